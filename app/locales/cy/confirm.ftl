@@ -1,0 +1,65 @@
+### Y dudalen lle mae penderfyniad yn cael ei gadarnhau.
+### A Welsh speaker has still to confirm every string in this file.
+
+confirm-title = Cadarnhau eich penderfyniad
+confirm-back = Yn ôl i beth fyddai’n cael ei anfon
+confirm-caption = Cais { $reference }
+confirm-heading = Cadarnhau eich penderfyniad
+confirm-who = Pwy sy’n penderfynu
+confirm-who-you = Chi, { $name }
+confirm-who-helper = { $helper }, sy’n gweithredu ar ran { $name }
+confirm-gets = Pwy fyddai’n ei gael
+confirm-gets-nobody = Neb. Does dim byd yn cael ei anfon.
+confirm-stops = Pryd mae’r rhannu’n dod i ben
+confirm-stops-date = Ar ddiwedd { $date }, neu ar unrhyw ddiwrnod cyn hynny os dywedwch chi
+confirm-stops-none = Nid ydych wedi gosod dyddiad gorffen. Gellir ei gasglu tan { $until }, neu nes i chi roi’r gorau i rannu.
+confirm-stops-nothing = Does dim byd i ddod i ben. Nid ydych yn rhannu dim byd.
+confirm-file = Beth sydd ynddi
+confirm-file-value = { $entries }, { $bytes } beit (tua { $size }).
+confirm-file-again = Edrych eto
+confirm-entries = { $count ->
+    [one] 1 eitem
+   *[other] { $count } eitem
+  }
+confirm-share-heading = { $count ->
+    [0] Nid ydych yn rhannu dim byd
+    [one] Rydych yn rhannu’r 1 hwn
+   *[other] Rydych yn rhannu’r { $count } hyn
+  }
+confirm-private-heading = { $count ->
+    [0] Nid ydych yn cadw dim byd yn breifat
+    [one] Rydych yn cadw’r 1 hwn yn breifat
+   *[other] Rydych yn cadw’r { $count } hyn yn breifat
+  }
+confirm-none-shared = Dim un o’r pethau y gofynnwyd amdanynt.
+confirm-none-private = Rydych yn rhannu popeth y gofynnwyd amdano.
+confirm-digest-heading = Ôl bys y ffeil
+confirm-digest-text = Rydych yn cadarnhau’r ffeil hon a dim un arall. Os bydd eich cofnod yn newid cyn i chi gadarnhau, byddwn yn stopio ac yn gofyn i chi eto.
+confirm-mind-heading = Os newidiwch eich meddwl
+confirm-mind-text = Gallwch roi’r gorau i rannu ar unrhyw adeg, ar un dudalen. Yna ni all neb gasglu mwy. Caiff y DWP gadw a defnyddio’r hyn sydd ganddi.
+confirm-mind-nothing = Gallwch benderfynu eto tra bydd y cais ar agor.
+confirm-form = Nid eich ffurflen chi yw hon. Anfonwch eich ffurflen yn ôl erbyn dyddiad y DWP.
+confirm-truth = Chi sy’n dewis beth mae eich cofnod yn ei ddweud wrth y DWP. Rhaid i chi ateb y DWP yn onest o hyd, a rhoi gwybod am newidiadau.
+confirm-password = Eich cyfrinair
+confirm-password-hint = Rydym yn gofyn eto, fel na all neb arall benderfynu drosoch.
+confirm-button = Rhannu’r { $share } hyn, cadw { $private } yn breifat
+confirm-button-one = Rhannu’r 1 hwn, cadw { $private } yn breifat
+confirm-button-all = { $share ->
+    [one] Rhannu’r 1 hwn
+   *[other] Rhannu pob un o’r { $share }
+  }
+confirm-button-none = Rhannu dim byd
+confirm-change = Newid fy atebion
+
+confirm-error-heading = Mae rhywbeth i’w gywiro
+confirm-error-empty = Teipiwch eich cyfrinair
+confirm-error-wrong = Nid dyna eich cyfrinair. Teipiwch ef eto
+confirm-error-wait = Bu gormod o gynigion. Arhoswch { $minutes ->
+    [one] 1 munud
+    [two] 2 funud
+   *[other] { $minutes } munud
+  }, yna rhowch gynnig arall arni
+confirm-error-changed = Mae eich cofnod wedi newid ers i chi edrych. Does dim byd wedi’i benderfynu. Edrychwch eto ar beth fyddai’n cael ei anfon
+confirm-error-answered = Cafodd y cais hwn ei ateb tra oeddech yn edrych. Does dim byd newydd wedi’i benderfynu. Edrychwch ar eich atebion eto
+confirm-error-kept = Mae’r dudalen y gwnaethoch edrych arni yn rhy hen. Does dim byd wedi’i benderfynu. Edrychwch eto ar beth fyddai’n cael ei anfon
+confirm-look-again = Edrych ar beth fyddai’n cael ei anfon

@@ -1,0 +1,168 @@
+### Popeth a ddigwyddodd am berson, mewn geiriau.
+### A Welsh speaker has still to confirm every string in this file.
+
+history-title = Hanes
+history-heading = Eich hanes
+history-lead = Dyma bopeth a ddigwyddodd amdanoch chi yn Sayso, y diweddaraf yn gyntaf. Ni all neb ei newid na thynnu llinellau allan heb i hynny ddod i’r golwg.
+history-filter-label = Dangos
+history-filter-all = Popeth
+history-filter-you = Beth wnaethoch chi
+history-filter-asker = Beth wnaeth y DWP
+history-filter-helpers = Beth wnaeth eich cynorthwywyr
+history-filter-sayso = Beth wnaeth Sayso
+history-none = Does dim byd yma eto.
+history-older = Gweld llinellau hŷn
+history-newer = Gweld y llinellau diweddaraf
+history-shown = (yn dangos { $shown } o { $total })
+history-receipt = Derbynneb { $code }
+history-request = Cais { $reference }
+history-said = Beth a ddywedwyd: “{ $words }”
+history-times = { $count ->
+    [one] Digwyddodd unwaith.
+    [two] Digwyddodd ddwywaith, y tro olaf am { $last }.
+   *[other] Digwyddodd { $count } gwaith, y tro olaf am { $last }.
+  }
+
+history-event-request-received = **Gofynnodd** { $who } am { $count ->
+    [one] 1 peth
+    [two] 2 beth
+    [few] 3 pheth
+    [many] 6 pheth
+   *[other] { $count } peth
+  } o’ch cofnod. Cais { $reference } yw hwn.
+history-event-request-viewed = { $by ->
+    [you] Fe wnaethoch chi **edrych ar** gais { $reference }.
+   *[helper] **Edrychodd** { $name }, sy’n gweithredu ar eich rhan, ar gais { $reference }.
+  }
+history-event-source-permitted = Fe wnaethoch chi **adael i Sayso ddarllen** { $source }.
+history-event-source-stopped = Fe wnaethoch chi **stopio Sayso** rhag darllen { $source }.
+history-event-record-read = **Darllenodd** Sayso { $source }, ar gyfer cais { $reference }.
+history-event-draft-saved = { $by ->
+    [you] Fe wnaethoch chi ddewis **“dim nawr”** ar gyfer cais { $reference }. Chafodd dim byd ei benderfynu.
+   *[helper] Dewisodd { $name }, sy’n gweithredu ar eich rhan, **“dim nawr”** ar gyfer cais { $reference }. Chafodd dim byd ei benderfynu.
+  }
+history-event-preview-made = { $by ->
+    [you] Fe wnaethoch chi **edrych ar** beth fyddai’n cael ei anfon dan gais { $reference }.
+   *[helper] **Edrychodd** { $name }, sy’n gweithredu ar eich rhan, ar beth fyddai’n cael ei anfon dan gais { $reference }.
+  }
+history-event-decision-shared = { $by ->
+    [you] Fe wnaethoch chi **benderfynu** ar gais { $reference }.
+   *[helper] **Penderfynodd** { $name }, sy’n gweithredu ar eich rhan, ar gais { $reference }.
+  } { $share ->
+    [one] Mae’r 1 peth yn cael ei rannu.
+    [two] Mae’r 2 beth yn cael eu rhannu.
+    [few] Mae’r 3 pheth yn cael eu rhannu.
+    [many] Mae’r 6 pheth yn cael eu rhannu.
+   *[other] Mae’r { $share } peth yn cael eu rhannu.
+  }
+history-event-decision-refused = { $by ->
+    [you] Fe wnaethoch chi **benderfynu** ar gais { $reference }. Nid ydych yn rhannu dim byd.
+   *[helper] **Penderfynodd** { $name }, sy’n gweithredu ar eich rhan, ar gais { $reference }. Does dim byd yn cael ei rannu.
+  }
+history-event-decision-part = { $by ->
+    [you] Fe wnaethoch chi **benderfynu** ar gais { $reference }. Rydych yn rhannu { $share } ac yn cadw { $private } yn breifat.
+   *[helper] **Penderfynodd** { $name }, sy’n gweithredu ar eich rhan, ar gais { $reference }. Wedi’u rhannu: { $share }. Wedi’u cadw’n breifat: { $private }.
+  }
+history-event-withdrawn = { $by ->
+    [you] Fe wnaethoch chi **roi’r gorau i rannu** { $count ->
+        [one] 1 peth
+        [two] 2 beth
+        [few] 3 pheth
+        [many] 6 pheth
+       *[other] { $count } peth
+      } dan gais { $reference }. Fe wnaethon ni ddinistrio ein copi.
+   *[helper] **Rhoddodd** { $name }, sy’n gweithredu ar eich rhan, **y gorau i rannu** { $count ->
+        [one] 1 peth
+        [two] 2 beth
+        [few] 3 pheth
+        [many] 6 pheth
+       *[other] { $count } peth
+      } dan gais { $reference }. Fe wnaethon ni ddinistrio ein copi.
+  }
+history-event-withdrawn-by-operator = Fe wnaethoch chi ofyn i ni dros y ffôn neu drwy lythyr. Fe wnaethon ni **roi’r gorau i rannu** { $count ->
+    [one] 1 peth
+    [two] 2 beth
+    [few] 3 pheth
+    [many] 6 pheth
+   *[other] { $count } peth
+  } dan gais { $reference }. Ein nodyn ohono yw { $evidence }.
+history-event-collected = **Casglodd** { $who } yr hyn rydych yn ei rannu dan gais { $reference }: { $count ->
+    [one] 1 eitem
+   *[other] { $count } eitem
+  }. Mae’r ôl bys yr un fath ag ar eich derbynneb.
+history-event-collection-denied = **Ceisiodd** { $who } **gasglu** dan gais { $reference }. Yr ateb oedd **na**.
+history-event-checked-permit = Gofynnodd { $who } a gâi { $count ->
+    [one] “{ $thing }”
+    [two] 2 beth
+    [few] 3 pheth
+    [many] 6 pheth
+   *[other] { $count } peth
+  } dan gais { $reference }. Yr ateb oedd **ie**.
+history-event-checked-deny = Gofynnodd { $who } a gâi { $count ->
+    [one] “{ $thing }”
+    [two] 2 beth
+    [few] 3 pheth
+    [many] 6 pheth
+   *[other] { $count } peth
+  } dan gais { $reference }. Yr ateb oedd **na**.
+history-reason = { $reason ->
+    [not-asked] Y rheswm: nid yw’n rhan o’r cais.
+    [request-closed] Y rheswm: mae’r cais wedi cau.
+    [not-decided] Y rheswm: nid oeddech wedi penderfynu.
+    [withdrawn] Y rheswm: roeddech wedi rhoi’r gorau i rannu.
+    [refused] Y rheswm: fe ddywedoch chi “peidio â rhannu”.
+    [expired] Y rheswm: roedd y rhannu wedi dod i ben.
+    [paused] Y rheswm: roedd y rhannu wedi’i oedi, nes i chi edrych eto.
+    [nothing-recorded] Y rheswm: doedd dim byd amdano yn eich cofnod.
+   *[other] Roedd mwy nag un rheswm.
+  }
+history-reason-hidden = Ni ddywedwyd y rheswm wrth y DWP.
+history-event-request-closed = **Caeodd** { $who } gais { $reference }. { $reason ->
+    [decided] Mae’n dweud ei fod wedi penderfynu.
+    [no-longer-needed] Mae’n dweud nad oes angen hyn arno mwyach.
+   *[sent-in-error] Mae’n dweud iddo anfon y cais drwy gamgymeriad.
+  } Ni all neb gasglu dano nawr.
+history-event-request-closed-by-itself = **Caeodd** cais { $reference } ohono’i hun, oherwydd bod ei amser ar ben. Ni all neb gasglu dano nawr.
+history-event-erasure-erased = Mae { $who } yn dweud ei fod wedi **dileu** beth gasglodd ar { $date }, dan gais { $reference }.
+history-event-erasure-kept = Mae { $who } yn dweud ei fod yn **cadw** beth gasglodd ar { $date }, dan gais { $reference }.
+history-event-outcome-sufficient = Mae { $who } yn dweud bod ganddo **ddigon** i benderfynu, gyda’r hyn a rannoch chi dan gais { $reference }.
+history-event-outcome-insufficient = Mae { $who } yn dweud **nad oedd ganddo ddigon** i benderfynu, dan gais { $reference }.
+history-point = { $point }: { $code ->
+    [missing] roedd ar goll
+    [out-of-date] roedd yn rhy hen
+    [unclear] nid oedd yn glir
+   *[not-about-effect] nid oedd yn dweud sut mae hyn yn effeithio arnoch
+  }
+history-event-signed-in = Fe wnaethoch chi **fewngofnodi** gyda { $device ->
+    [phone] ffôn
+    [tablet] llechen
+    [computer] chyfrifiadur
+   *[other] dyfais nad ydym yn ei hadnabod
+  }.
+history-event-sign-in-failed = **Ceisiodd** rhywun **fewngofnodi** fel chi, gyda chyfrinair anghywir.
+history-event-signed-out-everywhere = Fe wnaethoch chi **allgofnodi** ar bob un o’ch dyfeisiau.
+history-event-session-ended = Fe wnaethoch chi **allgofnodi** dyfais arall.
+history-event-password-changed = Fe wnaethoch chi **newid eich cyfrinair**.
+history-event-account-activated = Fe wnaethoch chi **agor eich cyfrif**.
+history-event-activation-issued = Fe wnaethon ni **god actifadu newydd** i chi.
+history-event-person-added = Fe wnaethon ni wirio pwy ydych chi, a’ch **ychwanegu** at Sayso.
+history-event-person-corrected = Fe wnaethon ni **gywiro** eich manylion.
+history-event-history-viewed = { $by ->
+    [you] Fe wnaethoch chi **edrych ar** yr hanes hwn.
+    [operator] **Edrychodd** rhywun sy’n rhedeg Sayso ar yr hanes hwn.
+   *[helper] **Edrychodd** { $name }, sy’n gweithredu ar eich rhan, ar yr hanes hwn.
+  }
+history-event-receipt-viewed = { $by ->
+    [you] Fe wnaethoch chi **agor** derbynneb { $code }.
+   *[helper] **Agorodd** { $name }, sy’n gweithredu ar eich rhan, dderbynneb { $code }.
+  }
+history-event-not-me = Fe ddywedoch chi **nad yw** cais { $reference } **amdanoch chi**. Ni ddywedwyd hynny wrth { $who }.
+history-event-nothing-more-told = Fe ddywedoch chi wrth { $who } na fydd **dim byd arall** yn dod ar gyfer cais { $reference }.
+history-event-expired = { $why ->
+    [end-date] **Daeth** rhannu dan gais { $reference } **i ben** ar y dyddiad a osodoch chi. Ni all neb ei gasglu nawr.
+   *[collect-within] Mae’r amser i gasglu dan gais { $reference } **ar ben**. Ni all neb ei gasglu nawr.
+  }
+history-event-paused = { $why ->
+    [restored] Cafodd Sayso ei adfer o gopi diogel. Felly mae rhannu dan gais { $reference } **wedi’i oedi** nes i chi gadarnhau eto.
+   *[rules] Aeth ein rheolau’n llymach. Felly mae rhannu dan gais { $reference } **wedi’i oedi** nes i chi edrych eto.
+  }

@@ -1,0 +1,136 @@
+### Y dudalen sy’n dangos beth yn union fyddai’n cael ei anfon.
+### A Welsh speaker has still to confirm every string in this file.
+
+preview-title = Gweld beth fyddai’n cael ei anfon
+preview-back = Yn ôl i’ch atebion
+preview-caption = Cais { $reference }
+preview-heading = Dyma beth fyddai’n cael ei anfon
+preview-heading-nothing = Fyddai dim byd yn cael ei anfon
+preview-entries = { $count ->
+    [one] 1 eitem
+   *[other] { $count } eitem
+  }
+preview-groups = { $count ->
+    [one] 1 grŵp
+   *[other] { $count } grŵp
+  }
+preview-lead = Byddai { $entries } mewn { $groups } yn mynd at { $asker }. Does dim byd wedi’i anfon eto.
+preview-nothing-refused = Fe ddywedoch chi “peidio â rhannu” am bob peth. Felly does dim ffeil, a does dim byd yn mynd at { $asker }.
+preview-nothing-empty = Does dim eitemau yn eich cofnod am y pethau rydych eisiau eu rhannu. Felly does dim ffeil, a does dim byd yn mynd at { $asker }.
+preview-nothing-next = Gallwch gadarnhau eich atebion o hyd. Yna byddan nhw ar gofnod.
+preview-nothing-same = Ni all { $asker } weld pam. Yr un ateb mae’n ei gael â phan nad ydych wedi edrych eto.
+
+preview-changed-heading = Mae eich cofnod wedi newid
+preview-changed-text = Newidiodd ar ôl i chi edrych ddiwethaf. Does dim byd wedi’i benderfynu na’i anfon. Mae’r dudalen hon yn dangos y ffeil newydd. Edrychwch arni eto.
+preview-changed-added = Mae’r rhain yn newydd
+preview-changed-gone = Mae’r rhain wedi mynd
+preview-changed-rules = Does dim eitem newydd, a does dim un wedi mynd. Ond mae’r ffeil wedi newid, felly mae ganddi ôl bys newydd.
+
+preview-details = Dangos popeth sy’n mynd gyda’r eitem hon
+preview-details-for = : { $line }
+preview-number = Eitem { $number } yn y ffeil
+preview-leave-out = Gadael hwn allan
+preview-leave-out-for = : { $line }
+preview-leave-out-help = Ticiwch beth rydych eisiau ei adael allan. Yna diweddarwch y dudalen hon.
+preview-update = Diweddaru beth fyddai’n cael ei anfon
+preview-put-back = Rhoi’n ôl
+preview-put-back-for = : { $line }
+preview-left-heading = Beth rydych wedi’i adael allan
+preview-left-text = Nid yw’r rhain yn y ffeil.
+
+preview-why-heading = Beth sy’n cael ei adael allan, a pham
+preview-why-nothing = Does dim byd yn eich cofnod yn cael ei adael allan.
+preview-why-private = Dim ond chi sy’n gallu gweld y rhestr hon. Nid yw’r ffeil yn dangos bod unrhyw beth wedi’i adael allan.
+preview-why-no = Fe ddywedoch chi: peidio â rhannu.
+preview-why-no-count = { $count ->
+    [one] Fe ddywedoch chi: peidio â rhannu. Mae 1 eitem yn aros yn breifat.
+   *[other] Fe ddywedoch chi: peidio â rhannu. Mae { $count } eitem yn aros yn breifat.
+  }
+preview-why-needs = { $count ->
+    [one] Mae 1 eitem yma hefyd dan “{ $others }”. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
+   *[other] Mae { $count } eitem yma hefyd dan “{ $others }”. Dim ond os rhannwch chi hynny hefyd y byddan nhw’n mynd.
+  }
+preview-why-needs-medicines = { $count ->
+    [one] Mae 1 o’ch meddyginiaethau hefyd dan “{ $others }”. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
+   *[other] Mae { $count } o’ch meddyginiaethau hefyd dan “{ $others }”. Dim ond os rhannwch chi hynny hefyd y byddan nhw’n mynd.
+  }
+preview-why-needs-unasked = { $count ->
+    [one] Mae 1 eitem yma hefyd dan “{ $others }”. Wnaeth neb ofyn am hynny, felly mae’n aros yn breifat.
+   *[other] Mae { $count } eitem yma hefyd dan “{ $others }”. Wnaeth neb ofyn am hynny, felly maen nhw’n aros yn breifat.
+  }
+preview-why-unclear-use = { $count ->
+    [one] Ni allwn ddweud beth yw pwrpas 1 o’ch meddyginiaethau. Gallai ddweud mwy nag yr hoffech. Felly mae’n aros yn breifat.
+   *[other] Ni allwn ddweud beth yw pwrpas { $count } o’ch meddyginiaethau. Gallen nhw ddweud mwy nag yr hoffech. Felly maen nhw’n aros yn breifat.
+  }
+preview-why-left-out = Rydych wedi gadael { $entries } allan.
+preview-why-left-out-link = Gweld beth rydych wedi’i adael allan
+preview-why-dates = { $count ->
+    [one] Mae o cyn neu ar ôl y dyddiadau y gofynnwyd amdanynt.
+   *[other] Maen nhw o cyn neu ar ôl y dyddiadau y gofynnwyd amdanynt.
+  }
+preview-why-no-date = { $count ->
+    [one] Does dim dyddiad arni. Ni allwn ddweud a yw hi o’r cyfnod y gofynnwyd amdano.
+   *[other] Does dim dyddiad arnyn nhw. Ni allwn ddweud a ydyn nhw o’r cyfnod y gofynnwyd amdano.
+  }
+preview-why-not-recognised = { $count ->
+    [one] Ni allem ddweud beth yw hi. Felly nid ydym yn ei hanfon.
+   *[other] Ni allem ddweud beth ydyn nhw. Felly nid ydym yn eu hanfon.
+  }
+preview-why-somebody-else = { $count ->
+    [one] Mae’n sôn am rywun arall hefyd.
+   *[other] Maen nhw’n sôn am rywun arall hefyd.
+  }
+preview-why-mistake = { $count ->
+    [one] Mae eich cofnod yn dweud ei bod wedi’i rhoi i mewn drwy gamgymeriad.
+   *[other] Mae eich cofnod yn dweud eu bod wedi’u rhoi i mewn drwy gamgymeriad.
+  }
+preview-why-never = { $count ->
+    [one] Mae o fath nad yw Sayso byth yn ei anfon at neb.
+   *[other] Maen nhw o fath nad yw Sayso byth yn ei anfon at neb.
+  }
+preview-why-not-asked = { $count ->
+    [one] Mae o fath na wnaeth neb ofyn amdano.
+   *[other] Maen nhw o fath na wnaeth neb ofyn amdano.
+  }
+preview-why-not-read = { $count ->
+    [one] Llun o dudalen yw hi. Ni allwn ei ddarllen, felly nid ydym yn ei hanfon.
+   *[other] Lluniau o dudalennau ydyn nhw. Ni allwn eu darllen, felly nid ydym yn eu hanfon.
+  }
+preview-why-marked = { $count ->
+    [one] Mae eich cofnod yn nodi na ddylid ei rhannu.
+   *[other] Mae eich cofnod yn nodi na ddylid eu rhannu.
+  }
+preview-why-notes = Nodiadau mewn testun rhydd
+preview-why-notes-text = { $count ->
+    [one] Rydym wedi torri’r nodyn hir o 1 eitem.
+   *[other] Rydym wedi torri’r nodiadau hir o { $count } eitem.
+  }
+preview-why-notes-share = Dim ond os rhannwch chi “{ $title }” hefyd y byddan nhw’n mynd.
+
+preview-file-heading = Y ffeil fyddai’n cael ei hanfon
+preview-file-name = Enw
+preview-file-size = Maint
+preview-file-size-value = { $bytes } beit (tua { $size })
+preview-fingerprint = Ei hôl bys
+preview-fingerprint-kind = (SHA-256)
+preview-fingerprint-text = Os bydd un llythyren o’r ffeil yn newid, bydd yr ôl bys yn newid. Cymharwch ef fesul rhes â’r un ar eich derbynneb.
+preview-json = Gweld y ffeil fel mae cyfrifiadur yn ei darllen
+preview-json-note = Rydym wedi ychwanegu toriadau llinell, er mwyn i chi allu ei darllen. Does dim rhai yn y ffeil ei hun.
+preview-json-label = Y ffeil
+preview-download = Lawrlwytho’r ffeil ({ $size })
+preview-check = Gwirio’r ôl bys eich hun
+preview-check-text = Lawrlwythwch y ffeil. Agorwch y lle ar eich cyfrifiadur lle rydych yn teipio gorchmynion. Ewch i’r ffolder sydd â’r ffeil, a theipiwch:
+preview-check-linux = Ar Linux
+preview-check-mac = Ar Mac
+preview-check-windows = Ar Windows
+preview-check-then = Fe welwch 64 o lythrennau a rhifau. Rhaid iddyn nhw fod yr un fath â’r rhain:
+preview-kept = Rydym yn cadw’r dudalen hon i chi tan { $until }. Ar ôl hynny byddwn yn ei gwneud eto o’ch cofnod.
+preview-wrong = Oes rhywbeth o’i le? Gofynnwch i’ch meddygfa ei gywiro. Yna dewch yn ôl. Tan hynny, gallwch ei adael allan.
+preview-next = Mynd ymlaen i gadarnhau
+preview-next-nothing = Mynd ymlaen i gadarnhau nad ydych yn rhannu dim byd
+preview-change = Newid fy atebion
+
+preview-error-heading = Mae rhywbeth i’w gywiro
+preview-error-none-ticked = Ticiwch o leiaf un peth i’w adael allan
+preview-error-unknown = Nid yw’r llinell honno ar y dudalen hon mwyach. Edrychwch ar y dudalen eto, yna ticiwch beth rydych eisiau ei adael allan
+preview-error-record = Ni allwn ddarllen eich cofnod ar hyn o bryd. Mae eich atebion wedi’u cadw. Rhowch gynnig arall arni ymhen ychydig funudau

@@ -1,0 +1,35 @@
+### O ble y caniateir darllen cofnodion.
+### A Welsh speaker has still to confirm every string in this file.
+
+sources-title = O ble mae eich cofnodion yn cael eu darllen
+sources-back = Yn ôl i’ch cyfrif
+sources-heading = O ble mae eich cofnodion yn cael eu darllen
+sources-lead = Dim ond lle rydych chi’n caniatáu hynny y mae Sayso yn darllen eich cofnod.
+sources-first-heading = Gaiff Sayso ddarllen eich cofnod?
+sources-first-text = Cyn i chi allu dewis beth i’w rannu, rhaid i Sayso edrych ar eich cofnod. Nid yw wedi edrych eto. Nid yw darllen yr un peth â rhannu. Does dim byd yn cael ei anfon at neb.
+sources-does-heading = Beth mae Sayso yn ei wneud ag ef
+sources-does-read = Mae’n darllen eich cofnod pan fyddwch yn edrych ar gais. Mae’n dangos i chi beth sydd ynddo.
+sources-does-sort = Mae’n rhoi’r eitemau mewn grwpiau, er mwyn i chi allu dewis.
+sources-does-history = Mae’n ysgrifennu pob darlleniad yn eich hanes.
+sources-not-heading = Beth nad yw Sayso yn ei wneud
+sources-not-keep = Nid yw’n cadw eich cofnod iechyd. Mae’n cadw beth rydych wedi dewis ei anfon, dan sêl, nes na ellir ei gasglu mwyach.
+sources-not-send = Nid yw’n anfon dim byd nes i chi gadarnhau.
+sources-not-tell = Nid yw’n dweud wrth y DWP beth sydd yn eich cofnod, na bod gennych chi un.
+sources-not-change = Nid yw’n newid dim byd yn eich cofnod.
+sources-list-heading = Eich ffynonellau
+sources-none = Does dim ffynonellau eto. Rhaid i’r bobl sy’n rhedeg Sayso gysylltu un.
+sources-state-never = Nid ydych wedi gadael i Sayso ddarllen hwn.
+sources-state-permitted = Rydych yn gadael i Sayso ddarllen hwn ers { $since }.
+sources-state-stopped = Fe wnaethoch chi stopio hwn ar { $since }. Nid yw Sayso yn ei ddarllen.
+sources-last-read = Darllenwyd ddiwethaf { $when }.
+sources-permit = Gadael i Sayso ddarllen hwn
+sources-stop = Stopio darllen hwn
+sources-which = : { $source }
+sources-stop-text = Nid yw stopio yn rhoi diwedd ar yr hyn rydych yn ei rannu. I wneud hynny, defnyddiwch “Rhoi’r gorau i rannu” wrth y cais.
+sources-done-permitted = Caiff Sayso ddarllen { $source } nawr.
+sources-done-stopped = Nid yw Sayso yn darllen { $source } mwyach.
+sources-next = Mynd ymlaen i’r cais
+sources-next-later = Dim nawr. Mynd i’ch ceisiadau
+sources-error-heading = Mae rhywbeth i’w gywiro
+sources-error-unknown = Dewiswch un o’r ffynonellau ar y dudalen hon
+sources-error-needed = Rhaid i Sayso ddarllen cofnod cyn i chi allu dewis. Gadewch iddo ddarllen un, neu ewch yn ôl i’ch ceisiadau

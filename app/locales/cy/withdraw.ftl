@@ -1,0 +1,60 @@
+### Y dudalen lle mae rhannu’n cael ei stopio.
+### A Welsh speaker has still to confirm every string in this file.
+
+withdraw-title = Rhoi’r gorau i rannu
+withdraw-back = Yn ôl i’r cais
+withdraw-caption = Cais { $reference }
+withdraw-heading = Rhoi’r gorau i rannu
+withdraw-lead = Ticiwch beth rydych eisiau rhoi’r gorau i’w rannu gyda { $asker }. Mae’n dod i rym ar unwaith.
+withdraw-which = Beth ydych chi eisiau rhoi’r gorau i’w rannu?
+withdraw-which-hint = Ticiwch un neu fwy. Gallwch dicio pob un.
+withdraw-stops-heading = Beth sy’n stopio
+withdraw-stops-collect = Ni all y DWP gael mwy o’r hyn rydych yn ei dicio.
+withdraw-stops-destroy = Rydym yn dinistrio ein copi o’r hyn y gellid ei gasglu o hyd.
+withdraw-stops-rest = Os ticiwch chi rai ond nid pob un, mae’r gweddill yn aros. Byddwn yn dangos y ffeil lai i chi. Dim ond os cadarnhewch chi hi y bydd yn mynd.
+withdraw-undone-heading = Beth na ellir ei ddadwneud
+withdraw-undone-keep = Caiff y DWP gadw a defnyddio’r hyn sydd ganddi.
+withdraw-undone-none = Does dim byd wedi’i gasglu eto. Felly does gan y DWP ddim byd o’r cais hwn.
+withdraw-undone-list = Casglwyd hyn cyn nawr:
+withdraw-undone-item = { $date }, gan { $who }: { $entries }
+withdraw-entries = { $count ->
+    [one] 1 eitem
+   *[other] { $count } eitem
+  }
+withdraw-undone-ask = Rydym yn gofyn i’r DWP ddileu’r hyn a gasglodd, neu ddweud pam mae’r gyfraith yn mynnu ei gadw. Fe welwch yr ateb yn eich hanes.
+withdraw-told-heading = Beth sy’n cael ei ddweud wrth y DWP
+withdraw-told-text = Dywedir wrth y DWP na all gael mwy o’r hyn rydych yn ei stopio. Does dim rhaid i chi ddweud pam.
+withdraw-money = Nid yw tynnu’n ôl ynddo’i hun yn rheswm i stopio eich arian.
+withdraw-form = Nid eich ffurflen chi yw hon. Anfonwch eich ffurflen yn ôl erbyn dyddiad y DWP.
+withdraw-again = Gallwch rannu eto yn nes ymlaen, tra bydd y cais ar agor.
+withdraw-button = Rhoi’r gorau i rannu’r hyn rwyf wedi’i dicio
+withdraw-button-one = Rhoi’r gorau i rannu hwn
+withdraw-keep = Dal i rannu
+withdraw-error-heading = Mae rhywbeth i’w gywiro
+withdraw-error-none = Ticiwch o leiaf un peth rydych eisiau rhoi’r gorau i’w rannu
+withdraw-error-gone = Nid ydych yn rhannu hwnnw mwyach. Edrychwch ar y rhestr eto
+
+withdraw-nothing-heading = Does dim byd i’w stopio
+withdraw-nothing-text = Nid ydych yn rhannu dim byd dan y cais hwn. Ni all neb gasglu dim byd.
+withdraw-nothing-link = Mynd i’r cais
+
+withdraw-done-title = Rydych wedi rhoi’r gorau i rannu
+withdraw-done-heading = Rydych wedi rhoi’r gorau i rannu
+withdraw-done-lead = Daeth i rym ar { $time }. Ni all y DWP gael mwy o’r canlynol:
+withdraw-done-receipt = Gweld eich derbynneb
+withdraw-remaining-heading = Mae’r gweddill yn aros amdanoch
+withdraw-remaining-text = { $count ->
+    [one] Rydych eisiau rhannu’r 1 peth hwn o hyd. Mae’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb ei gasglu.
+    [two] Rydych eisiau rhannu’r 2 beth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
+    [few] Rydych eisiau rhannu’r 3 pheth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
+    [many] Rydych eisiau rhannu’r 6 pheth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
+   *[other] Rydych eisiau rhannu’r { $count } peth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
+  }
+withdraw-remaining-look = Edrych ar y ffeil lai
+withdraw-remaining-confirm = Mynd ymlaen i gadarnhau’r ffeil lai
+withdraw-remaining-leave = Gallwch hefyd wneud dim byd. Yna does dim byd arall yn cael ei rannu.
+withdraw-remaining-stop = Rhoi’r gorau i rannu’r gweddill hefyd
+withdraw-letter-heading = Llythyr i’ch meddygfa
+withdraw-letter-text = Nid ydym yn dweud wrth eich meddygfa ein hunain. Gallwch anfon llythyr ati am y cais hwn. Nid yw’n cyfyngu ar SR1, nodiadau ffitrwydd, gofal, nac unrhyw beth rydych chi neu eich cynrychiolydd yn gofyn iddi ei anfon.
+withdraw-letter-link = Cael y llythyr
+withdraw-requests = Mynd i’ch ceisiadau

@@ -1,0 +1,30 @@
+### What works for whom, what does not yet, and whom to tell.
+
+accessibility-title = Accessibility
+accessibility-heading = Accessibility
+accessibility-lead = As many people as can be should be able to use Sayso. Many of them are ill, tired, or on an old phone.
+accessibility-can-heading = What you can do
+accessibility-can-zoom = make it 4 times as big, and nothing gets lost
+accessibility-can-text = make the text bigger, or set it further apart
+accessibility-can-keyboard = use it with a keyboard alone
+accessibility-can-voice = use it with speech
+accessibility-can-reader = listen to it with a screen reader
+accessibility-can-dark = use light or dark colours, or your own
+accessibility-can-script = use it with scripts turned off
+accessibility-can-language = use it in English or in Welsh
+accessibility-can-time = stop and come back later: what you chose is kept
+accessibility-how-heading = How well it works
+accessibility-how-aim = We aim for the Web Content Accessibility Guidelines 2.2, level AA.
+accessibility-how-tested = We test each page with a program each time that we change something. A program does not find all faults.
+accessibility-how-people = Disabled people and experts from outside have not tested it yet. So we cannot say that it meets the standard in full.
+accessibility-not-heading = What we know does not work well yet
+accessibility-not-welsh = A Welsh speaker has still to check all of the Welsh.
+accessibility-not-record = Words from your record are as your practice wrote them. They can be hard to read. They are in the language of the record.
+accessibility-not-file = The file as a computer reads it is hard for all. The same page says the same in plain words.
+accessibility-not-easy = There is no Easy Read and no sign language yet.
+accessibility-tell-heading = Tell us
+accessibility-tell-text = Does something not work for you? Do you need it in another form, such as large print? Tell us: { $contact }
+accessibility-tell-unknown = Does something not work for you? Tell the people who gave you your activation code.
+accessibility-law-heading = If we do not help
+accessibility-law-text = The Equality Advisory and Support Service can help you. It helps in England, Scotland and Wales.
+accessibility-law-link = Go to the Equality Advisory and Support Service

@@ -1,0 +1,55 @@
+# Dates, times, lists, and words that several pages share.
+date = { $day }{"\u00A0"}{ $month } { $year }
+date-long = { $weekday } { $date }
+date-and-time = { $date } at { $time }
+time-am = { $hour }am
+time-pm = { $hour }pm
+time-am-minutes = { $hour }:{ $minutes }am
+time-pm-minutes = { $hour }:{ $minutes }pm
+time-midday = midday
+time-midnight = midnight
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+list-and = { $vowel ->
+   *[no] { $before } and { $last }
+    [yes] { $before } and { $last }
+  }
+
+common-error = Error:
+common-error-title = { $n ->
+    [one] There is 1 thing to put right
+   *[other] There are { $n } things to put right
+  }
+common-request = Request { $reference }
+common-share = Share
+common-do-not-share = Do not share
+common-not-your-form = This is not your form. Send your form back by DWP’s date.
+common-you-choose = You choose what your record says to DWP. You must still answer DWP truthfully and report changes.
+common-always = What you see is all that Sayso sends. DWP can also use what it already has, what you send, and what others lawfully tell it, such as a letter from a health professional.
+
+# The standing of one kind of information.
+standing-not-decided = Waiting for you: not shared
+standing-granted = Sharing until { $date }
+standing-refused = You said do not share
+standing-expired = Sharing ended on { $date }
+standing-withdrawn = You stopped sharing
+standing-paused = Paused: please look again
+standing-nothing-recorded = You share it; your record has nothing in it
+standing-request-closed = DWP closed this request

@@ -1,0 +1,58 @@
+### Questions people ask, where to get advice, and numbers for when somebody is not safe.
+
+help-title = Help
+help-heading = Help
+help-lead = You have the say over what DWP may learn from your health record. Here are the questions that people ask most.
+help-contents = On this page
+
+help-money-heading = Will my money stop?
+help-money-no = Saying no here is not itself a reason to stop your money. Nor is changing your mind later.
+help-money-decide = But DWP decides with what it has. If that shows too little, you may get less, or nothing. Each request says what can happen if you say no. So you may want to send more yourself.
+help-money-form = Sayso is not your form. Send your form back by DWP’s date. If you miss that date, it can cost you money.
+help-money-truth = You choose what your record says to DWP. You must still answer DWP truthfully and report changes.
+
+help-anyway-heading = Can they see it anyway?
+help-anyway-sayso = Through Sayso, no. If you do not say yes, Sayso sends nothing. It does not say why. To DWP, “no” and “there is nothing” look the same.
+help-anyway-other = But DWP can also use what it has, what you send, and what others may tell it by law. A letter from a health professional is one example.
+help-anyway-practice = Your GP practice should not send your record to DWP if you do not agree. There are limits: a law, a court order, a strong public interest, or what is best for somebody who cannot decide.
+help-anyway-seen = You can see each time that somebody asked, and what we answered, in your history.
+
+help-cannot-heading = What if I cannot do this?
+help-cannot-time = You can stop at any point. What you chose is kept, so that you can go on later. Nothing is sent until you confirm.
+help-cannot-somebody = Somebody you trust can sit with you and read it to you. Keep your password to yourself.
+help-cannot-nothing = If you do nothing, nothing is sent. DWP is not told that you did nothing.
+help-cannot-stop = Do you want to stop sharing, but cannot sign in? Tell the people who run Sayso, by phone or letter. They can stop it for you. They can never say yes for you.
+help-cannot-contact = You reach them here: { $contact }
+
+help-see-heading = Can I see it before it goes?
+help-see-text = Yes. You see each entry, and the file itself, before you confirm. You can leave entries out. That is our promise. It is not a right that a law gives you.
+help-wrong-heading = What if my record is wrong?
+help-wrong-text = Ask your GP practice to put it right. Until then, you can leave that entry out.
+help-mind-heading = Can I change my mind?
+help-mind-text = Yes, at any time, on one page. It takes effect at once. DWP can get no more. It may keep and use what it has.
+help-pressure-heading = What if somebody pushes me to say yes?
+help-pressure-text = Then it is not a real yes. You can stop sharing at once. You do not have to say why.
+help-fingerprint-heading = What is a fingerprint?
+help-fingerprint-text = It is a long number that a computer makes from a file. If one letter of the file changes, the number changes. So you can check that the file that was sent is the one that you saw.
+help-end-heading = What about the end of life?
+help-end-text = Sayso never asks for that, and never sends it. There is a form for it, called SR1. A doctor or nurse can help you with it.
+help-not-me-heading = What if a request is not about me?
+help-not-me-text = Open the request and say that it is not about you. Then it goes from your list. Whoever asked is not told.
+
+help-advice-heading = Where to get advice
+help-advice-text = Advice from these people is free. They are not part of DWP, and not part of Sayso.
+help-advice-citizens = Citizens Advice
+help-advice-citizens-text = Help with benefits, forms and appeals, across England and Wales. There is a Citizens Advice Scotland too.
+help-advice-law = Law centres
+help-advice-law-text = Legal help for people who cannot pay for a lawyer.
+help-advice-local = Advicelocal
+help-advice-local-text = Type your postcode, and it finds advice near you.
+
+help-safe-heading = If you are not safe
+help-safe-emergency = We are not an emergency service.
+help-safe-999 = In danger now? Call 999. If you cannot speak, press 55 when you are asked to.
+help-safe-list = You can also call these numbers:
+help-safe-national = National Domestic Abuse Helpline: { $number }
+help-safe-wales = Live Fear Free (Wales): { $number }
+help-safe-men = Men’s Advice Line: { $number }
+help-safe-phone = Does somebody look at your phone? A helper line can tell you how to hide that you were here.

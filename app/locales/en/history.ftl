@@ -1,0 +1,145 @@
+### Everything that happened about a person, in words.
+
+history-title = History
+history-heading = Your history
+history-lead = This is all that happened about you in Sayso, newest first. Nobody can change it or take lines out without being found out.
+history-filter-label = Show
+history-filter-all = Everything
+history-filter-you = What you did
+history-filter-asker = What DWP did
+history-filter-helpers = What your helpers did
+history-filter-sayso = What Sayso did
+history-none = Nothing here yet.
+history-older = See older lines
+history-newer = See the newest lines
+history-shown = ({ $shown } of { $total } shown)
+history-receipt = Receipt { $code }
+history-request = Request { $reference }
+history-said = What was said: “{ $words }”
+history-times = { $count ->
+    [one] It happened once.
+   *[other] It happened { $count } times, the last time at { $last }.
+  }
+
+history-event-request-received = { $who } **asked** for { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+  } from your record. This is request { $reference }.
+history-event-request-viewed = { $by ->
+    [you] You **looked at** request { $reference }.
+   *[helper] { $name }, who acts for you, **looked at** request { $reference }.
+  }
+history-event-source-permitted = You **let Sayso read** { $source }.
+history-event-source-stopped = You **stopped Sayso** from reading { $source }.
+history-event-record-read = Sayso **read** { $source }, for request { $reference }.
+history-event-draft-saved = { $by ->
+    [you] You chose **“not now”** for request { $reference }. Nothing was decided.
+   *[helper] { $name }, who acts for you, chose **“not now”** for request { $reference }. Nothing was decided.
+  }
+history-event-preview-made = { $by ->
+    [you] You **looked at** what would be sent under request { $reference }.
+   *[helper] { $name }, who acts for you, **looked at** what would be sent under request { $reference }.
+  }
+history-event-decision-shared = { $by ->
+    [you] You **decided** on request { $reference }.
+   *[helper] { $name }, who acts for you, **decided** on request { $reference }.
+  } { $share ->
+    [one] The 1 thing is shared.
+   *[other] All { $share } things are shared.
+  }
+history-event-decision-refused = { $by ->
+    [you] You **decided** on request { $reference }. You share nothing.
+   *[helper] { $name }, who acts for you, **decided** on request { $reference }. Nothing is shared.
+  }
+history-event-decision-part = { $by ->
+    [you] You **decided** on request { $reference }. You share { $share } and keep { $private } private.
+   *[helper] { $name }, who acts for you, **decided** on request { $reference }. { $share } shared, { $private } kept private.
+  }
+history-event-withdrawn = { $by ->
+    [you] You **stopped sharing** { $count ->
+        [one] 1 thing
+       *[other] { $count } things
+      } under request { $reference }. We destroyed our copy.
+   *[helper] { $name }, who acts for you, **stopped sharing** { $count ->
+        [one] 1 thing
+       *[other] { $count } things
+      } under request { $reference }. We destroyed our copy.
+  }
+history-event-withdrawn-by-operator = You asked us by phone or letter. We **stopped sharing** { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+  } under request { $reference }. Our note of it is { $evidence }.
+history-event-collected = { $who } **collected** what you share under request { $reference }: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }. The fingerprint is the same as on your receipt.
+history-event-collection-denied = { $who } tried to collect under request { $reference }. The answer was **no**.
+history-event-checked-permit = { $who } asked if it may have { $count ->
+    [one] “{ $thing }”
+   *[other] { $count } things
+  } under request { $reference }. The answer was **yes**.
+history-event-checked-deny = { $who } asked if it may have { $count ->
+    [one] “{ $thing }”
+   *[other] { $count } things
+  } under request { $reference }. The answer was **no**.
+history-reason = { $reason ->
+    [not-asked] The reason: it is not part of the request.
+    [request-closed] The reason: the request is closed.
+    [not-decided] The reason: you had not decided.
+    [withdrawn] The reason: you stopped sharing.
+    [refused] The reason: you said do not share.
+    [expired] The reason: sharing had ended.
+    [paused] The reason: sharing was paused, until you look again.
+    [nothing-recorded] The reason: your record had nothing in it.
+   *[other] There was more than one reason.
+  }
+history-reason-hidden = DWP was not told the reason.
+history-event-request-closed = { $who } **closed** request { $reference }. { $reason ->
+    [decided] It says that it has decided.
+    [no-longer-needed] It says that it does not need this any more.
+   *[sent-in-error] It says that it sent the request by mistake.
+  } Nobody can collect under it now.
+history-event-request-closed-by-itself = Request { $reference } **closed** by itself, because its time was over. Nobody can collect under it now.
+history-event-erasure-erased = { $who } says that it has **erased** what it collected on { $date }, under request { $reference }.
+history-event-erasure-kept = { $who } says that it **keeps** what it collected on { $date }, under request { $reference }.
+history-event-outcome-sufficient = { $who } says that it had **enough** to decide, with what you shared under request { $reference }.
+history-event-outcome-insufficient = { $who } says that it did **not have enough** to decide, under request { $reference }.
+history-point = { $point }: { $code ->
+    [missing] it was missing
+    [out-of-date] it was too old
+    [unclear] it was not clear
+   *[not-about-effect] it did not say how this affects you
+  }
+history-event-signed-in = You **signed in** with { $device ->
+    [phone] a phone
+    [tablet] a tablet
+    [computer] a computer
+   *[other] a device we do not know
+  }.
+history-event-sign-in-failed = Somebody **tried to sign in** as you, with a wrong password.
+history-event-signed-out-everywhere = You **signed out** on all your devices.
+history-event-session-ended = You **signed out** another device.
+history-event-password-changed = You **changed your password**.
+history-event-account-activated = You **opened your account**.
+history-event-activation-issued = We made a **new activation code** for you.
+history-event-person-added = We checked who you are, and **added you** to Sayso.
+history-event-person-corrected = We **corrected** your details.
+history-event-history-viewed = { $by ->
+    [you] You **looked at** this history.
+    [operator] Somebody who runs Sayso **looked at** this history.
+   *[helper] { $name }, who acts for you, **looked at** this history.
+  }
+history-event-receipt-viewed = { $by ->
+    [you] You **opened** receipt { $code }.
+   *[helper] { $name }, who acts for you, **opened** receipt { $code }.
+  }
+history-event-not-me = You said that request { $reference } is **not about you**. { $who } was not told.
+history-event-nothing-more-told = You told { $who } that **nothing more** will come for request { $reference }.
+history-event-expired = { $why ->
+    [end-date] Sharing under request { $reference } **ended** on the date that you set. Nobody can collect it now.
+   *[collect-within] The time to collect under request { $reference } is **over**. Nobody can collect it now.
+  }
+history-event-paused = { $why ->
+    [restored] Sayso was restored from a safe copy. So sharing under request { $reference } is **paused** until you confirm again.
+   *[rules] Our rules got stricter. So sharing under request { $reference } is **paused** until you look again.
+  }

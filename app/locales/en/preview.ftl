@@ -1,0 +1,131 @@
+### The page that shows exactly what would be sent.
+
+preview-title = See what would be sent
+preview-back = Back to your answers
+preview-caption = Request { $reference }
+preview-heading = This is what would be sent
+preview-heading-nothing = Nothing would be sent
+preview-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+preview-groups = { $count ->
+    [one] 1 group
+   *[other] { $count } groups
+  }
+preview-lead = { $entries } in { $groups } would go to { $asker }. Nothing has been sent yet.
+preview-nothing-refused = You said do not share for each thing. So there is no file, and nothing goes to { $asker }.
+preview-nothing-empty = What you want to share has no entries in your record. So there is no file, and nothing goes to { $asker }.
+preview-nothing-next = You can still confirm your answers. Then they are on the record.
+preview-nothing-same = { $asker } cannot see why. It gets the same answer as when you have not looked yet.
+
+preview-changed-heading = Your record has changed
+preview-changed-text = It changed after you last looked. Nothing has been decided or sent. This page shows the new file. Please look at it again.
+preview-changed-added = These are new
+preview-changed-gone = These are gone
+preview-changed-rules = No entry is new or gone. But the file has changed, so it has a new fingerprint.
+
+preview-details = Show all that goes with this entry
+preview-details-for = : { $line }
+preview-number = Entry { $number } in the file
+preview-leave-out = Leave this out
+preview-leave-out-for = : { $line }
+preview-leave-out-help = Tick what you want to leave out. Then update this page.
+preview-update = Update what would be sent
+preview-put-back = Put back
+preview-put-back-for = : { $line }
+preview-left-heading = What you left out
+preview-left-text = These are not in the file.
+
+preview-why-heading = What is left out, and why
+preview-why-nothing = Nothing in your record is left out.
+preview-why-private = Only you can see this list. The file does not show that anything was left out.
+preview-why-no = You said do not share.
+preview-why-no-count = { $count ->
+    [one] You said do not share. 1 entry stays private.
+   *[other] You said do not share. { $count } entries stay private.
+  }
+preview-why-needs-medicines = { $count ->
+    [one] 1 of your medicines is also under “{ $others }”. It goes only if you share that too.
+   *[other] { $count } of your medicines are also under “{ $others }”. They go only if you share that too.
+  }
+preview-why-needs-unasked = { $count ->
+    [one] 1 entry here is also under “{ $others }”. Nobody asked for that, so it stays private.
+   *[other] { $count } entries here are also under “{ $others }”. Nobody asked for that, so they stay private.
+  }
+preview-why-unclear-use = { $count ->
+    [one] We cannot tell what 1 of your medicines is for. It could say more than you want. So it stays private.
+   *[other] We cannot tell what { $count } of your medicines are for. They could say more than you want. So they stay private.
+  }
+preview-why-left-out = You left out { $entries }.
+preview-why-left-out-link = See what you left out
+preview-why-dates = { $count ->
+    [one] It is from before or after the dates that were asked for.
+   *[other] They are from before or after the dates that were asked for.
+  }
+preview-why-no-date = { $count ->
+    [one] It has no date. We cannot tell if it is from the time that was asked for.
+   *[other] They have no date. We cannot tell if they are from the time that was asked for.
+  }
+preview-why-not-recognised = { $count ->
+    [one] We could not tell what it is. So we do not send it.
+   *[other] We could not tell what they are. So we do not send them.
+  }
+preview-why-somebody-else = { $count ->
+    [one] It is about somebody else too.
+   *[other] They are about somebody else too.
+  }
+preview-why-mistake = { $count ->
+    [one] Your record says that it was put in by mistake.
+   *[other] Your record says that they were put in by mistake.
+  }
+preview-why-never = { $count ->
+    [one] It is of a kind that Sayso never sends to anybody.
+   *[other] They are of a kind that Sayso never sends to anybody.
+  }
+preview-why-not-asked = { $count ->
+    [one] It is of a kind that nobody asked for.
+   *[other] They are of a kind that nobody asked for.
+  }
+preview-why-not-read = { $count ->
+    [one] It is a picture of a page. We cannot read it, so we do not send it.
+   *[other] They are pictures of pages. We cannot read them, so we do not send them.
+  }
+preview-why-marked = { $count ->
+    [one] Your record marks it as not to be shared.
+   *[other] Your record marks them as not to be shared.
+  }
+preview-why-notes = Notes in free text
+preview-why-notes-text = { $count ->
+    [one] We cut the long note out of 1 entry.
+   *[other] We cut the long notes out of { $count } entries.
+  }
+preview-why-notes-share = They go only if you share “{ $title }” too.
+
+preview-file-heading = The file that would be sent
+preview-file-name = Name
+preview-file-size = Size
+preview-file-size-value = { $bytes } bytes (about { $size })
+preview-fingerprint = Its fingerprint
+preview-fingerprint-kind = (SHA-256)
+preview-fingerprint-text = If one letter of the file changes, the fingerprint changes. Check it row by row with the one on your receipt.
+preview-json = See the file as a computer reads it
+preview-json-note = We added line breaks, so that you can read it. The file has none.
+preview-json-label = The file
+preview-download = Download the file ({ $size })
+preview-check = Check the fingerprint yourself
+preview-check-text = Download the file. Open the place on your computer where you type commands. Go to the folder with the file, and type:
+preview-check-linux = On Linux
+preview-check-mac = On a Mac
+preview-check-windows = On Windows
+preview-check-then = You will see 64 letters and numbers. They must be the same as these:
+preview-kept = We keep this page for you until { $until }. After that we make it again from your record.
+preview-wrong = Is something wrong? Ask your practice to correct it. Then come back. Until then, you can leave it out.
+preview-next = Go on to confirm
+preview-next-nothing = Go on to confirm that you share nothing
+preview-change = Change my answers
+
+preview-error-heading = There is something to put right
+preview-error-none-ticked = Tick at least one thing to leave out
+preview-error-unknown = That line is not on this page any more. Look at the page again, then tick what you want to leave out
+preview-error-record = We cannot read your record right now. Your answers are saved. Try again in a few minutes

@@ -1,0 +1,99 @@
+### Receipts: the list, and one of each kind.
+
+receipts-title = Your receipts
+receipts-heading = Your receipts
+receipts-lead = Each decision gives you a receipt. It proves what you said, and when.
+receipts-none = You have no receipts yet. You get one when you decide on a request.
+receipts-requests = Go to your requests
+receipts-check = Anybody can check a receipt. They do not need to sign in.
+receipts-check-link = Check a receipt
+receipts-line = Request { $reference }, from { $asker }
+
+receipt-title = Receipt { $code }
+receipt-back = All receipts
+receipt-code = Receipt
+receipt-kind-decision = You shared
+receipt-kind-part = You shared some and kept some private
+receipt-kind-refusal = You shared nothing
+receipt-kind-withdrawal = You stopped sharing
+receipt-kind-collection = It was collected
+receipt-kind-expiry = Sharing ended
+receipt-heading-decision = Your decision is recorded
+receipt-heading-refusal = Your “no” is recorded
+receipt-heading-withdrawal = You stopped sharing
+receipt-heading-collection = What you share was collected
+receipt-heading-expiry = Sharing ended
+receipt-who = Who decided
+receipt-who-withdrew = Who stopped it
+receipt-who-self = { $name }
+receipt-who-helper = { $helper }, who acts for { $name }
+receipt-who-operator = Sayso, because { $name } asked by phone or letter
+receipt-who-nobody = Nobody. The time was over.
+receipt-who-collected = Who collected it
+receipt-nhs = NHS number { $number }
+receipt-nino = National Insurance number { $number }
+receipt-request = Request
+receipt-request-value = { $reference }, from { $asker }
+receipt-stops = Sharing stops
+receipt-stops-date = At the end of { $date }
+receipt-stops-until = It can be collected until { $until }
+receipt-stops-nothing = Nothing is shared
+receipt-stops-now = It stopped on { $date }
+receipt-file = The file
+receipt-file-value = { $entries }, { $bytes } bytes (about { $size }).
+receipt-file-left-out = { $count ->
+    [one] You left out 1 entry.
+   *[other] You left out { $count } entries.
+  }
+receipt-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+receipt-shared = Shared: { $count }
+receipt-private = Kept private: { $count }
+receipt-stopped = Stopped: { $count }
+receipt-waits = Waits for you: { $count }
+receipt-still = Still shared: { $count }
+receipt-none = None.
+receipt-earlier-heading = What was collected before
+receipt-earlier-text = This cannot be undone. DWP may keep and use what it has.
+receipt-earlier-none = Nothing was collected before you stopped. DWP has nothing from this request.
+receipt-earlier-item = { $date }, by { $who }: { $entries }
+receipt-digest-heading = Fingerprint of the file (SHA-256)
+receipt-digest-same = It is the same as on the page where you saw what would be sent.
+receipt-digest-collected = This is the file that was collected.
+receipt-digest-stopped = This is the file that can no longer be collected.
+receipt-proof = Proof
+receipt-log = Place in the public log
+receipt-log-value = Line { $line }. Nobody can change it or take it out without being found out.
+receipt-log-waits = It gets its place in the log within a minute. Open this page again to see it.
+receipt-key = Signed by
+receipt-key-value = Sayso, with key { $key }
+receipt-check = How to check it
+receipt-check-web = Go to { $address }. Send the JSON file. You do not need to sign in.
+receipt-check-program = Or use the program, with no internet:
+receipt-law-heading = What the law says
+receipt-law-duty = Your record is held in trust. Without your yes, it should not be sent. But there are limits: a law, a court order, a strong public interest, or what is best for somebody who cannot decide.
+receipt-law-basis = DWP does not rest on consent under data law. It rests on its public task and on social security law (UK GDPR Articles 6(1)(e) and 9(2)(b)).
+receipt-law-object = So you can object to how DWP uses it (Article 21). DWP may say no, and must say why.
+receipt-law-pressure = Did somebody push you to say yes? Then it was not a real yes. You can stop sharing at once.
+receipt-law-money = Withdrawing is not itself a reason to stop your money.
+receipt-law-form = This is not your form. Send your form back by DWP’s date.
+receipt-keep = Keep this receipt
+receipt-keep-text = You can print this page. It is made to fit on paper. Your receipts also stay here.
+receipt-html = Download the receipt as a page (HTML)
+receipt-json = Download the receipt for computers (JSON, signed)
+receipt-verify = Check a receipt
+receipt-print-how = To print, use the menu of your browser.
+receipt-now = What happens now
+receipt-now-shared = DWP can collect the file from now on. When it does, you will see it in your history.
+receipt-now-refused = Nothing is sent. You can decide again while the request is open.
+receipt-now-withdrawn = Nobody can collect what you stopped. You can share again while the request is open.
+receipt-now-collected = DWP has this file. You can stop sharing, so that it gets no more.
+receipt-now-expired = Nobody can collect it any more. You can share again while the request is open.
+receipt-now-history = See your history
+receipt-stop-text = Have you changed your mind? You can stop sharing at any time. It takes effect at once.
+receipt-stop = Stop sharing
+receipt-stop-for = : request { $reference }
+receipt-letter = Get a letter to your GP practice about this request
+receipt-printed = Printed from { $address }.

@@ -1,0 +1,34 @@
+### Where records may be read from.
+
+sources-title = Where your records are read from
+sources-back = Back to your account
+sources-heading = Where your records are read from
+sources-lead = Sayso reads your record only where you let it.
+sources-first-heading = May Sayso read your record?
+sources-first-text = Before you can choose what to share, Sayso must look at your record. It has not looked yet. Reading is not sharing. Nothing is sent to anybody.
+sources-does-heading = What Sayso does with it
+sources-does-read = It reads your record when you look at a request. It shows you what is in it.
+sources-does-sort = It sorts the entries into groups, so that you can choose.
+sources-does-history = It writes each reading into your history.
+sources-not-heading = What Sayso does not do
+sources-not-keep = It does not keep your health record. It keeps what you chose to send, sealed, until it can no longer be collected.
+sources-not-send = It sends nothing until you confirm.
+sources-not-tell = It does not tell DWP what is in your record, or whether you have one.
+sources-not-change = It changes nothing in your record.
+sources-list-heading = Your sources
+sources-none = There are no sources yet. The people who run Sayso must connect one.
+sources-state-never = You have not let Sayso read this.
+sources-state-permitted = You let Sayso read this since { $since }.
+sources-state-stopped = You stopped this on { $since }. Sayso does not read it.
+sources-last-read = Last read { $when }.
+sources-permit = Let Sayso read this
+sources-stop = Stop reading this
+sources-which = : { $source }
+sources-stop-text = Stopping does not end what you share. To end that, use “Stop sharing” at the request.
+sources-done-permitted = Sayso may now read { $source }.
+sources-done-stopped = Sayso no longer reads { $source }.
+sources-next = Go on to the request
+sources-next-later = Not now. Go to your requests
+sources-error-heading = There is something to put right
+sources-error-unknown = Choose one of the sources on this page
+sources-error-needed = Sayso must read a record before you can choose. Let it read one, or go back to your requests

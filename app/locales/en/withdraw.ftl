@@ -1,0 +1,56 @@
+### The page where sharing is stopped.
+
+withdraw-title = Stop sharing
+withdraw-back = Back to the request
+withdraw-caption = Request { $reference }
+withdraw-heading = Stop sharing
+withdraw-lead = Tick what you want to stop sharing with { $asker }. It takes effect at once.
+withdraw-which = What do you want to stop sharing?
+withdraw-which-hint = Tick one or more. You can tick all.
+withdraw-stops-heading = What stops
+withdraw-stops-collect = DWP can get no more of what you tick.
+withdraw-stops-destroy = We destroy our copy of what could still be collected.
+withdraw-stops-rest = If you tick some but not all, the rest waits. We show you the smaller file. It goes only if you confirm it.
+withdraw-undone-heading = What cannot be undone
+withdraw-undone-keep = DWP may keep and use what it has.
+withdraw-undone-none = Nothing has been collected yet. So DWP has nothing from this request.
+withdraw-undone-list = This was collected before:
+withdraw-undone-item = { $date }, by { $who }: { $entries }
+withdraw-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+withdraw-undone-ask = We ask DWP to erase what it collected, or to say why the law has it kept. You will see the answer in your history.
+withdraw-told-heading = What DWP is told
+withdraw-told-text = DWP is told that it can get no more of what you stop. You do not have to say why.
+withdraw-money = Withdrawing is not itself a reason to stop your money.
+withdraw-form = This is not your form. Send your form back by DWP’s date.
+withdraw-again = You can share again later, while the request is open.
+withdraw-button = Stop sharing what I ticked
+withdraw-button-one = Stop sharing this
+withdraw-keep = Keep sharing
+withdraw-error-heading = There is something to put right
+withdraw-error-none = Tick at least one thing that you want to stop sharing
+withdraw-error-gone = You do not share that any more. Look at the list again
+
+withdraw-nothing-heading = There is nothing to stop
+withdraw-nothing-text = You share nothing under this request. Nobody can collect anything.
+withdraw-nothing-link = Go to the request
+
+withdraw-done-title = You stopped sharing
+withdraw-done-heading = You stopped sharing
+withdraw-done-lead = It took effect at { $time }. DWP can get no more of this:
+withdraw-done-receipt = See your receipt
+withdraw-remaining-heading = The rest waits for you
+withdraw-remaining-text = { $count ->
+    [one] You still want to share this 1 thing. It waits until you confirm the smaller file. Until then, nobody can collect it.
+   *[other] You still want to share these { $count } things. They wait until you confirm the smaller file. Until then, nobody can collect them.
+  }
+withdraw-remaining-look = Look at the smaller file
+withdraw-remaining-confirm = Go on to confirm the smaller file
+withdraw-remaining-leave = You can also do nothing. Then nothing more is shared.
+withdraw-remaining-stop = Stop sharing the rest too
+withdraw-letter-heading = A letter to your GP practice
+withdraw-letter-text = We do not tell your practice by ourselves. You can send it a letter about this request. It does not limit SR1, fit notes, care, or anything you or your representative ask them to send.
+withdraw-letter-link = Get the letter
+withdraw-requests = Go to your requests

@@ -1,0 +1,39 @@
+//! One thing to put right, at one field.
+
+use crate::{i18n::{self, Value}, shell::PageContext};
+
+/// Where it is, which message says it, and what the message is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The name of the field, which is also the id that the summary leads to.
+    pub field: String,
+    /// The message.
+    pub key: &'static str,
+    /// What goes into the message.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl FieldError {
+    /// An error whose message needs nothing.
+    pub fn new(field: impl Into<String>, key: &'static str) -> Self {
+        Self { field: field.into(), key, args: Vec::new() }
+    }
+
+    /// Puts something into the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Its words in the page's language.
+    pub fn words(&self, ctx: &PageContext) -> String {
+        let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, Value::from(value.clone()))).collect();
+        i18n::text(ctx.lang, self.key, &args)
+    }
+
+    /// Whether it is about this field or a part of it (`end_date` and `end_date.day`).
+    pub fn is_at(&self, field: &str) -> bool {
+        self.field.strip_prefix(field).is_some_and(|rest| rest.is_empty() || (rest.starts_with('.') && field != "choice"))
+    }
+}

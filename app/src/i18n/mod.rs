@@ -1,0 +1,112 @@
+//! Words in two languages, from the message files and from nowhere else.
+//! A message that is missing is said in English; what a message is about is never logged.
+
+mod dates;
+mod lists;
+mod rich;
+
+pub use dates::{clock, day, day_and_time, long_day, machine_day, machine_time};
+pub use lists::join;
+pub use rich::rich_text;
+
+use std::{borrow::Cow, collections::HashMap};
+
+pub use fluent_templates::fluent_bundle::FluentValue as Value;
+use fluent_templates::{LanguageIdentifier, Loader as _, langid};
+
+fluent_templates::static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+const ENGLISH: LanguageIdentifier = langid!("en");
+const WELSH: LanguageIdentifier = langid!("cy");
+
+/// The language of a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Welsh.
+    Cy,
+}
+
+impl Lang {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::En, Self::Cy];
+
+    /// The code that stands in `<html lang>`, in the cookie and in the form.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Cy => "cy",
+        }
+    }
+
+    /// Reads a code as [`Lang::code`] writes it.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The one that the page can be changed to.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::En => Self::Cy,
+            Self::Cy => Self::En,
+        }
+    }
+
+    /// Itself, so that `t!` takes a page's context or a bare language.
+    pub const fn lang(self) -> Self {
+        self
+    }
+
+    const fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Self::En => ENGLISH,
+            Self::Cy => WELSH,
+        }
+    }
+}
+
+/// What stands in the place of a message that no file has. A test looks for it on every page.
+pub const MISSING: char = '\u{27E6}';
+
+/// A message without links or bold words. Use the macro [`crate::t`].
+pub fn text(lang: Lang, key: &str, args: &[(&'static str, Value<'static>)]) -> String {
+    let args: HashMap<Cow<'static, str>, Value<'static>> =
+        args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+    LOCALES
+        .try_lookup_with_args(&lang.identifier(), key, &args)
+        .unwrap_or_else(|| format!("{MISSING}{key}"))
+}
+
+/// A message: `t!(ctx, "key")`, `t!(ctx, "key", n = 3, who = name)`. Values are numbers or strings.
+#[macro_export]
+macro_rules! t {
+    ($speaker:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::i18n::text(
+            $speaker.lang(),
+            $key,
+            &[$((stringify!($name), $crate::i18n::Value::from($value))),*],
+        )
+    };
+}
+
+/// A message with `**bold words**` or `[links](name)`, as a view:
+/// `rich!(ctx, "key", n = 3; help => paths::HELP)`. Values never make bold words or links.
+#[macro_export]
+macro_rules! rich {
+    ($speaker:expr, $key:expr $(, $name:ident = $value:expr)* $(,)? $(; $($link:ident => $href:expr),+ $(,)?)?) => {
+        $crate::i18n::rich_text(
+            $speaker.lang(),
+            $key,
+            &[$((stringify!($name), $crate::i18n::Value::from($value))),*],
+            &[$($((stringify!($link), ::std::string::String::from($href))),+)?],
+        )
+    };
+}

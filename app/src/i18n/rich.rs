@@ -1,0 +1,112 @@
+//! Bold words and links inside a message, so that a sentence stays one message in both languages.
+//! What is put into a message is text: it can never make a link or bold words.
+
+use super::{Lang, Value, text};
+use leptos::prelude::*;
+
+// Stand-ins for the signs of our small notation inside values; from the private use area.
+const HIDDEN: [(char, char); 3] = [('*', '\u{E02A}'), ('[', '\u{E05B}'), (']', '\u{E05D}')];
+
+/// A message as a view. Use the macro [`crate::rich`]. A link whose name is not given is plain text.
+pub fn rich_text(
+    lang: Lang,
+    key: &str,
+    args: &[(&'static str, Value<'static>)],
+    links: &[(&'static str, String)],
+) -> AnyView {
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, hide(value))).collect();
+    let message = text(lang, key, &args);
+    pieces(&message)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Plain(words) => show(words).into_any(),
+            Piece::Bold(words) => view! { <strong>{show(words)}</strong> }.into_any(),
+            Piece::Link(words, name) => match links.iter().find(|(known, _)| *known == name) {
+                Some((_, href)) => view! { <a class="govuk-link" href=href.clone()>{show(words)}</a> }.into_any(),
+                None => show(words).into_any(),
+            },
+        })
+        .collect_view()
+        .into_any()
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    Plain(&'a str),
+    Bold(&'a str),
+    Link(&'a str, &'a str),
+}
+
+fn pieces(message: &str) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    let mut rest = message;
+    while let Some((before, piece, after)) = next_piece(rest) {
+        if !before.is_empty() {
+            found.push(Piece::Plain(before));
+        }
+        found.push(piece);
+        rest = after;
+    }
+    if !rest.is_empty() {
+        found.push(Piece::Plain(rest));
+    }
+    found
+}
+
+fn next_piece(text: &str) -> Option<(&str, Piece<'_>, &str)> {
+    let bold = text.find("**");
+    let link = text.find('[');
+    match (bold, link) {
+        (Some(at), other) if other.is_none_or(|link| at < link) => {
+            let (before, after) = text.split_at_checked(at)?;
+            let (words, after) = after.strip_prefix("**")?.split_once("**")?;
+            Some((before, Piece::Bold(words), after))
+        }
+        (_, Some(at)) => {
+            let (before, after) = text.split_at_checked(at)?;
+            let (words, after) = after.strip_prefix('[')?.split_once("](")?;
+            let (name, after) = after.split_once(')')?;
+            Some((before, Piece::Link(words, name), after))
+        }
+        _ => None,
+    }
+}
+
+fn hide(value: &Value<'static>) -> Value<'static> {
+    match value {
+        Value::String(words) => {
+            let hidden = HIDDEN.iter().fold(words.to_string(), |words, (sign, stand_in)| words.replace(*sign, &stand_in.to_string()));
+            Value::from(hidden)
+        }
+        other => other.clone(),
+    }
+}
+
+fn show(words: &str) -> String {
+    HIDDEN.iter().fold(words.to_owned(), |words, (sign, stand_in)| words.replace(*stand_in, &sign.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_cut_at_bold_words_and_links() {
+        assert_eq!(
+            pieces("Answer **by noon**. See [help](help) now"),
+            vec![Piece::Plain("Answer "), Piece::Bold("by noon"), Piece::Plain(". See "), Piece::Link("help", "help"), Piece::Plain(" now")]
+        );
+    }
+
+    #[test]
+    fn an_unfinished_mark_is_plain_text() {
+        assert_eq!(pieces("two ** stars [ and"), vec![Piece::Plain("two ** stars [ and")]);
+    }
+
+    #[test]
+    fn a_value_is_text_and_comes_back_unchanged() {
+        let Value::String(hidden) = hide(&Value::from("[click](here) **now**".to_owned())) else { panic!("a string stays a string") };
+        assert_eq!(pieces(&hidden).len(), 1);
+        assert_eq!(show(&hidden), "[click](here) **now**");
+    }
+}

@@ -1,0 +1,30 @@
+//! What people see of Sayso: functions from a view model to HTML, and one island.
+//! Nothing here reads a store or a clock, or decides what may be shared.
+
+#[cfg(feature = "ssr")]
+mod assets;
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod forms;
+#[cfg(feature = "ssr")]
+pub mod i18n;
+pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod paths;
+#[cfg(feature = "ssr")]
+pub mod render;
+#[cfg(feature = "ssr")]
+pub mod shell;
+
+#[cfg(feature = "ssr")]
+pub use assets::Assets;
+
+/// Wakes the islands of a page. The browser calls it once, when the page has one.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

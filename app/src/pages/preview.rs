@@ -1,0 +1,1 @@
+//! What would be sent, entry by entry.

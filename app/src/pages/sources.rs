@@ -1,0 +1,1 @@
+//! Where records may be read from.

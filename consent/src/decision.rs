@@ -1,0 +1,116 @@
+//! What was said about a request, in order. Records are only ever added; the newest about an item counts.
+
+use crate::category::Category;
+use crate::digest::Digest;
+use crate::time::At;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use time::Date;
+
+/// The answer to one item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// Share it.
+    Share,
+    /// Do not share it.
+    DoNotShare,
+}
+
+/// What a claimant (or a delegate) wants for a request.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// One answer for each item that it covers.
+    pub answers: BTreeMap<Category, Answer>,
+    /// The last day of sharing, in London; none means as long as the purpose lets it be collected.
+    pub end_date: Option<Date>,
+    /// Entries that the claimant leaves out, by the digest of their source.
+    #[serde(default)]
+    pub left_out: BTreeSet<Digest>,
+    /// Entries that go only when asked about, and the claimant said yes to this very one.
+    #[serde(default)]
+    pub put_in: BTreeSet<Digest>,
+}
+
+impl Decision {
+    /// The categories that it shares.
+    #[must_use]
+    pub fn shared(&self) -> BTreeSet<Category> {
+        self.with(Answer::Share)
+    }
+
+    /// The categories that it keeps private.
+    #[must_use]
+    pub fn refused(&self) -> BTreeSet<Category> {
+        self.with(Answer::DoNotShare)
+    }
+
+    fn with(&self, wanted: Answer) -> BTreeSet<Category> {
+        let same = self.answers.iter().filter(|(_, answer)| **answer == wanted);
+        same.map(|(category, _)| *category).collect()
+    }
+}
+
+/// A decision as it was recorded: a numbered version with the package that was confirmed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedDecision {
+    /// Counts from 1 within the request.
+    pub version: u32,
+    /// When it was recorded.
+    pub at: At,
+    /// What was decided.
+    pub decision: Decision,
+    /// The version of the rules under which the package was made.
+    pub rules: u32,
+    /// The digest that was confirmed; none where nothing is shared.
+    pub digest: Option<Digest>,
+    /// The items of which something is in the confirmed package.
+    pub present: BTreeSet<Category>,
+}
+
+/// Why sharing is held although it was decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hold {
+    /// The person died.
+    Died,
+    /// The store was restored from a backup.
+    Restored,
+    /// Newer rules would withhold some of what was confirmed.
+    RulesChanged,
+    /// Something is wrong with what is stored.
+    Fault,
+    /// The operator holds it.
+    Operator,
+}
+
+/// One record about a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "said", rename_all = "kebab-case")]
+pub enum Said {
+    /// A decision.
+    Decided(RecordedDecision),
+    /// A withdrawal of some or all items.
+    Withdrew {
+        /// When.
+        at: At,
+        /// Of what.
+        categories: BTreeSet<Category>,
+    },
+    /// A hold; it ends with the next decision.
+    Held {
+        /// When.
+        at: At,
+        /// Why.
+        why: Hold,
+    },
+}
+
+/// The newest decision among these records.
+#[must_use]
+pub fn newest_decision(said: &[Said]) -> Option<&RecordedDecision> {
+    said.iter().rev().find_map(|said| match said {
+        Said::Decided(decided) => Some(decided),
+        Said::Withdrew { .. } | Said::Held { .. } => None,
+    })
+}

@@ -1,0 +1,111 @@
+//! Identifiers as types, so that one can never stand where another belongs. All are UUIDv7 in text.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.hyphenated().fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    };
+}
+
+id!(
+    /// A verified person known to this portal.
+    PersonId
+);
+id!(
+    /// One question of a requester about one claimant.
+    RequestId
+);
+id!(
+    /// The signed proof of one event.
+    ReceiptId
+);
+id!(
+    /// One time that a release was handed out.
+    CollectionId
+);
+id!(
+    /// A signed-in browser.
+    SessionId
+);
+
+impl RequestId {
+    /// A short form for people to read out, such as `SR 7K2M-9QDX`: the last 40 bits in Crockford's
+    /// base 32. For speaking about a request, never for finding one.
+    #[must_use]
+    pub fn short(&self) -> String {
+        const LETTERS: [char; 32] = [
+            '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G',
+            'H', 'J', 'K', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z',
+        ];
+        let bits = self.0.as_u128();
+        let letters: String = (0..8)
+            .rev()
+            .filter_map(|place| {
+                let five = usize::try_from((bits >> (5 * place)) & 31).unwrap_or_default();
+                LETTERS.get(five)
+            })
+            .collect();
+        let (first, second) = letters.split_at(4);
+        format!("SR {first}-{second}")
+    }
+}
+
+/// The registered name of a requester's API client, such as `dwp-pip-leeds`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct ClientId(String);
+
+/// Why a text is no client id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a client id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores and begins with a letter or a digit")]
+pub struct ClientIdFault;
+
+impl ClientId {
+    /// Reads a client id: 1 to 64 of `a-z 0-9 . - _`, the first a letter or a digit.
+    pub fn parse(text: &str) -> Result<Self, ClientIdFault> {
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+        let sound = (1..=64).contains(&text.len())
+            && text.starts_with(fits)
+            && text.chars().all(|c| fits(c) || matches!(c, '.' | '-' | '_'));
+        if sound { Ok(Self(text.to_owned())) } else { Err(ClientIdFault) }
+    }
+
+    /// The id as it is registered.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ClientId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for ClientId {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
+    }
+}

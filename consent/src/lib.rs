@@ -1,0 +1,33 @@
+//! The rule of Sayso: who may learn what, computed from data alone.
+//! No I/O, no clock, no chance, no async: the same inputs give the same answer on every machine.
+//! Nothing outside this crate decides, and only this crate can make a [`release::Release`].
+
+pub mod category;
+pub mod decision;
+pub mod ids;
+pub mod identity;
+pub mod purpose;
+pub mod request;
+pub mod standing;
+pub mod time;
+
+#[cfg(feature = "rules")]
+pub mod assemble;
+#[cfg(feature = "rules")]
+pub mod classify;
+#[cfg(feature = "rules")]
+pub mod elements;
+#[cfg(feature = "rules")]
+pub mod package;
+#[cfg(feature = "rules")]
+pub mod record;
+#[cfg(feature = "rules")]
+pub mod release;
+
+pub mod digest;
+pub mod log;
+pub mod matching;
+#[cfg(feature = "seeded-faults")]
+pub mod seeded;
+#[cfg(not(feature = "seeded-faults"))]
+mod seeded;

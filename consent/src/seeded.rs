@@ -1,0 +1,79 @@
+//! Deliberate faults, planted one at a time by a test, to show that the tests notice.
+//! Without the feature `seeded-faults` this compiles to nothing and no fault can be planted.
+
+macro_rules! faults {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// A fault that a test can plant.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[cfg_attr(not(feature = "seeded-faults"), expect(dead_code, reason = "named where it is asked for, never built"))]
+        pub enum Fault { $($(#[$doc])* $name,)* }
+
+        #[cfg(feature = "seeded-faults")]
+        impl Fault {
+            /// Every fault that can be planted.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+faults! {
+    /// No decision counts as a yes.
+    SilencePermits,
+    /// A refusal counts as a yes.
+    RefusalPermits,
+    /// A withdrawal is not looked at.
+    WithdrawalForgotten,
+    /// The end of sharing is not looked at.
+    ExpiryForgotten,
+    /// The client's state is not looked at.
+    DisabledClientPermits,
+    /// Holds are not looked at.
+    HoldForgotten,
+    /// A partial withdrawal does not pause the rest.
+    RestNotPaused,
+    /// An item with nothing in the package is permitted.
+    EmptyPermits,
+    /// Only the home decides, not the matters.
+    MattersForgotten,
+    /// One shared matter is enough.
+    OneMatterIsEnough,
+    /// What is never sent is treated like the rest.
+    NeverForgotten,
+    /// The dates of an item are not looked at.
+    DatesForgotten,
+    /// The order of the source is kept.
+    SourceOrderKept,
+    /// References to what is not in the package are kept.
+    ReferencesKept,
+    /// The ids of the source are kept.
+    IdsKept,
+    /// What was left out goes all the same.
+    LeftOutForgotten,
+    /// The size of the record goes along.
+    CountKept,
+    /// A category outside the purpose can be asked for.
+    PurposeForgotten,
+}
+
+#[cfg(feature = "seeded-faults")]
+thread_local! {
+    static PLANTED: std::cell::Cell<Option<Fault>> = const { std::cell::Cell::new(None) };
+}
+
+/// Plants one fault in this thread, or none.
+#[cfg(feature = "seeded-faults")]
+pub fn plant(fault: Option<Fault>) {
+    PLANTED.with(|planted| planted.set(fault));
+}
+
+/// Is this fault planted?
+#[cfg(feature = "seeded-faults")]
+pub(crate) fn planted(fault: Fault) -> bool {
+    PLANTED.with(std::cell::Cell::get) == Some(fault)
+}
+
+/// No fault can be planted in this build.
+#[cfg(not(feature = "seeded-faults"))]
+pub(crate) const fn planted(_: Fault) -> bool {
+    false
+}

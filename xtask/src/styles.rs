@@ -1,0 +1,105 @@
+//! Styles, fonts and public files. Must never let a style name a file that was not published.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::assets::Assets;
+use crate::place::Place;
+use crate::{npm, run};
+
+const FONTS: &str = "node_modules/@fontsource/atkinson-hyperlegible-next";
+const SUBSETS: [&str; 2] = ["latin", "latin-ext"];
+const WEIGHTS: [&str; 2] = ["400", "700"];
+
+/// Publishes everything that is not wasm.
+pub fn build(place: &Place, assets: &mut Assets) -> Result<()> {
+    npm::ready(place)?;
+    run::step("Building styles", || {
+        assets.forget(|logical| !crate::bindgen::owns(logical));
+        fonts(place, assets)?;
+        public(place, assets)?;
+        let css = compile(place)?;
+        let css = published_urls(&css, |logical| assets.path(logical).map(str::to_owned))?;
+        assets.put("sayso.css", css.as_bytes())
+    })
+}
+
+fn fonts(place: &Place, assets: &mut Assets) -> Result<()> {
+    let package = place.root.join(FONTS);
+    for subset in SUBSETS {
+        for weight in WEIGHTS {
+            let name = format!("atkinson-hyperlegible-next-{subset}-{weight}-normal.woff2");
+            let font = fs::read(package.join("files").join(&name)).with_context(|| name.clone())?;
+            assets.put(&format!("fonts/{name}"), &font)?;
+        }
+    }
+    // The Open Font License travels with the fonts.
+    let licence = fs::read(package.join("LICENSE")).context("the fonts' licence")?;
+    assets.put("fonts/OFL.txt", &licence)
+}
+
+/// Every file of `public/`, under its own name.
+fn public(place: &Place, assets: &mut Assets) -> Result<()> {
+    for entry in fs::read_dir(place.root.join("public"))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_file() && !name.starts_with('.') {
+            assets.put(&name, &fs::read(entry.path())?)?;
+        }
+    }
+    Ok(())
+}
+
+fn compile(place: &Place) -> Result<String> {
+    let mut sass = place.npm_tool("sass");
+    sass.args([
+        "--style=compressed",
+        "--no-charset",
+        "--no-source-map",
+        "--load-path=node_modules",
+    ]);
+    sass.arg("style/sayso.scss");
+    Ok(String::from_utf8(run::read(&mut sass)?)?)
+}
+
+/// Every `url(…)` with the path under which that file was published. The style sheet lies in the folder's root, so
+/// those paths are relative to it already.
+fn published_urls(css: &str, path: impl Fn(&str) -> Option<String>) -> Result<String> {
+    let mut rewritten = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("url(") {
+        let (inside, after) = after.split_once(')').context("url( without an end")?;
+        let logical = inside.trim_matches(['"', '\'']);
+        let Some(published) = path(logical) else {
+            bail!("the styles name {logical}, which is not published");
+        };
+        rewritten.push_str(before);
+        rewritten.push_str("url(");
+        rewritten.push_str(&published);
+        rewritten.push(')');
+        rest = after;
+    }
+    rewritten.push_str(rest);
+    Ok(rewritten)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_name_files_as_they_are_published() {
+        let css = "a{src:url(\"fonts/a.woff2\") format(\"woff2\")}b{background:url(b.svg)}";
+        let changed = published_urls(css, |logical| Some(format!("hashed/{logical}"))).unwrap();
+        assert_eq!(
+            changed,
+            "a{src:url(hashed/fonts/a.woff2) format(\"woff2\")}b{background:url(hashed/b.svg)}"
+        );
+    }
+
+    #[test]
+    fn a_style_that_names_an_unpublished_file_is_refused() {
+        assert!(published_urls("a{src:url(gone.woff2)}", |_| None).is_err());
+    }
+}
