@@ -39,10 +39,15 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
 fn table(folder: &Path, files: &[PathBuf]) -> String {
     let mut code = String::from("static ASSETS: &[Asset] = &[\n");
     for file in files {
-        let Some(path) = file.strip_prefix(folder).ok().and_then(Path::to_str) else { continue };
-        let Some(logical) = logical(path) else { continue };
+        let Some(path) = file.strip_prefix(folder).ok().and_then(Path::to_str) else {
+            continue;
+        };
+        let Some(logical) = logical(path) else {
+            continue;
+        };
+        let plain = file.display().to_string();
         let packed = |extension: &str| {
-            let beside = format!("{}.{extension}", file.display());
+            let beside = format!("{plain}.{extension}");
             if Path::new(&beside).is_file() {
                 format!("Some(include_bytes!({beside:?}))")
             } else {
@@ -52,7 +57,7 @@ fn table(folder: &Path, files: &[PathBuf]) -> String {
         // Writing to a string does not fail.
         let _ = writeln!(
             code,
-            "    Asset {{ logical: {logical:?}, url: \"/assets/{path}\", plain: include_bytes!({file:?}), brotli: {}, gzip: {} }},",
+            "    Asset {{ logical: {logical:?}, url: \"/assets/{path}\", plain: include_bytes!({plain:?}), brotli: {}, gzip: {} }},",
             packed("br"),
             packed("gz"),
         );

@@ -52,6 +52,9 @@ mod tests {
     #[test]
     fn text_is_never_markup() {
         let name = "<!><b>O’Neil</b>".to_owned();
-        assert_eq!(html(|| view! { <p title=name.clone()>{name.clone()}</p> }), "<!DOCTYPE html><p title=\"&lt;!&gt;&lt;b&gt;O’Neil&lt;/b&gt;\">&lt;!&gt;&lt;b&gt;O’Neil&lt;/b&gt;</p>");
+        assert_eq!(
+            html(|| view! { <p title=name.clone()>{name.clone()}</p> }),
+            "<!DOCTYPE html><p title=\"&lt;!&gt;&lt;b&gt;O’Neil&lt;/b&gt;\">&lt;!&gt;&lt;b&gt;O’Neil&lt;/b&gt;</p>"
+        );
     }
 }

@@ -90,6 +90,13 @@ pub(crate) fn scope_of(request: &Request, shared: &BTreeSet<Category>) -> Scope 
     }
 }
 
+/// Somebody's own words are their whole point: their text stays.
+pub(crate) fn within(scope: &Scope, home: Category) -> Scope {
+    let own_words =
+        matches!(home, Category::MyOwnWords | Category::CarersWords | Category::AnswersToQuestions);
+    Scope { free_text: scope.free_text || own_words, ..scope.clone() }
+}
+
 fn first_day(period: &ClinicalPeriod) -> Option<Date> {
     match period {
         ClinicalPeriod::Between(from, _) | ClinicalPeriod::From(from) => Some(*from),
@@ -127,7 +134,7 @@ impl Selection<'_> {
             });
             verdicts.push(why);
         }
-        let copies = self.copy(&verdicts);
+        let copies = self.copy(&verdicts, placements);
         let needed = needed(&verdicts, &follows, &copies);
         for (position, verdict) in verdicts.iter_mut().enumerate() {
             if verdict.is_none() && !copies.contains_key(&position) {
@@ -202,7 +209,7 @@ impl Selection<'_> {
         }
     }
 
-    fn copy(&self, verdicts: &[Option<Why>]) -> BTreeMap<usize, Value> {
+    fn copy(&self, verdicts: &[Option<Why>], placements: &[Placement]) -> BTreeMap<usize, Value> {
         let goes = |position: usize| verdicts.get(position).is_some_and(Option::is_none);
         let resolve = |reference: &str| {
             let target = self.record.resolve(reference).filter(|target| goes(*target));
@@ -216,7 +223,9 @@ impl Selection<'_> {
         entries
             .filter(|(position, _)| goes(*position))
             .filter_map(|(position, entry)| {
-                let value = elements::copy(entry.kind.as_str(), &entry.resource, self.scope, &resolve)?;
+                let home = placements.get(position)?.home?;
+                let scope = within(self.scope, home);
+                let value = elements::copy(entry.kind.as_str(), &entry.resource, &scope, &resolve)?;
                 Some((position, value))
             })
             .collect()

@@ -7,6 +7,7 @@ pub mod decision;
 pub mod ids;
 pub mod identity;
 pub mod purpose;
+pub mod receipt;
 pub mod request;
 pub mod standing;
 pub mod time;

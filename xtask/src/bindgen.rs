@@ -1,5 +1,6 @@
 //! The island for the browser: `app` for wasm32, its bindings, and the smallest wasm that does the same.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -32,22 +33,7 @@ pub fn owns(logical: &str) -> bool {
 pub fn build(place: &Place, assets: &mut Assets) -> Result<()> {
     npm::ready(place)?;
     target_ready(place)?;
-    let mut cargo = place.cargo();
-    cargo.args([
-        "build",
-        "--package",
-        "app",
-        "--lib",
-        "--target",
-        TARGET,
-        "--profile",
-        "wasm",
-    ]);
-    cargo.args(["--no-default-features", "--features", "hydrate"]);
-    run::run(
-        "Compiling the island to wasm (about a minute the first time)",
-        &mut cargo,
-    )?;
+    compile(place)?;
 
     let compiled = place.target.join(TARGET).join("wasm/app.wasm");
     let bound = place.target.join("island");
@@ -57,13 +43,26 @@ pub fn build(place: &Place, assets: &mut Assets) -> Result<()> {
         println!("==> The island has not changed");
     } else {
         let _ = fs::remove_dir_all(&bound);
-        run::step("Binding the island to JavaScript", || {
-            bind(&compiled, &bound)
-        })?;
+        run::step("Binding the island to JavaScript", || bind(&compiled, &bound))?;
         run::step("Making the wasm small", || shrink(place, &bound))?;
         fs::write(&stamp, made_from)?;
     }
     run::step("Compressing the island", || publish(&bound, assets))
+}
+
+/// Compiles `app` for the browser. The wasm goes to everybody's browser, so the builder's own folders are not named in it.
+fn compile(place: &Place) -> Result<()> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let mut cargo = place.cargo();
+    cargo.args(["build", "--package", "app", "--lib", "--target", TARGET, "--profile", "wasm"]);
+    cargo.args(["--no-default-features", "--features", "hydrate"]);
+    if let Some(home) = home {
+        let sources = home.join("registry/src");
+        let forget = format!("--remap-path-prefix={}=crates", sources.display());
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", forget);
+    }
+    run::run("Compiling the island to wasm (a minute and a half the first time)", &mut cargo)
 }
 
 /// Adds the target to the toolchain when it is not there.
@@ -74,10 +73,7 @@ pub fn target_ready(place: &Place) -> Result<()> {
         return Ok(());
     }
     let mut rustup = run::command("rustup", place);
-    run::run(
-        "Adding the wasm target to the toolchain",
-        rustup.args(["target", "add", TARGET]),
-    )
+    run::run("Adding the wasm target to the toolchain", rustup.args(["target", "add", TARGET]))
 }
 
 /// Everything that the bound and shrunk files follow from.
@@ -91,11 +87,7 @@ fn made_from(place: &Place, compiled: &Path) -> Result<String> {
 
 fn bind(compiled: &Path, bound: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(compiled)
-        .out_name("app")
-        .typescript(false)
-        .remove_producers_section(true);
+    bindgen.input_path(compiled).out_name("app").typescript(false).remove_producers_section(true);
     bindgen.web(true)?.generate(bound)
 }
 
@@ -103,11 +95,7 @@ fn shrink(place: &Place, bound: &Path) -> Result<()> {
     let wasm = bound.join("app_bg.wasm");
     let small = bound.join("small.wasm");
     let mut opt = place.npm_tool("wasm-opt");
-    opt.arg("-Oz")
-        .args(FEATURES)
-        .arg(&wasm)
-        .arg("-o")
-        .arg(&small);
+    opt.arg("-Oz").args(FEATURES).arg(&wasm).arg("-o").arg(&small);
     run::shown(&mut opt)?;
     Ok(fs::rename(small, wasm)?)
 }

@@ -11,9 +11,7 @@ use crate::{npm, run, system};
 pub fn test(place: &Place, tally: &mut Tally) -> Result<()> {
     npm::ready(place)?;
     let chromium = system::chromium(place)?;
-    let data = tempfile::Builder::new()
-        .prefix("sayso-end2end-")
-        .tempdir()?;
+    let data = tempfile::Builder::new().prefix("sayso-end2end-").tempdir()?;
     let mut playwright = place.npm_tool("playwright");
     playwright
         .args(["test", "--config", "end2end/playwright.config.ts"])

@@ -15,10 +15,7 @@ use crate::{bindgen, browser, npm, run, server, system};
 pub fn everything(place: &Place) -> ExitCode {
     let mut report = Report::default();
     // First what would only be missed after minutes of compiling.
-    if !report.step(
-        "Looking for PostgreSQL, Chromium and the wasm target",
-        |_| tools(place),
-    ) {
+    if !report.step("Looking for PostgreSQL, Chromium and the wasm target", |_| tools(place)) {
         return report.end();
     }
     report.step("Checking the format", |_| {
@@ -38,9 +35,7 @@ pub fn everything(place: &Place) -> ExitCode {
         ];
         run::shown(&mut clippy(place, &island))
     });
-    report.step("Testing with SQLite and PostgreSQL", |tally| {
-        rust_tests(place, tally)
-    });
+    report.step("Testing with SQLite and PostgreSQL", |tally| rust_tests(place, tally));
     let built = report.step("Building everything", |_| server::build(place, false));
     report.step("Testing in a browser", |tally| {
         if built {
@@ -49,11 +44,7 @@ pub fn everything(place: &Place) -> ExitCode {
             bail!("there is nothing to test: the build failed")
         }
     });
-    if run::command("cargo-deny", place)
-        .arg("--version")
-        .output()
-        .is_ok()
-    {
+    if run::command("cargo-deny", place).arg("--version").output().is_ok() {
         report.step("Checking licences and sources", |_| {
             run::shown(place.cargo().args(["deny", "check"]))
         });
@@ -73,29 +64,19 @@ fn tools(place: &Place) -> Result<()> {
         .into_iter()
         .filter_map(|found| found.err().map(|error| format!("{error:#}")))
         .collect();
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        bail!(missing.join("\n"))
-    }
+    if missing.is_empty() { Ok(()) } else { bail!(missing.join("\n")) }
 }
 
 fn clippy(place: &Place, scope: &[&str]) -> Command {
     let mut clippy = place.cargo();
-    clippy
-        .arg("clippy")
-        .args(scope)
-        .args(["--", "--deny", "warnings"]);
+    clippy.arg("clippy").args(scope).args(["--", "--deny", "warnings"]);
     clippy
 }
 
 fn rust_tests(place: &Place, tally: &mut Tally) -> Result<()> {
-    let cluster = run::step("Starting a PostgreSQL of the tests' own", || {
-        Cluster::start(place)
-    })?;
+    let cluster = run::step("Starting a PostgreSQL of the tests' own", || Cluster::start(place))?;
     let mut test = place.cargo();
-    test.args(["test", "--workspace", "--no-fail-fast"])
-        .env("SAYSO_TEST_POSTGRES", cluster.url());
+    test.args(["test", "--workspace", "--no-fail-fast"]).env("SAYSO_TEST_POSTGRES", cluster.url());
     if env::var_os("SAYSO_SHARED").is_none() {
         test.env("SAYSO_SHARED", place.root.join("../shared"));
     }
@@ -129,11 +110,7 @@ impl Report {
             println!("Failed: {what}");
         }
         println!("{}", self.tally);
-        if self.failed.is_empty() {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        if self.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
 
@@ -153,13 +130,7 @@ mod tests {
             tally.failed = 2;
             bail!("no")
         }));
-        assert_eq!(
-            report.tally,
-            Tally {
-                passed: 3,
-                failed: 3
-            }
-        );
+        assert_eq!(report.tally, Tally { passed: 3, failed: 3 });
         assert_eq!(report.failed, ["two", "three"]);
     }
 }

@@ -20,8 +20,5 @@ pub fn serve(place: &Place) -> Result<()> {
         sayso.arg("--demo");
     }
     println!("==> Serving at http://127.0.0.1:3000 (Ctrl-C ends it)");
-    bail!(
-        "cannot start the server: {}",
-        sayso.env("SAYSO_BIND", "127.0.0.1:3000").exec()
-    )
+    bail!("cannot start the server: {}", sayso.env("SAYSO_BIND", "127.0.0.1:3000").exec())
 }

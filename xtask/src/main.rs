@@ -77,15 +77,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         }
         Task::Bench { arguments } => {
             let mut bench = place.cargo();
-            bench.args([
-                "run",
-                "--release",
-                "--package",
-                "server",
-                "--example",
-                "bench",
-                "--",
-            ]);
+            bench.args(["run", "--release", "--package", "server", "--example", "bench", "--"]);
             bench.args(arguments);
             run::run("Measuring a release build", &mut bench)?;
         }

@@ -13,10 +13,7 @@ pub fn ready(place: &Place) -> Result<()> {
     let changed = |path: &str| -> Option<SystemTime> {
         fs::metadata(place.root.join(path)).ok()?.modified().ok()
     };
-    match (
-        changed("node_modules/.package-lock.json"),
-        changed("package-lock.json"),
-    ) {
+    match (changed("node_modules/.package-lock.json"), changed("package-lock.json")) {
         (Some(installed), Some(locked)) if installed >= locked => Ok(()),
         _ => run::step("Installing the npm packages", || install(place)),
     }
@@ -24,11 +21,7 @@ pub fn ready(place: &Place) -> Result<()> {
 
 /// Installs the packages anew.
 pub fn install(place: &Place) -> Result<()> {
-    if run::command("npm", place)
-        .arg("--version")
-        .output()
-        .is_err()
-    {
+    if run::command("npm", place).arg("--version").output().is_err() {
         bail!("npm is missing; type: sudo apt-get install --no-install-recommends nodejs npm");
     }
     let mut install = run::command("npm", place);

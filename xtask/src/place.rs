@@ -26,20 +26,11 @@ impl Place {
     /// When it was not started by cargo, or cargo cannot read the workspace.
     pub fn find() -> Result<Self> {
         let own = env::var_os("CARGO_MANIFEST_DIR").context("start this with `cargo xtask`")?;
-        let root = PathBuf::from(own)
-            .parent()
-            .context("xtask has no parent folder")?
-            .to_path_buf();
+        let root = PathBuf::from(own).parent().context("xtask has no parent folder")?.to_path_buf();
         let mut metadata = Command::new(cargo_program());
-        metadata
-            .args(["metadata", "--no-deps", "--format-version", "1"])
-            .current_dir(&root);
+        metadata.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(&root);
         let output = metadata.output().context("cargo metadata")?;
-        ensure!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr).trim()
-        );
+        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr).trim());
         let known: Value = serde_json::from_slice(&output.stdout)?;
         let target = known
             .get("target_directory")
@@ -47,11 +38,7 @@ impl Place {
             .context("cargo metadata names no target folder")?
             .into();
         let assets = root.join("server/assets");
-        Ok(Self {
-            root,
-            target,
-            assets,
-        })
+        Ok(Self { root, target, assets })
     }
 
     /// The cargo that started this program, in the workspace.
@@ -66,9 +53,7 @@ impl Place {
 
     /// The server's binary, once built.
     pub fn binary(&self, release: bool) -> PathBuf {
-        self.target
-            .join(if release { "release" } else { "debug" })
-            .join("sayso")
+        self.target.join(if release { "release" } else { "debug" }).join("sayso")
     }
 }
 

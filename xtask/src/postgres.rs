@@ -42,9 +42,7 @@ impl Cluster {
         } else {
             None
         };
-        let folder = tempfile::Builder::new()
-            .prefix("sayso-postgres-")
-            .tempdir()?;
+        let folder = tempfile::Builder::new().prefix("sayso-postgres-").tempdir()?;
         let password = random_word()?;
         let secret = folder.path().join("password");
         fs::write(&secret, &password)?;
@@ -55,11 +53,7 @@ impl Cluster {
         let program = |name: &str| program(&programs, name, user, &folder);
 
         let mut initdb = program("initdb");
-        initdb
-            .arg("--pgdata")
-            .arg(folder.path().join("cluster"))
-            .arg("--pwfile")
-            .arg(&secret);
+        initdb.arg("--pgdata").arg(folder.path().join("cluster")).arg("--pwfile").arg(&secret);
         initdb.args([
             "--username=postgres",
             "--auth=scram-sha-256",
@@ -72,44 +66,23 @@ impl Cluster {
         let port = free_port()?;
         let log = File::create(folder.path().join("log"))?;
         let mut postgres = program("postgres");
-        postgres
-            .arg("-D")
-            .arg(folder.path().join("cluster"))
-            .args(["-p", &port.to_string()]);
-        postgres.args([
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "max_connections=300",
-        ]);
-        postgres.arg("-c").arg(format!(
-            "unix_socket_directories={}",
-            folder.path().display()
-        ));
+        postgres.arg("-D").arg(folder.path().join("cluster")).args(["-p", &port.to_string()]);
+        postgres.args(["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=300"]);
+        postgres.arg("-c").arg(format!("unix_socket_directories={}", folder.path().display()));
         let server = postgres
             .stdout(log.try_clone()?)
             .stderr(log)
             .spawn()
             .context("cannot start postgres")?;
 
-        let mut cluster = Self {
-            folder,
-            programs,
-            user,
-            server,
-            port,
-            password,
-        };
+        let mut cluster = Self { folder, programs, user, server, port, password };
         cluster.wait_until_ready()?;
         Ok(cluster)
     }
 
     /// What the tests connect with; they make databases of their own in it.
     pub fn url(&self) -> String {
-        format!(
-            "postgres://postgres:{}@127.0.0.1:{}/postgres",
-            self.password, self.port
-        )
+        format!("postgres://postgres:{}@127.0.0.1:{}/postgres", self.password, self.port)
     }
 
     fn wait_until_ready(&mut self) -> Result<()> {
@@ -117,11 +90,7 @@ impl Cluster {
         let port = self.port.to_string();
         loop {
             let mut ready = program(&self.programs, "pg_isready", self.user, &self.folder);
-            if ready
-                .args(["--quiet", "--host=127.0.0.1", "--port", &port])
-                .status()?
-                .success()
-            {
+            if ready.args(["--quiet", "--host=127.0.0.1", "--port", &port]).status()?.success() {
                 return Ok(());
             }
             if self.server.try_wait()?.is_some() || start.elapsed() > PATIENCE {

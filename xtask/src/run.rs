@@ -64,10 +64,8 @@ pub fn read(command: &mut Command) -> Result<Vec<u8>> {
 
 /// Runs a program, shows every line as it comes, and hands each to `look`.
 pub fn watched(command: &mut Command, mut look: impl FnMut(&str)) -> Result<()> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| start_failure(command))?;
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| start_failure(command))?;
     if let Some(output) = child.stdout.take() {
         let mut lines = BufReader::new(output);
         let mut line = Vec::new();

@@ -30,10 +30,7 @@ pub fn is_root(place: &Place) -> Result<bool> {
 /// What `id` says about a user, as a number.
 pub fn user_number(place: &Place, arguments: &[&str]) -> Result<u32> {
     let number = run::read(run::command("id", place).args(arguments))?;
-    String::from_utf8(number)?
-        .trim()
-        .parse()
-        .context("id gave no number")
+    String::from_utf8(number)?.trim().parse().context("id gave no number")
 }
 
 fn find_or_install(
@@ -64,23 +61,14 @@ fn find_or_install(
 
 /// Debian keeps the programs of each version apart and off the path; the newest is taken.
 fn postgres_folder() -> Option<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .ok()
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = fs::read_dir("/usr/lib/postgresql").ok().into_iter().flatten().flatten();
     let newest = versions
         .filter_map(|entry| {
-            Some((
-                entry.file_name().to_str()?.parse::<u32>().ok()?,
-                entry.path().join("bin"),
-            ))
+            Some((entry.file_name().to_str()?.parse::<u32>().ok()?, entry.path().join("bin")))
         })
         .filter(|(_, folder)| folder.join("initdb").exists())
         .max();
-    newest
-        .map(|(_, folder)| folder)
-        .or_else(|| on_path("initdb"))
+    newest.map(|(_, folder)| folder).or_else(|| on_path("initdb"))
 }
 
 fn on_path(program: &str) -> Option<PathBuf> {

@@ -66,13 +66,7 @@ mod tests {
         tally.cargo("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.02s");
         tally.cargo("test result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.10s");
         tally.cargo("test thirty_2 failed; 9 passed ... ok");
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 16,
-                failed: 2
-            }
-        );
+        assert_eq!(tally, Tally { passed: 16, failed: 2 });
     }
 
     #[test]
@@ -87,24 +81,11 @@ mod tests {
         ] {
             tally.playwright(line);
         }
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 12,
-                failed: 2
-            }
-        );
+        assert_eq!(tally, Tally { passed: 12, failed: 2 });
     }
 
     #[test]
     fn the_last_line_says_both() {
-        assert_eq!(
-            Tally {
-                passed: 3,
-                failed: 0
-            }
-            .to_string(),
-            "3 passed, 0 failed"
-        );
+        assert_eq!(Tally { passed: 3, failed: 0 }.to_string(), "3 passed, 0 failed");
     }
 }

@@ -1,5 +1,5 @@
-### Cyfrinair, sesiynau, iaith.
-### A Welsh speaker has still to confirm every string in this file.
+# A Welsh speaker has still to confirm every string in this file.
+# Cyfrinair, sesiynau, iaith.
 
 account-title = Eich cyfrif
 account-heading = Eich cyfrif
@@ -35,13 +35,6 @@ account-language = Pa iaith ydych chi ei heisiau?
 account-language-en = English (Saesneg)
 account-language-cy = Cymraeg
 account-language-save = Cadw fy iaith
-account-error-heading = { $count ->
-    [one] Mae rhywbeth i’w gywiro
-    [two] Mae 2 beth i’w cywiro
-    [few] Mae 3 pheth i’w cywiro
-    [many] Mae 6 pheth i’w cywiro
-   *[other] Mae { $count } peth i’w cywiro
-  }
 account-error-current-empty = Teipiwch eich cyfrinair fel y mae nawr
 account-error-current-wrong = Nid dyna eich cyfrinair. Teipiwch ef eto
 account-error-new-empty = Teipiwch gyfrinair newydd
@@ -49,9 +42,6 @@ account-error-new-short = Rhaid i’ch cyfrinair newydd fod â { $min } nod neu 
 account-error-new-long = Rhaid i’ch cyfrinair newydd fod â { $max } nod neu lai
 account-error-new-same = Rhaid i’ch cyfrinair newydd fod yn wahanol i’r hen un
 account-error-new-common = Mae llawer o bobl yn defnyddio’r cyfrinair hwnnw, felly mae’n hawdd ei ddyfalu. Dewiswch un arall
-account-error-wait = Bu gormod o gynigion. Arhoswch { $minutes ->
-    [one] 1 munud
-    [two] 2 funud
-   *[other] { $minutes } munud
-  }, yna rhowch gynnig arall arni
 account-error-session = Cafodd y ddyfais honno ei hallgofnodi o’r blaen
+account-error-wait = Bu gormod o gynigion. Arhoswch am { $minutes } o funudau, yna rhowch gynnig arall arni
+account-error-wait-one = Bu gormod o gynigion. Arhoswch am 1 munud, yna rhowch gynnig arall arni

@@ -1,9 +1,8 @@
-### Y dudalen lle mae penderfyniad yn cael ei gadarnhau.
-### A Welsh speaker has still to confirm every string in this file.
+# A Welsh speaker has still to confirm every string in this file.
+# Y dudalen lle mae penderfyniad yn cael ei gadarnhau.
 
 confirm-title = Cadarnhau eich penderfyniad
 confirm-back = Yn ôl i beth fyddai’n cael ei anfon
-confirm-caption = Cais { $reference }
 confirm-heading = Cadarnhau eich penderfyniad
 confirm-who = Pwy sy’n penderfynu
 confirm-who-you = Chi, { $name }
@@ -15,12 +14,7 @@ confirm-stops-date = Ar ddiwedd { $date }, neu ar unrhyw ddiwrnod cyn hynny os d
 confirm-stops-none = Nid ydych wedi gosod dyddiad gorffen. Gellir ei gasglu tan { $until }, neu nes i chi roi’r gorau i rannu.
 confirm-stops-nothing = Does dim byd i ddod i ben. Nid ydych yn rhannu dim byd.
 confirm-file = Beth sydd ynddi
-confirm-file-value = { $entries }, { $bytes } beit (tua { $size }).
 confirm-file-again = Edrych eto
-confirm-entries = { $count ->
-    [one] 1 eitem
-   *[other] { $count } eitem
-  }
 confirm-share-heading = { $count ->
     [0] Nid ydych yn rhannu dim byd
     [one] Rydych yn rhannu’r 1 hwn
@@ -38,8 +32,6 @@ confirm-digest-text = Rydych yn cadarnhau’r ffeil hon a dim un arall. Os bydd 
 confirm-mind-heading = Os newidiwch eich meddwl
 confirm-mind-text = Gallwch roi’r gorau i rannu ar unrhyw adeg, ar un dudalen. Yna ni all neb gasglu mwy. Caiff y DWP gadw a defnyddio’r hyn sydd ganddi.
 confirm-mind-nothing = Gallwch benderfynu eto tra bydd y cais ar agor.
-confirm-form = Nid eich ffurflen chi yw hon. Anfonwch eich ffurflen yn ôl erbyn dyddiad y DWP.
-confirm-truth = Chi sy’n dewis beth mae eich cofnod yn ei ddweud wrth y DWP. Rhaid i chi ateb y DWP yn onest o hyd, a rhoi gwybod am newidiadau.
 confirm-password = Eich cyfrinair
 confirm-password-hint = Rydym yn gofyn eto, fel na all neb arall benderfynu drosoch.
 confirm-button = Rhannu’r { $share } hyn, cadw { $private } yn breifat
@@ -51,15 +43,13 @@ confirm-button-all = { $share ->
 confirm-button-none = Rhannu dim byd
 confirm-change = Newid fy atebion
 
-confirm-error-heading = Mae rhywbeth i’w gywiro
 confirm-error-empty = Teipiwch eich cyfrinair
 confirm-error-wrong = Nid dyna eich cyfrinair. Teipiwch ef eto
-confirm-error-wait = Bu gormod o gynigion. Arhoswch { $minutes ->
-    [one] 1 munud
-    [two] 2 funud
-   *[other] { $minutes } munud
-  }, yna rhowch gynnig arall arni
 confirm-error-changed = Mae eich cofnod wedi newid ers i chi edrych. Does dim byd wedi’i benderfynu. Edrychwch eto ar beth fyddai’n cael ei anfon
 confirm-error-answered = Cafodd y cais hwn ei ateb tra oeddech yn edrych. Does dim byd newydd wedi’i benderfynu. Edrychwch ar eich atebion eto
 confirm-error-kept = Mae’r dudalen y gwnaethoch edrych arni yn rhy hen. Does dim byd wedi’i benderfynu. Edrychwch eto ar beth fyddai’n cael ei anfon
 confirm-look-again = Edrych ar beth fyddai’n cael ei anfon
+confirm-file-value = { $entries }, { $size }.
+confirm-file-none = Dim byd. Does dim ffeil.
+confirm-error-wait = Bu gormod o gynigion. Arhoswch am { $minutes } o funudau, yna rhowch gynnig arall arni
+confirm-error-wait-one = Bu gormod o gynigion. Arhoswch am 1 munud, yna rhowch gynnig arall arni

@@ -1,5 +1,5 @@
-### Popeth a ddigwyddodd am berson, mewn geiriau.
-### A Welsh speaker has still to confirm every string in this file.
+# A Welsh speaker has still to confirm every string in this file.
+# Popeth a ddigwyddodd am berson, mewn geiriau.
 
 history-title = Hanes
 history-heading = Eich hanes
@@ -15,7 +15,6 @@ history-older = Gweld llinellau hŷn
 history-newer = Gweld y llinellau diweddaraf
 history-shown = (yn dangos { $shown } o { $total })
 history-receipt = Derbynneb { $code }
-history-request = Cais { $reference }
 history-said = Beth a ddywedwyd: “{ $words }”
 history-times = { $count ->
     [one] Digwyddodd unwaith.

@@ -1,9 +1,8 @@
-### Y dudalen sy’n dangos beth yn union fyddai’n cael ei anfon.
-### A Welsh speaker has still to confirm every string in this file.
+# A Welsh speaker has still to confirm every string in this file.
+# Y dudalen sy’n dangos beth yn union fyddai’n cael ei anfon.
 
 preview-title = Gweld beth fyddai’n cael ei anfon
 preview-back = Yn ôl i’ch atebion
-preview-caption = Cais { $reference }
 preview-heading = Dyma beth fyddai’n cael ei anfon
 preview-heading-nothing = Fyddai dim byd yn cael ei anfon
 preview-entries = { $count ->
@@ -47,22 +46,17 @@ preview-why-no-count = { $count ->
    *[other] Fe ddywedoch chi: peidio â rhannu. Mae { $count } eitem yn aros yn breifat.
   }
 preview-why-needs = { $count ->
-    [one] Mae 1 eitem yma hefyd dan “{ $others }”. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
-   *[other] Mae { $count } eitem yma hefyd dan “{ $others }”. Dim ond os rhannwch chi hynny hefyd y byddan nhw’n mynd.
+    [one] Mae 1 eitem yma hefyd dan { $others }. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
+   *[other] Mae { $count } eitem yma hefyd dan { $others }. Dim ond os rhannwch chi hynny hefyd y byddan nhw’n mynd.
   }
 preview-why-needs-medicines = { $count ->
-    [one] Mae 1 o’ch meddyginiaethau hefyd dan “{ $others }”. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
-   *[other] Mae { $count } o’ch meddyginiaethau hefyd dan “{ $others }”. Dim ond os rhannwch chi hynny hefyd y byddan nhw’n mynd.
+    [one] Mae 1 o’ch meddyginiaethau hefyd dan { $others }. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
+   *[other] Mae { $count } o’ch meddyginiaethau hefyd dan { $others }. Dim ond os rhannwch chi hynny hefyd y byddan nhw’n mynd.
   }
 preview-why-needs-unasked = { $count ->
-    [one] Mae 1 eitem yma hefyd dan “{ $others }”. Wnaeth neb ofyn am hynny, felly mae’n aros yn breifat.
-   *[other] Mae { $count } eitem yma hefyd dan “{ $others }”. Wnaeth neb ofyn am hynny, felly maen nhw’n aros yn breifat.
+    [one] Mae 1 eitem yma hefyd dan { $others }. Wnaeth neb ofyn am hynny, felly mae’n aros yn breifat.
+   *[other] Mae { $count } eitem yma hefyd dan { $others }. Wnaeth neb ofyn am hynny, felly maen nhw’n aros yn breifat.
   }
-preview-why-unclear-use = { $count ->
-    [one] Ni allwn ddweud beth yw pwrpas 1 o’ch meddyginiaethau. Gallai ddweud mwy nag yr hoffech. Felly mae’n aros yn breifat.
-   *[other] Ni allwn ddweud beth yw pwrpas { $count } o’ch meddyginiaethau. Gallen nhw ddweud mwy nag yr hoffech. Felly maen nhw’n aros yn breifat.
-  }
-preview-why-left-out = Rydych wedi gadael { $entries } allan.
 preview-why-left-out-link = Gweld beth rydych wedi’i adael allan
 preview-why-dates = { $count ->
     [one] Mae o cyn neu ar ôl y dyddiadau y gofynnwyd amdanynt.
@@ -105,14 +99,10 @@ preview-why-notes-text = { $count ->
     [one] Rydym wedi torri’r nodyn hir o 1 eitem.
    *[other] Rydym wedi torri’r nodiadau hir o { $count } eitem.
   }
-preview-why-notes-share = Dim ond os rhannwch chi “{ $title }” hefyd y byddan nhw’n mynd.
 
 preview-file-heading = Y ffeil fyddai’n cael ei hanfon
 preview-file-name = Enw
 preview-file-size = Maint
-preview-file-size-value = { $bytes } beit (tua { $size })
-preview-fingerprint = Ei hôl bys
-preview-fingerprint-kind = (SHA-256)
 preview-fingerprint-text = Os bydd un llythyren o’r ffeil yn newid, bydd yr ôl bys yn newid. Cymharwch ef fesul rhes â’r un ar eich derbynneb.
 preview-json = Gweld y ffeil fel mae cyfrifiadur yn ei darllen
 preview-json-note = Rydym wedi ychwanegu toriadau llinell, er mwyn i chi allu ei darllen. Does dim rhai yn y ffeil ei hun.
@@ -130,7 +120,27 @@ preview-next = Mynd ymlaen i gadarnhau
 preview-next-nothing = Mynd ymlaen i gadarnhau nad ydych yn rhannu dim byd
 preview-change = Newid fy atebion
 
-preview-error-heading = Mae rhywbeth i’w gywiro
 preview-error-none-ticked = Ticiwch o leiaf un peth i’w adael allan
 preview-error-unknown = Nid yw’r llinell honno ar y dudalen hon mwyach. Edrychwch ar y dudalen eto, yna ticiwch beth rydych eisiau ei adael allan
 preview-error-record = Ni allwn ddarllen eich cofnod ar hyn o bryd. Mae eich atebion wedi’u cadw. Rhowch gynnig arall arni ymhen ychydig funudau
+preview-quoted = “{ $title }”
+preview-size = { $bytes } beit (tua { $about })
+preview-size-small = { $bytes } beit
+preview-fingerprint = Ei hôl bys (SHA-256).
+preview-why-left-out = Rydych wedi gadael hyn allan.
+preview-why-notes-share = { $count ->
+    [one] Rydym wedi torri’r nodyn hir o 1 eitem. Dim ond os rhannwch chi “{ $title }” hefyd y bydd yn mynd.
+   *[other] Rydym wedi torri’r nodiadau hir o { $count } eitem. Dim ond os rhannwch chi “{ $title }” hefyd y byddan nhw’n mynd.
+  }
+preview-why-not-needed = { $count ->
+    [one] Enw person, lle neu feddyginiaeth yw hi. Does dim byd yn y ffeil ei angen.
+   *[other] Enwau pobl, lleoedd neu feddyginiaethau ydyn nhw. Does dim byd yn y ffeil eu hangen.
+  }
+preview-why-nothing-left = { $count ->
+    [one] Ni chaniateir anfon dim byd ynddi.
+   *[other] Ni chaniateir anfon dim byd ynddyn nhw.
+  }
+preview-asked-first = Rydym yn gofyn i chi am y rhain
+preview-asked-first-text = Gall y rhain olygu mwy nag un peth. Dim ond os dywedwch chi hynny yma y bydd pob un yn mynd.
+preview-put-in = Anfon hwn hefyd
+preview-put-in-for = : { $line }

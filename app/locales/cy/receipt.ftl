@@ -1,5 +1,5 @@
-### Derbynebau: y rhestr, ac un o bob math.
-### A Welsh speaker has still to confirm every string in this file.
+# A Welsh speaker has still to confirm every string in this file.
+# Derbynebau: y rhestr, ac un o bob math.
 
 receipts-title = Eich derbynebau
 receipts-heading = Eich derbynebau
@@ -26,10 +26,8 @@ receipt-heading-collection = Casglwyd yr hyn rydych yn ei rannu
 receipt-heading-expiry = Daeth y rhannu i ben
 receipt-who = Pwy benderfynodd
 receipt-who-withdrew = Pwy wnaeth ei stopio
-receipt-who-self = { $name }
 receipt-who-helper = { $helper }, sy’n gweithredu ar ran { $name }
 receipt-who-operator = Sayso, oherwydd bod { $name } wedi gofyn dros y ffôn neu drwy lythyr
-receipt-who-nobody = Neb. Roedd yr amser ar ben.
 receipt-who-collected = Pwy wnaeth ei gasglu
 receipt-nhs = Rhif GIG { $number }
 receipt-nino = Rhif Yswiriant Gwladol { $number }
@@ -41,20 +39,14 @@ receipt-stops-until = Gellir ei gasglu tan { $until }
 receipt-stops-nothing = Does dim byd yn cael ei rannu
 receipt-stops-now = Daeth i ben ar { $date }
 receipt-file = Y ffeil
-receipt-file-value = { $entries }, { $bytes } beit (tua { $size }).
 receipt-file-left-out = { $count ->
     [one] Fe wnaethoch chi adael 1 eitem allan.
    *[other] Fe wnaethoch chi adael { $count } eitem allan.
-  }
-receipt-entries = { $count ->
-    [one] 1 eitem
-   *[other] { $count } eitem
   }
 receipt-shared = Wedi’u rhannu: { $count }
 receipt-private = Wedi’u cadw’n breifat: { $count }
 receipt-stopped = Wedi’u stopio: { $count }
 receipt-waits = Yn aros amdanoch: { $count }
-receipt-still = Yn dal i gael eu rhannu: { $count }
 receipt-none = Dim un.
 receipt-earlier-heading = Beth gafodd ei gasglu cyn hynny
 receipt-earlier-text = Ni ellir dadwneud hyn. Caiff y DWP gadw a defnyddio’r hyn sydd ganddi.
@@ -79,7 +71,6 @@ receipt-law-basis = Nid yw’r DWP yn dibynnu ar gydsyniad dan gyfraith data. Ma
 receipt-law-object = Felly gallwch wrthwynebu sut mae’r DWP yn ei ddefnyddio (Erthygl 21). Caiff y DWP ddweud na, a rhaid iddi ddweud pam.
 receipt-law-pressure = Wnaeth rhywun bwyso arnoch i ddweud ie? Yna nid oedd yn ganiatâd go iawn. Gallwch roi’r gorau i rannu ar unwaith.
 receipt-law-money = Nid yw tynnu’n ôl ynddo’i hun yn rheswm i stopio eich arian.
-receipt-law-form = Nid eich ffurflen chi yw hon. Anfonwch eich ffurflen yn ôl erbyn dyddiad y DWP.
 receipt-keep = Cadw’r dderbynneb hon
 receipt-keep-text = Gallwch argraffu’r dudalen hon. Mae wedi’i gwneud i ffitio ar bapur. Mae eich derbynebau hefyd yn aros yma.
 receipt-html = Lawrlwytho’r dderbynneb fel tudalen (HTML)
@@ -98,3 +89,5 @@ receipt-stop = Rhoi’r gorau i rannu
 receipt-stop-for = : cais { $reference }
 receipt-letter = Cael llythyr i’ch meddygfa am y cais hwn
 receipt-printed = Argraffwyd o { $address }.
+receipt-file-value = { $entries }, { $size }.
+receipt-whose = Cofnod pwy

@@ -7,6 +7,7 @@ shell-home = Sayso: hafan
 # Shown on pages in the other language.
 shell-language-name = Cymraeg
 shell-language-change = Newid i’r Gymraeg
+shell-back = Yn ôl
 shell-nav-label = Dewislen
 shell-nav-requests = Ceisiadau
 shell-nav-receipts = Derbynebau

@@ -1,8 +1,7 @@
-### O ble y caniateir darllen cofnodion.
-### A Welsh speaker has still to confirm every string in this file.
+# A Welsh speaker has still to confirm every string in this file.
+# O ble y caniateir darllen cofnodion.
 
 sources-title = O ble mae eich cofnodion yn cael eu darllen
-sources-back = Yn ôl i’ch cyfrif
 sources-heading = O ble mae eich cofnodion yn cael eu darllen
 sources-lead = Dim ond lle rydych chi’n caniatáu hynny y mae Sayso yn darllen eich cofnod.
 sources-first-heading = Gaiff Sayso ddarllen eich cofnod?
@@ -30,6 +29,5 @@ sources-done-permitted = Caiff Sayso ddarllen { $source } nawr.
 sources-done-stopped = Nid yw Sayso yn darllen { $source } mwyach.
 sources-next = Mynd ymlaen i’r cais
 sources-next-later = Dim nawr. Mynd i’ch ceisiadau
-sources-error-heading = Mae rhywbeth i’w gywiro
 sources-error-unknown = Dewiswch un o’r ffynonellau ar y dudalen hon
 sources-error-needed = Rhaid i Sayso ddarllen cofnod cyn i chi allu dewis. Gadewch iddo ddarllen un, neu ewch yn ôl i’ch ceisiadau

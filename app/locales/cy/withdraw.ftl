@@ -1,9 +1,8 @@
-### Y dudalen lle mae rhannu’n cael ei stopio.
-### A Welsh speaker has still to confirm every string in this file.
+# A Welsh speaker has still to confirm every string in this file.
+# Y dudalen lle mae rhannu’n cael ei stopio.
 
 withdraw-title = Rhoi’r gorau i rannu
 withdraw-back = Yn ôl i’r cais
-withdraw-caption = Cais { $reference }
 withdraw-heading = Rhoi’r gorau i rannu
 withdraw-lead = Ticiwch beth rydych eisiau rhoi’r gorau i’w rannu gyda { $asker }. Mae’n dod i rym ar unwaith.
 withdraw-which = Beth ydych chi eisiau rhoi’r gorau i’w rannu?
@@ -17,20 +16,14 @@ withdraw-undone-keep = Caiff y DWP gadw a defnyddio’r hyn sydd ganddi.
 withdraw-undone-none = Does dim byd wedi’i gasglu eto. Felly does gan y DWP ddim byd o’r cais hwn.
 withdraw-undone-list = Casglwyd hyn cyn nawr:
 withdraw-undone-item = { $date }, gan { $who }: { $entries }
-withdraw-entries = { $count ->
-    [one] 1 eitem
-   *[other] { $count } eitem
-  }
 withdraw-undone-ask = Rydym yn gofyn i’r DWP ddileu’r hyn a gasglodd, neu ddweud pam mae’r gyfraith yn mynnu ei gadw. Fe welwch yr ateb yn eich hanes.
 withdraw-told-heading = Beth sy’n cael ei ddweud wrth y DWP
 withdraw-told-text = Dywedir wrth y DWP na all gael mwy o’r hyn rydych yn ei stopio. Does dim rhaid i chi ddweud pam.
 withdraw-money = Nid yw tynnu’n ôl ynddo’i hun yn rheswm i stopio eich arian.
-withdraw-form = Nid eich ffurflen chi yw hon. Anfonwch eich ffurflen yn ôl erbyn dyddiad y DWP.
 withdraw-again = Gallwch rannu eto yn nes ymlaen, tra bydd y cais ar agor.
 withdraw-button = Rhoi’r gorau i rannu’r hyn rwyf wedi’i dicio
 withdraw-button-one = Rhoi’r gorau i rannu hwn
 withdraw-keep = Dal i rannu
-withdraw-error-heading = Mae rhywbeth i’w gywiro
 withdraw-error-none = Ticiwch o leiaf un peth rydych eisiau rhoi’r gorau i’w rannu
 withdraw-error-gone = Nid ydych yn rhannu hwnnw mwyach. Edrychwch ar y rhestr eto
 

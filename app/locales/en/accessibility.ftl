@@ -1,4 +1,4 @@
-### What works for whom, what does not yet, and whom to tell.
+# What works for whom, what does not yet, and whom to tell.
 
 accessibility-title = Accessibility
 accessibility-heading = Accessibility
@@ -26,5 +26,4 @@ accessibility-tell-heading = Tell us
 accessibility-tell-text = Does something not work for you? Do you need it in another form, such as large print? Tell us: { $contact }
 accessibility-tell-unknown = Does something not work for you? Tell the people who gave you your activation code.
 accessibility-law-heading = If we do not help
-accessibility-law-text = The Equality Advisory and Support Service can help you. It helps in England, Scotland and Wales.
-accessibility-law-link = Go to the Equality Advisory and Support Service
+accessibility-law-text = The [Equality Advisory and Support Service](service) can help you. It helps in England, Scotland and Wales.

@@ -1,4 +1,4 @@
-### Password, sessions, language.
+# Password, sessions, language.
 
 account-title = Your account
 account-heading = Your account
@@ -34,10 +34,6 @@ account-language = Which language do you want?
 account-language-en = English
 account-language-cy = Cymraeg (Welsh)
 account-language-save = Save my language
-account-error-heading = { $count ->
-    [one] There is something to put right
-   *[other] There are { $count } things to put right
-  }
 account-error-current-empty = Type your password as it is now
 account-error-current-wrong = That is not your password. Type it again
 account-error-new-empty = Type a new password
@@ -45,8 +41,6 @@ account-error-new-short = Your new password must have { $min } characters or mor
 account-error-new-long = Your new password must have { $max } characters or fewer
 account-error-new-same = Your new password must not be the old one
 account-error-new-common = Many people use that password, so it is easy to guess. Choose another one
-account-error-wait = There were too many tries. Wait { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
-  }, then try again
 account-error-session = That device was signed out before
+account-error-wait = There were too many tries. Wait { $minutes } minutes, then try again
+account-error-wait-one = There were too many tries. Wait 1 minute, then try again

@@ -1,8 +1,7 @@
-### The page where a decision is confirmed.
+# The page where a decision is confirmed.
 
 confirm-title = Confirm your decision
 confirm-back = Back to what would be sent
-confirm-caption = Request { $reference }
 confirm-heading = Confirm your decision
 confirm-who = Who decides
 confirm-who-you = You, { $name }
@@ -14,12 +13,7 @@ confirm-stops-date = At the end of { $date }, or on any day before that if you s
 confirm-stops-none = You set no end date. It can be collected until { $until }, or until you stop sharing.
 confirm-stops-nothing = There is nothing to stop. You share nothing.
 confirm-file = What is in it
-confirm-file-value = { $entries }, { $bytes } bytes (about { $size }).
 confirm-file-again = Look again
-confirm-entries = { $count ->
-    [one] 1 entry
-   *[other] { $count } entries
-  }
 confirm-share-heading = { $count ->
     [0] You share nothing
     [one] You share this 1
@@ -37,8 +31,6 @@ confirm-digest-text = You confirm this file and no other. If your record changes
 confirm-mind-heading = If you change your mind
 confirm-mind-text = You can stop sharing at any time, on one page. Then nobody can collect any more. DWP may keep and use what it has.
 confirm-mind-nothing = You can decide again while the request is open.
-confirm-form = This is not your form. Send your form back by DWP’s date.
-confirm-truth = You choose what your record says to DWP. You must still answer DWP truthfully and report changes.
 confirm-password = Your password
 confirm-password-hint = We ask again, so that nobody else can decide for you.
 confirm-button = Share these { $share }, keep { $private } private
@@ -50,14 +42,13 @@ confirm-button-all = { $share ->
 confirm-button-none = Share nothing
 confirm-change = Change my answers
 
-confirm-error-heading = There is something to put right
 confirm-error-empty = Type your password
 confirm-error-wrong = That is not your password. Type it again
-confirm-error-wait = There were too many tries. Wait { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
-  }, then try again
 confirm-error-changed = Your record has changed since you looked. Nothing has been decided. Look at what would be sent again
 confirm-error-answered = This request was answered while you looked. Nothing new has been decided. Look at your answers again
 confirm-error-kept = The page you looked at is too old. Nothing has been decided. Look at what would be sent again
 confirm-look-again = Look at what would be sent
+confirm-file-value = { $entries }, { $size }.
+confirm-file-none = Nothing. There is no file.
+confirm-error-wait = There were too many tries. Wait { $minutes } minutes, then try again
+confirm-error-wait-one = There were too many tries. Wait 1 minute, then try again

@@ -1,4 +1,4 @@
-### Questions people ask, where to get advice, and numbers for when somebody is not safe.
+# Questions people ask, where to get advice, and numbers for when somebody is not safe.
 
 help-title = Help
 help-heading = Help
@@ -41,18 +41,15 @@ help-not-me-text = Open the request and say that it is not about you. Then it go
 
 help-advice-heading = Where to get advice
 help-advice-text = Advice from these people is free. They are not part of DWP, and not part of Sayso.
-help-advice-citizens = Citizens Advice
-help-advice-citizens-text = Help with benefits, forms and appeals, across England and Wales. There is a Citizens Advice Scotland too.
-help-advice-law = Law centres
-help-advice-law-text = Legal help for people who cannot pay for a lawyer.
-help-advice-local = Advicelocal
-help-advice-local-text = Type your postcode, and it finds advice near you.
 
 help-safe-heading = If you are not safe
 help-safe-emergency = We are not an emergency service.
-help-safe-999 = In danger now? Call 999. If you cannot speak, press 55 when you are asked to.
 help-safe-list = You can also call these numbers:
-help-safe-national = National Domestic Abuse Helpline: { $number }
-help-safe-wales = Live Fear Free (Wales): { $number }
-help-safe-men = Men’s Advice Line: { $number }
 help-safe-phone = Does somebody look at your phone? A helper line can tell you how to hide that you were here.
+help-advice-citizens = [Citizens Advice](citizens). Help with benefits, forms and appeals.
+help-advice-law = [Law centres](law). Legal help for people who cannot pay for a lawyer.
+help-advice-local = [Advicelocal](local). Type your postcode, and it finds advice near you.
+help-safe-999 = In danger now? Call [999](emergency). If you cannot speak, press 55.
+help-safe-national = National Domestic Abuse Helpline: [0808 2000 247](national)
+help-safe-wales = Live Fear Free (Wales): [0808 80 10 800](wales)
+help-safe-men = Men’s Advice Line: [0808 801 0327](men)

@@ -1,4 +1,4 @@
-### Everything that happened about a person, in words.
+# Everything that happened about a person, in words.
 
 history-title = History
 history-heading = Your history
@@ -14,7 +14,6 @@ history-older = See older lines
 history-newer = See the newest lines
 history-shown = ({ $shown } of { $total } shown)
 history-receipt = Receipt { $code }
-history-request = Request { $reference }
 history-said = What was said: “{ $words }”
 history-times = { $count ->
     [one] It happened once.

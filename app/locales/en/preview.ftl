@@ -1,8 +1,7 @@
-### The page that shows exactly what would be sent.
+# The page that shows exactly what would be sent.
 
 preview-title = See what would be sent
 preview-back = Back to your answers
-preview-caption = Request { $reference }
 preview-heading = This is what would be sent
 preview-heading-nothing = Nothing would be sent
 preview-entries = { $count ->
@@ -45,19 +44,18 @@ preview-why-no-count = { $count ->
     [one] You said do not share. 1 entry stays private.
    *[other] You said do not share. { $count } entries stay private.
   }
+preview-why-needs = { $count ->
+    [one] 1 entry here is also under { $others }. It goes only if you share that too.
+   *[other] { $count } entries here are also under { $others }. They go only if you share that too.
+  }
 preview-why-needs-medicines = { $count ->
-    [one] 1 of your medicines is also under “{ $others }”. It goes only if you share that too.
-   *[other] { $count } of your medicines are also under “{ $others }”. They go only if you share that too.
+    [one] 1 of your medicines is also under { $others }. It goes only if you share that too.
+   *[other] { $count } of your medicines are also under { $others }. They go only if you share that too.
   }
 preview-why-needs-unasked = { $count ->
-    [one] 1 entry here is also under “{ $others }”. Nobody asked for that, so it stays private.
-   *[other] { $count } entries here are also under “{ $others }”. Nobody asked for that, so they stay private.
+    [one] 1 entry here is also under { $others }. Nobody asked for that, so it stays private.
+   *[other] { $count } entries here are also under { $others }. Nobody asked for that, so they stay private.
   }
-preview-why-unclear-use = { $count ->
-    [one] We cannot tell what 1 of your medicines is for. It could say more than you want. So it stays private.
-   *[other] We cannot tell what { $count } of your medicines are for. They could say more than you want. So they stay private.
-  }
-preview-why-left-out = You left out { $entries }.
 preview-why-left-out-link = See what you left out
 preview-why-dates = { $count ->
     [one] It is from before or after the dates that were asked for.
@@ -100,14 +98,10 @@ preview-why-notes-text = { $count ->
     [one] We cut the long note out of 1 entry.
    *[other] We cut the long notes out of { $count } entries.
   }
-preview-why-notes-share = They go only if you share “{ $title }” too.
 
 preview-file-heading = The file that would be sent
 preview-file-name = Name
 preview-file-size = Size
-preview-file-size-value = { $bytes } bytes (about { $size })
-preview-fingerprint = Its fingerprint
-preview-fingerprint-kind = (SHA-256)
 preview-fingerprint-text = If one letter of the file changes, the fingerprint changes. Check it row by row with the one on your receipt.
 preview-json = See the file as a computer reads it
 preview-json-note = We added line breaks, so that you can read it. The file has none.
@@ -125,7 +119,27 @@ preview-next = Go on to confirm
 preview-next-nothing = Go on to confirm that you share nothing
 preview-change = Change my answers
 
-preview-error-heading = There is something to put right
 preview-error-none-ticked = Tick at least one thing to leave out
 preview-error-unknown = That line is not on this page any more. Look at the page again, then tick what you want to leave out
 preview-error-record = We cannot read your record right now. Your answers are saved. Try again in a few minutes
+preview-quoted = “{ $title }”
+preview-size = { $bytes } bytes (about { $about })
+preview-size-small = { $bytes } bytes
+preview-fingerprint = Its fingerprint (SHA-256).
+preview-why-left-out = You left this out.
+preview-why-notes-share = { $count ->
+    [one] We cut the long note out of 1 entry. It goes only if you share “{ $title }” too.
+   *[other] We cut the long notes out of { $count } entries. They go only if you share “{ $title }” too.
+  }
+preview-why-not-needed = { $count ->
+    [one] It is the name of a person, a place or a medicine. Nothing in the file needs it.
+   *[other] They are names of people, places or medicines. Nothing in the file needs them.
+  }
+preview-why-nothing-left = { $count ->
+    [one] Nothing in it may be sent.
+   *[other] Nothing in them may be sent.
+  }
+preview-asked-first = We ask you about these
+preview-asked-first-text = These can mean more than one thing. Each one goes only if you say so here.
+preview-put-in = Send this too
+preview-put-in-for = : { $line }

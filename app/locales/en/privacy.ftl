@@ -1,4 +1,4 @@
-### What Sayso keeps, why, and the law, said correctly.
+# What Sayso keeps, why, and the law, said correctly.
 
 privacy-title = Privacy
 privacy-heading = Privacy
@@ -50,6 +50,5 @@ privacy-rights-correct = You can ask us, DWP or your practice to put right what 
 privacy-rights-limit = You can ask that data is not used while a question about it is open.
 privacy-rights-object = You can object to how DWP uses your data (Article 21). You can, because DWP relies on its public task. DWP may say no, and must say why.
 privacy-rights-stop = You can stop sharing at any time. DWP can get no more. It may keep and use what it has. Withdrawing is not itself a reason to stop your money.
-privacy-rights-complain = You can complain to the Information Commissioner.
-privacy-rights-complain-link = Go to the Information Commissioner (ico.org.uk)
 privacy-checked = A lawyer must check this page before a live service.
+privacy-rights-complain = You can complain to the [Information Commissioner](commissioner).

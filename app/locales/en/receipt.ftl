@@ -1,4 +1,4 @@
-### Receipts: the list, and one of each kind.
+# Receipts: the list, and one of each kind.
 
 receipts-title = Your receipts
 receipts-heading = Your receipts
@@ -25,10 +25,8 @@ receipt-heading-collection = What you share was collected
 receipt-heading-expiry = Sharing ended
 receipt-who = Who decided
 receipt-who-withdrew = Who stopped it
-receipt-who-self = { $name }
 receipt-who-helper = { $helper }, who acts for { $name }
 receipt-who-operator = Sayso, because { $name } asked by phone or letter
-receipt-who-nobody = Nobody. The time was over.
 receipt-who-collected = Who collected it
 receipt-nhs = NHS number { $number }
 receipt-nino = National Insurance number { $number }
@@ -40,20 +38,14 @@ receipt-stops-until = It can be collected until { $until }
 receipt-stops-nothing = Nothing is shared
 receipt-stops-now = It stopped on { $date }
 receipt-file = The file
-receipt-file-value = { $entries }, { $bytes } bytes (about { $size }).
 receipt-file-left-out = { $count ->
     [one] You left out 1 entry.
    *[other] You left out { $count } entries.
-  }
-receipt-entries = { $count ->
-    [one] 1 entry
-   *[other] { $count } entries
   }
 receipt-shared = Shared: { $count }
 receipt-private = Kept private: { $count }
 receipt-stopped = Stopped: { $count }
 receipt-waits = Waits for you: { $count }
-receipt-still = Still shared: { $count }
 receipt-none = None.
 receipt-earlier-heading = What was collected before
 receipt-earlier-text = This cannot be undone. DWP may keep and use what it has.
@@ -78,7 +70,6 @@ receipt-law-basis = DWP does not rest on consent under data law. It rests on its
 receipt-law-object = So you can object to how DWP uses it (Article 21). DWP may say no, and must say why.
 receipt-law-pressure = Did somebody push you to say yes? Then it was not a real yes. You can stop sharing at once.
 receipt-law-money = Withdrawing is not itself a reason to stop your money.
-receipt-law-form = This is not your form. Send your form back by DWP’s date.
 receipt-keep = Keep this receipt
 receipt-keep-text = You can print this page. It is made to fit on paper. Your receipts also stay here.
 receipt-html = Download the receipt as a page (HTML)
@@ -97,3 +88,5 @@ receipt-stop = Stop sharing
 receipt-stop-for = : request { $reference }
 receipt-letter = Get a letter to your GP practice about this request
 receipt-printed = Printed from { $address }.
+receipt-file-value = { $entries }, { $size }.
+receipt-whose = Whose record

@@ -6,6 +6,7 @@ shell-home = Sayso: home
 # Shown on pages in the other language.
 shell-language-name = English
 shell-language-change = Change to English
+shell-back = Back
 shell-nav-label = Menu
 shell-nav-requests = Requests
 shell-nav-receipts = Receipts

@@ -1,7 +1,6 @@
-### Where records may be read from.
+# Where records may be read from.
 
 sources-title = Where your records are read from
-sources-back = Back to your account
 sources-heading = Where your records are read from
 sources-lead = Sayso reads your record only where you let it.
 sources-first-heading = May Sayso read your record?
@@ -29,6 +28,5 @@ sources-done-permitted = Sayso may now read { $source }.
 sources-done-stopped = Sayso no longer reads { $source }.
 sources-next = Go on to the request
 sources-next-later = Not now. Go to your requests
-sources-error-heading = There is something to put right
 sources-error-unknown = Choose one of the sources on this page
 sources-error-needed = Sayso must read a record before you can choose. Let it read one, or go back to your requests

@@ -1,8 +1,7 @@
-### The page where sharing is stopped.
+# The page where sharing is stopped.
 
 withdraw-title = Stop sharing
 withdraw-back = Back to the request
-withdraw-caption = Request { $reference }
 withdraw-heading = Stop sharing
 withdraw-lead = Tick what you want to stop sharing with { $asker }. It takes effect at once.
 withdraw-which = What do you want to stop sharing?
@@ -16,20 +15,14 @@ withdraw-undone-keep = DWP may keep and use what it has.
 withdraw-undone-none = Nothing has been collected yet. So DWP has nothing from this request.
 withdraw-undone-list = This was collected before:
 withdraw-undone-item = { $date }, by { $who }: { $entries }
-withdraw-entries = { $count ->
-    [one] 1 entry
-   *[other] { $count } entries
-  }
 withdraw-undone-ask = We ask DWP to erase what it collected, or to say why the law has it kept. You will see the answer in your history.
 withdraw-told-heading = What DWP is told
 withdraw-told-text = DWP is told that it can get no more of what you stop. You do not have to say why.
 withdraw-money = Withdrawing is not itself a reason to stop your money.
-withdraw-form = This is not your form. Send your form back by DWP’s date.
 withdraw-again = You can share again later, while the request is open.
 withdraw-button = Stop sharing what I ticked
 withdraw-button-one = Stop sharing this
 withdraw-keep = Keep sharing
-withdraw-error-heading = There is something to put right
 withdraw-error-none = Tick at least one thing that you want to stop sharing
 withdraw-error-gone = You do not share that any more. Look at the list again
 

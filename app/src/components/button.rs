@@ -5,7 +5,8 @@ use leptos::prelude::*;
 /// The main button of a form. `action` is the value that is sent under the name `action`.
 pub fn button(words: String, action: Option<&'static str>) -> AnyView {
     let name = action.map(|_| "action");
-    view! { <button class="govuk-button" type="submit" name=name value=action>{words}</button> }.into_any()
+    view! { <button class="govuk-button" type="submit" name=name value=action>{words}</button> }
+        .into_any()
 }
 
 /// An outlined button of the same size.
@@ -25,7 +26,7 @@ pub fn second_link_button(words: String, href: String) -> AnyView {
 }
 
 /// A small outlined link; `about` is read out after the words, so that it makes sense by itself.
-pub fn small_link_button(words: String, about: String, href: String) -> AnyView {
+pub fn small_link_button(words: String, about: &str, href: String) -> AnyView {
     view! {
         <a class="govuk-button govuk-button--secondary say-small" href=href>
             {words}<span class="govuk-visually-hidden">{format!(" {about}")}</span>

@@ -45,9 +45,15 @@ pub struct ChoiceRow {
 pub fn choice_row(ctx: &PageContext, row: &ChoiceRow, errors: &[FieldError]) -> AnyView {
     let hint_id = format!("{}-hint", row.name);
     let error = error_message(ctx, errors, &row.name);
-    let described = if error.is_some() { format!("{hint_id} {}-error", row.name) } else { hint_id.clone() };
-    let group = if error.is_some() { "say-choice govuk-form-group govuk-form-group--error" } else { "say-choice govuk-form-group" };
-    let hints: Vec<_> = row.hints.iter().cloned().map(|hint| view! { <p class="govuk-hint">{hint}</p> }).collect();
+    let described =
+        if error.is_some() { format!("{hint_id} {}-error", row.name) } else { hint_id.clone() };
+    let group = if error.is_some() {
+        "say-choice govuk-form-group govuk-form-group--error"
+    } else {
+        "say-choice govuk-form-group"
+    };
+    let hints: Vec<_> =
+        row.hints.iter().cloned().map(|hint| view! { <p class="govuk-hint">{hint}</p> }).collect();
     view! {
         <div class=group>
             <fieldset class="govuk-fieldset" aria-describedby=described>

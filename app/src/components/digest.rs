@@ -10,10 +10,13 @@ pub fn digest(hex: &str) -> AnyView {
         .map(|row| {
             let groups: Vec<_> = row
                 .chunks(4)
-                .map(|group| view! { <span>{group.iter().collect::<String>()}</span>" " }.into_any())
+                .map(|group| {
+                    view! { <span>{group.iter().collect::<String>()}</span>" " }.into_any()
+                })
                 .collect();
             view! { <li>{groups}</li> }
         })
         .collect();
-    view! { <data id="digest" value=hex.to_owned()><ol class="say-digest">{rows}</ol></data> }.into_any()
+    view! { <data id="digest" value=hex.to_owned()><ol class="say-digest">{rows}</ol></data> }
+        .into_any()
 }

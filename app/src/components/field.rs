@@ -40,16 +40,27 @@ pub fn password_field(
     with_label(ctx, field, None, errors)
 }
 
-fn with_label(ctx: &PageContext, field: Field, value: Option<String>, errors: &[FieldError]) -> AnyView {
+fn with_label(
+    ctx: &PageContext,
+    field: Field,
+    value: Option<String>,
+    errors: &[FieldError],
+) -> AnyView {
     let Field { name, label, hint, kind, autocomplete, .. } = field;
     let error = error_message(ctx, errors, name);
-    let described: Vec<String> = [hint.is_some().then(|| format!("{name}-hint")), error.is_some().then(|| format!("{name}-error"))]
-        .into_iter()
-        .flatten()
-        .collect();
+    let described: Vec<String> = [
+        hint.is_some().then(|| format!("{name}-hint")),
+        error.is_some().then(|| format!("{name}-error")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let (group, input) = if error.is_some() {
-        ("govuk-form-group govuk-form-group--error", "govuk-input govuk-input--width-20 govuk-input--error")
+        (
+            "govuk-form-group govuk-form-group--error",
+            "govuk-input govuk-input--width-20 govuk-input--error",
+        )
     } else {
         ("govuk-form-group", "govuk-input govuk-input--width-20")
     };

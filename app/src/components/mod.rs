@@ -8,15 +8,20 @@ mod field;
 pub(crate) mod mark;
 mod prose;
 mod sides;
-mod standing;
+pub(crate) mod standing;
 mod summary_list;
 
-pub use button::{button, button_group, link_button, second_button, second_link_button, small_link_button};
+pub use button::{
+    button, button_group, link_button, second_button, second_link_button, small_link_button,
+};
 pub use choice_row::{Answer, ChoiceRow, choice_row};
 pub use digest::digest;
 pub use errors::{error_message, error_summary};
 pub use field::{Field, field, password_field};
-pub use prose::{always, body, bullets, details, heading_l, heading_m, hidden, lead, request_caption, reference, title};
+pub use prose::{
+    always, body, bullets, details, heading_l, heading_m, hidden, lead, reference, request_caption,
+    title,
+};
 pub use sides::sides;
 pub use standing::{Shape, Standing, standing_tag, tag, tags};
 pub use summary_list::{Row, row, row_text, summary_list};

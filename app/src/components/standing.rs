@@ -88,7 +88,9 @@ impl Shape {
         match self {
             Self::Circle | Self::CirclePaused => "say-tag say-tag--wait",
             Self::FilledCircle | Self::CircleGap => "say-tag say-tag--share",
-            Self::FilledSquare | Self::Square | Self::SquareBack | Self::SquareCross => "say-tag say-tag--no",
+            Self::FilledSquare | Self::Square | Self::SquareBack | Self::SquareCross => {
+                "say-tag say-tag--no"
+            }
         }
     }
 }
@@ -98,8 +100,13 @@ pub fn shape(shape: Shape) -> AnyView {
     let inside = match shape {
         Shape::Circle => view! { <circle class="o" cx="9" cy="9" r="7"></circle> }.into_any(),
         Shape::FilledCircle => view! { <circle cx="9" cy="9" r="8"></circle> }.into_any(),
-        Shape::FilledSquare => view! { <rect x="1.5" y="1.5" width="15" height="15" rx="2"></rect> }.into_any(),
-        Shape::Square => view! { <rect class="o" x="2.5" y="2.5" width="13" height="13" rx="1.5"></rect> }.into_any(),
+        Shape::FilledSquare => {
+            view! { <rect x="1.5" y="1.5" width="15" height="15" rx="2"></rect> }.into_any()
+        }
+        Shape::Square => {
+            view! { <rect class="o" x="2.5" y="2.5" width="13" height="13" rx="1.5"></rect> }
+                .into_any()
+        }
         Shape::SquareBack => view! {
             <rect class="o" x="2.5" y="2.5" width="13" height="13" rx="1.5"></rect>
             <path d="M12.5 8H8.5V5L4.5 9l4 4v-3h4z"></path>
@@ -110,14 +117,18 @@ pub fn shape(shape: Shape) -> AnyView {
             <path class="o" d="M7 6v6M11 6v6"></path>
         }
         .into_any(),
-        Shape::CircleGap => view! { <path d="M8 1.1A8 8 0 0 0 8 16.9zM10 1.1v15.8A8 8 0 0 0 10 1.1z"></path> }.into_any(),
+        Shape::CircleGap => {
+            view! { <path d="M8 1.1A8 8 0 0 0 8 16.9zM10 1.1v15.8A8 8 0 0 0 10 1.1z"></path> }
+                .into_any()
+        }
         Shape::SquareCross => view! {
             <rect class="o" x="2.5" y="2.5" width="13" height="13" rx="1.5"></rect>
             <path class="o" d="M6 6l6 6M12 6l-6 6"></path>
         }
         .into_any(),
     };
-    view! { <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">{inside}</svg> }.into_any()
+    view! { <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">{inside}</svg> }
+        .into_any()
 }
 
 /// A shape and its words.

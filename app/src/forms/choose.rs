@@ -58,11 +58,18 @@ impl ChooseForm {
 
     /// What is missing before it can be previewed: an answer to each of `asked` (id and title in the
     /// page's language), and an end date that is empty or a day after `today`.
-    pub fn faults<'a>(&self, asked: impl IntoIterator<Item = (&'a str, &'a str)>, today: Date) -> Vec<FieldError> {
+    pub fn faults<'a>(
+        &self,
+        asked: impl IntoIterator<Item = (&'a str, &'a str)>,
+        today: Date,
+    ) -> Vec<FieldError> {
         let mut faults: Vec<FieldError> = asked
             .into_iter()
             .filter(|(category, _)| self.answer(category).is_none())
-            .map(|(category, title)| FieldError::new(format!("choice.{category}"), "choose-error-unanswered").with("title", title))
+            .map(|(category, title)| {
+                FieldError::new(format!("choice.{category}"), "choose-error-unanswered")
+                    .with("title", title)
+            })
             .collect();
         faults.extend(self.end_date.read(today).err());
         faults
@@ -83,7 +90,11 @@ pub struct DayMonthYear {
 impl DayMonthYear {
     /// The three fields of a date.
     pub fn of(date: Date) -> Self {
-        Self { day: date.day().to_string(), month: u8::from(date.month()).to_string(), year: date.year().to_string() }
+        Self {
+            day: date.day().to_string(),
+            month: u8::from(date.month()).to_string(),
+            year: date.year().to_string(),
+        }
     }
 
     /// Nothing was typed.
@@ -96,13 +107,18 @@ impl DayMonthYear {
         if self.is_empty() {
             return Ok(None);
         }
-        let missing = [("end_date.day", &self.day), ("end_date.month", &self.month), ("end_date.year", &self.year)]
-            .into_iter()
-            .find(|(_, typed)| typed.is_empty());
+        let missing = [
+            ("end_date.day", &self.day),
+            ("end_date.month", &self.month),
+            ("end_date.year", &self.year),
+        ]
+        .into_iter()
+        .find(|(_, typed)| typed.is_empty());
         if let Some((field, _)) = missing {
             return Err(FieldError::new(field, "choose-error-date"));
         }
-        let date = self.date().ok_or_else(|| FieldError::new("end_date.day", "choose-error-date"))?;
+        let date =
+            self.date().ok_or_else(|| FieldError::new("end_date.day", "choose-error-date"))?;
         if date <= today {
             return Err(FieldError::new("end_date.day", "choose-error-date-past"));
         }
@@ -123,14 +139,19 @@ mod tests {
     use time::macros::date;
 
     fn form(pairs: &[(&str, &str)]) -> ChooseForm {
-        ChooseForm::from_pairs(&pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+        ChooseForm::from_pairs(
+            &pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        )
     }
 
     #[test]
     fn nothing_sent_is_nothing_answered() {
         let empty = form(&[]);
         assert_eq!(empty, ChooseForm::default());
-        assert_eq!(empty.faults([("conditions", "Conditions and diagnoses")], date!(2026 - 11 - 24)).len(), 1);
+        assert_eq!(
+            empty.faults([("conditions", "Conditions and diagnoses")], date!(2026 - 11 - 24)).len(),
+            1
+        );
     }
 
     #[test]
@@ -147,13 +168,21 @@ mod tests {
     #[test]
     fn an_end_date_is_whole_real_and_to_come() {
         let today = date!(2026 - 11 - 24);
-        let typed = |day: &str, month: &str, year: &str| DayMonthYear { day: day.into(), month: month.into(), year: year.into() }.read(today);
+        let typed = |day: &str, month: &str, year: &str| {
+            DayMonthYear { day: day.into(), month: month.into(), year: year.into() }.read(today)
+        };
         assert_eq!(typed("", "", ""), Ok(None));
         assert_eq!(typed("4", "3", "2027"), Ok(Some(date!(2027 - 03 - 04))));
-        assert_eq!(typed("4", "", "2027").map_err(|error| error.field), Err("end_date.month".to_owned()));
+        assert_eq!(
+            typed("4", "", "2027").map_err(|error| error.field),
+            Err("end_date.month".to_owned())
+        );
         assert_eq!(typed("30", "2", "2027").map_err(|error| error.key), Err("choose-error-date"));
         assert_eq!(typed("4", "3", "27").map_err(|error| error.key), Err("choose-error-date"));
-        assert_eq!(typed("24", "11", "2026").map_err(|error| error.key), Err("choose-error-date-past"));
+        assert_eq!(
+            typed("24", "11", "2026").map_err(|error| error.key),
+            Err("choose-error-date-past")
+        );
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! One thing to put right, at one field.
 
-use crate::{i18n::{self, Value}, shell::PageContext};
+use crate::{
+    i18n::{self, Value},
+    shell::PageContext,
+};
 
 /// Where it is, which message says it, and what the message is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,12 +31,15 @@ impl FieldError {
 
     /// Its words in the page's language.
     pub fn words(&self, ctx: &PageContext) -> String {
-        let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, Value::from(value.clone()))).collect();
+        let args: Vec<_> =
+            self.args.iter().map(|(name, value)| (*name, Value::from(value.clone()))).collect();
         i18n::text(ctx.lang, self.key, &args)
     }
 
     /// Whether it is about this field or a part of it (`end_date` and `end_date.day`).
     pub fn is_at(&self, field: &str) -> bool {
-        self.field.strip_prefix(field).is_some_and(|rest| rest.is_empty() || (rest.starts_with('.') && field != "choice"))
+        self.field
+            .strip_prefix(field)
+            .is_some_and(|rest| rest.is_empty() || (rest.starts_with('.') && field != "choice"))
     }
 }

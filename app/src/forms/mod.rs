@@ -12,13 +12,13 @@ mod sign_in;
 mod sources;
 mod withdraw;
 
-pub use account::{EndSessionForm, PasswordForm};
+pub use account::{AccountAction, AccountForm};
 pub use choose::{ChooseAction, ChooseForm, DayMonthYear};
 pub use confirm::{CompleteForm, ConfirmForm};
 pub use field_error::FieldError;
 pub use language::LanguageForm;
 pub use password::Password;
-pub use preview::PreviewForm;
+pub use preview::{PreviewAction, PreviewForm};
 pub use sign_in::{ActivateForm, SignInForm};
 pub use sources::{SourceAction, SourcesForm};
 pub use withdraw::WithdrawForm;
@@ -28,5 +28,9 @@ pub type Pairs = Vec<(String, String)>;
 
 // The first value under a name, without the spaces around it.
 fn value(pairs: &[(String, String)], name: &str) -> String {
-    pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+    pairs
+        .iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.trim().to_owned())
+        .unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-/// `/sources`: the fields `source` and `action`.
+/// `/sources`, as sent.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct SourcesForm {
@@ -10,6 +10,8 @@ pub struct SourcesForm {
     pub source: String,
     /// What to do with it; anything else is nothing.
     pub action: String,
+    /// The page to go on to: a path of ours, to be checked.
+    pub next: String,
 }
 
 impl SourcesForm {

@@ -30,9 +30,17 @@ mod tests {
 
     #[test]
     fn each_ticked_category_counts_once() {
-        let pairs = [("item.conditions", "on"), ("item.conditions", "on"), ("item.medicines", "yes"), ("action", "withdraw")]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .to_vec();
-        assert_eq!(WithdrawForm::from_pairs(&pairs), WithdrawForm { items: vec!["conditions".into(), "medicines".into()], withdraw: true });
+        let pairs = [
+            ("item.conditions", "on"),
+            ("item.conditions", "on"),
+            ("item.medicines", "yes"),
+            ("action", "withdraw"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec();
+        assert_eq!(
+            WithdrawForm::from_pairs(&pairs),
+            WithdrawForm { items: vec!["conditions".into(), "medicines".into()], withdraw: true }
+        );
     }
 }

@@ -7,12 +7,23 @@ use time::{Date, Month, PrimitiveDateTime, Time, Weekday};
 
 /// "4 December 2026", "4 Rhagfyr 2026". The day and the month stay on one line.
 pub fn day(lang: Lang, date: Date) -> String {
-    t!(lang, "date", day = date.day(), month = text(lang, month_key(date.month()), &[]), year = date.year().to_string())
+    t!(
+        lang,
+        "date",
+        day = date.day(),
+        month = text(lang, month_key(date.month()), &[]),
+        year = date.year().to_string()
+    )
 }
 
 /// "Friday 4 December 2026", "dydd Gwener 4 Rhagfyr 2026".
 pub fn long_day(lang: Lang, date: Date) -> String {
-    t!(lang, "date-long", weekday = text(lang, weekday_key(date.weekday()), &[]), date = day(lang, date))
+    t!(
+        lang,
+        "date-long",
+        weekday = text(lang, weekday_key(date.weekday()), &[]),
+        date = day(lang, date)
+    )
 }
 
 /// "5pm", "10:04am", "midday", "midnight".
@@ -101,6 +112,9 @@ mod tests {
     #[test]
     fn machines_read_the_same_day() {
         assert_eq!(machine_time(datetime!(2026-11-24 15:06)), "2026-11-24T15:06");
-        assert_eq!(day_and_time(Lang::En, datetime!(2026-11-24 15:26)), "24\u{a0}November 2026 at 3:26pm");
+        assert_eq!(
+            day_and_time(Lang::En, datetime!(2026-11-24 15:26)),
+            "24\u{a0}November 2026 at 3:26pm"
+        );
     }
 }

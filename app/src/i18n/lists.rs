@@ -15,7 +15,9 @@ pub fn join(lang: Lang, items: &[String]) -> String {
 
 // Welsh counts w and y as vowels; an h is none. Marks on a letter change nothing.
 fn starts_with_vowel(word: &str) -> bool {
-    word.chars().next().is_some_and(|first| "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü".contains(first.to_lowercase().next().unwrap_or(first)))
+    word.chars().next().is_some_and(|first| {
+        "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü".contains(first.to_lowercase().next().unwrap_or(first))
+    })
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ impl Lang {
     }
 
     /// The one that the page can be changed to.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::En => Self::Cy,
@@ -61,6 +62,7 @@ impl Lang {
     }
 
     /// Itself, so that `t!` takes a page's context or a bare language.
+    #[must_use]
     pub const fn lang(self) -> Self {
         self
     }

@@ -22,7 +22,9 @@ pub fn rich_text(
             Piece::Plain(words) => show(words).into_any(),
             Piece::Bold(words) => view! { <strong>{show(words)}</strong> }.into_any(),
             Piece::Link(words, name) => match links.iter().find(|(known, _)| *known == name) {
-                Some((_, href)) => view! { <a class="govuk-link" href=href.clone()>{show(words)}</a> }.into_any(),
+                Some((_, href)) => {
+                    view! { <a class="govuk-link" href=href.clone()>{show(words)}</a> }.into_any()
+                }
                 None => show(words).into_any(),
             },
         })
@@ -75,7 +77,9 @@ fn next_piece(text: &str) -> Option<(&str, Piece<'_>, &str)> {
 fn hide(value: &Value<'static>) -> Value<'static> {
     match value {
         Value::String(words) => {
-            let hidden = HIDDEN.iter().fold(words.to_string(), |words, (sign, stand_in)| words.replace(*sign, &stand_in.to_string()));
+            let hidden = HIDDEN.iter().fold(words.to_string(), |words, (sign, stand_in)| {
+                words.replace(*sign, &stand_in.to_string())
+            });
             Value::from(hidden)
         }
         other => other.clone(),
@@ -83,7 +87,9 @@ fn hide(value: &Value<'static>) -> Value<'static> {
 }
 
 fn show(words: &str) -> String {
-    HIDDEN.iter().fold(words.to_owned(), |words, (sign, stand_in)| words.replace(*stand_in, &sign.to_string()))
+    HIDDEN.iter().fold(words.to_owned(), |words, (sign, stand_in)| {
+        words.replace(*stand_in, &sign.to_string())
+    })
 }
 
 #[cfg(test)]
@@ -94,7 +100,13 @@ mod tests {
     fn a_message_is_cut_at_bold_words_and_links() {
         assert_eq!(
             pieces("Answer **by noon**. See [help](help) now"),
-            vec![Piece::Plain("Answer "), Piece::Bold("by noon"), Piece::Plain(". See "), Piece::Link("help", "help"), Piece::Plain(" now")]
+            vec![
+                Piece::Plain("Answer "),
+                Piece::Bold("by noon"),
+                Piece::Plain(". See "),
+                Piece::Link("help", "help"),
+                Piece::Plain(" now")
+            ]
         );
     }
 
@@ -105,7 +117,9 @@ mod tests {
 
     #[test]
     fn a_value_is_text_and_comes_back_unchanged() {
-        let Value::String(hidden) = hide(&Value::from("[click](here) **now**".to_owned())) else { panic!("a string stays a string") };
+        let Value::String(hidden) = hide(&Value::from("[click](here) **now**".to_owned())) else {
+            panic!("a string stays a string")
+        };
         assert_eq!(pieces(&hidden).len(), 1);
         assert_eq!(show(&hidden), "[click](here) **now**");
     }

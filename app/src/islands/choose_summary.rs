@@ -101,10 +101,18 @@ fn ticked_now(request: &str) -> Ticked {
     use wasm_bindgen::JsCast as _;
 
     let mut ticked = Ticked { request: request.to_owned(), ..Ticked::default() };
-    let Ok(found) = document().query_selector_all("input[name^='choice.']:checked") else { return ticked };
+    let Ok(found) = document().query_selector_all("input[name^='choice.']:checked") else {
+        return ticked;
+    };
     for at in 0..found.length() {
-        let Some(input) = found.item(at).and_then(|node| node.dyn_into::<web_sys::HtmlInputElement>().ok()) else { continue };
-        let Some(category) = input.name().strip_prefix("choice.").map(str::to_owned) else { continue };
+        let Some(input) =
+            found.item(at).and_then(|node| node.dyn_into::<web_sys::HtmlInputElement>().ok())
+        else {
+            continue;
+        };
+        let Some(category) = input.name().strip_prefix("choice.").map(str::to_owned) else {
+            continue;
+        };
         match input.value().as_str() {
             "share" => ticked.share.push(category),
             _ => ticked.private.push(category),

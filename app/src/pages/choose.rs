@@ -1,1 +1,212 @@
-//! choose
+//! Share or do not share, one by one. Nothing is ticked, nothing is sent, and no answer looks better.
+//! The summary says what would be missed to the claimant only.
+
+mod samples;
+mod summary;
+
+pub use samples::samples;
+pub use summary::{Missed, Shared, Summary, summary_lines};
+
+use crate::{
+    components::{
+        Answer, ChoiceRow, body, button, button_group, choice_row, error_message, error_summary,
+        heading_l, request_caption, second_button, title,
+    },
+    forms::{DayMonthYear, FieldError},
+    i18n::{day, long_day},
+    islands::choose_summary::ChooseSummary,
+    paths,
+    render::Html,
+    shell::{self, Frame, PageContext, Place},
+    t,
+};
+use leptos::prelude::*;
+use time::Date;
+
+const FORM: &str = "choose";
+
+/// The questions, and what was answered so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChooseView {
+    /// The request's id, for links.
+    pub id: String,
+    /// Its reference, as people read it.
+    pub reference: String,
+    /// Who asks, as the register names them.
+    pub asker: String,
+    /// What is asked for, in the order of the register.
+    pub items: Vec<ChooseItem>,
+    /// The end date as typed.
+    pub end_date: DayMonthYear,
+    /// The day on which sharing ends by itself, were the answer given today.
+    pub ends_by_itself: Date,
+    /// When the asker means to decide; nothing when that has passed.
+    pub reply_by: Option<Date>,
+    /// What the ticked choices would send and what would be missed; nothing when there is nothing to say yet.
+    pub summary: Option<Summary>,
+    /// What to put right.
+    pub errors: Vec<FieldError>,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChooseItem {
+    /// The category.
+    pub category: String,
+    /// Its title in the page's language, word for word.
+    pub title: String,
+    /// What belongs to it, in the page's language.
+    pub description: String,
+    /// Why it is needed, as the asker wrote it.
+    pub reason: String,
+    /// Whether it stands in the panel of those that are asked one by one.
+    pub sensitive: bool,
+    /// How many entries the record has, where it was read.
+    pub entries: Option<usize>,
+    /// What was ticked.
+    pub answer: Option<Answer>,
+}
+
+/// The page.
+pub fn page(ctx: &PageContext, seen: &ChooseView) -> Html {
+    let frame = Frame::new(t!(ctx, "choose-title"))
+        .at(Place::Requests)
+        .back(t!(ctx, "choose-back"), paths::request(&seen.id))
+        .with_errors(!seen.errors.is_empty())
+        .carries(FORM)
+        .with_island();
+    shell::render(ctx, frame, || {
+        let (sensitive, plain): (Vec<_>, Vec<_>) =
+            seen.items.iter().partition(|item| item.sensitive);
+        let plain: Vec<_> =
+            plain.into_iter().map(|item| question(ctx, item, &seen.errors)).collect();
+        view! {
+            <form class=format!("say-count say-left-{}", seen.items.len()) id=FORM action=paths::choose(&seen.id) method="post" novalidate>
+                <input type="hidden" name="next" value=paths::choose(&seen.id)/>
+                <div class="say-two">
+                    <div class="say-two__main">
+                        {error_summary(ctx, &seen.errors)}
+                        {request_caption(ctx, &seen.reference)}
+                        {title(t!(ctx, "choose-title"))}
+                        {body(t!(ctx, "choose-lead", asker = seen.asker.clone(), n = seen.items.len()))}
+                        {plain}
+                        {care(ctx, &sensitive, &seen.errors)}
+                        {end_date(ctx, seen)}
+                    </div>
+                    <div class="say-two__side">{tally(ctx, seen)}</div>
+                    <div class="say-two__main">{ways_on(ctx, seen)}</div>
+                </div>
+            </form>
+        }
+    })
+}
+
+fn question(ctx: &PageContext, item: &ChooseItem, errors: &[FieldError]) -> AnyView {
+    let mut hints =
+        vec![item.description.clone(), t!(ctx, "choose-reason", reason = item.reason.clone())];
+    hints.extend(item.entries.map(|n| t!(ctx, "choose-entries", n = n)));
+    let row = ChoiceRow {
+        name: format!("choice.{}", item.category),
+        title: item.title.clone(),
+        hints,
+        answer: item.answer,
+    };
+    choice_row(ctx, &row, errors)
+}
+
+fn care(ctx: &PageContext, items: &[&ChooseItem], errors: &[FieldError]) -> Option<AnyView> {
+    if items.is_empty() {
+        return None;
+    }
+    let questions: Vec<_> = items.iter().map(|item| question(ctx, item, errors)).collect();
+    Some(
+        view! {
+            <div class="say-care">
+                {heading_l(t!(ctx, "choose-care", n = items.len()))}
+                {body(t!(ctx, "choose-care-why", n = items.len()))}
+                {questions}
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn end_date(ctx: &PageContext, seen: &ChooseView) -> AnyView {
+    let error = error_message(ctx, &seen.errors, "end_date");
+    let (group, described) = if error.is_some() {
+        ("govuk-form-group govuk-form-group--error", "end_date-hint end_date-error")
+    } else {
+        ("govuk-form-group", "end_date-hint")
+    };
+    let part = |name: &'static str, label: String, value: &str, width: &'static str| {
+        let error = if seen.errors.iter().any(|error| error.is_at("end_date")) {
+            " govuk-input--error"
+        } else {
+            ""
+        };
+        view! {
+            <div class="govuk-date-input__item">
+                <div class="govuk-form-group">
+                    <label class="govuk-label govuk-date-input__label" r#for=name>{label}</label>
+                    <input class=format!("govuk-input govuk-date-input__input {width}{error}") id=name name=name type="text" inputmode="numeric" value=value.to_owned()/>
+                </div>
+            </div>
+        }
+    };
+    view! {
+        <div class=group>
+            <fieldset class="govuk-fieldset" aria-describedby=described>
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t!(ctx, "choose-end")}</legend>
+                <div id="end_date-hint">
+                    <p class="govuk-hint">{t!(ctx, "choose-end-hint", date = day(ctx.lang, seen.ends_by_itself))}</p>
+                    <p class="govuk-hint">{t!(ctx, "choose-end-example")}</p>
+                </div>
+                {error}
+                <div class="govuk-date-input" id="end_date">
+                    {part("end_date.day", t!(ctx, "choose-day"), &seen.end_date.day, "govuk-input--width-2")}
+                    {part("end_date.month", t!(ctx, "choose-month"), &seen.end_date.month, "govuk-input--width-2")}
+                    {part("end_date.year", t!(ctx, "choose-year"), &seen.end_date.year, "govuk-input--width-4")}
+                </div>
+            </fieldset>
+        </div>
+    }
+    .into_any()
+}
+
+// The counts are CSS counters: right without a script. The lines below them are the island's,
+// and the button "Update" brings the same lines without it.
+fn tally(ctx: &PageContext, seen: &ChooseView) -> AnyView {
+    let lines =
+        seen.summary.as_ref().map(|summary| summary_lines(ctx.lang, summary)).unwrap_or_default();
+    view! {
+        <section class="say-tally" aria-labelledby="tally">
+            <h2 id="tally">{t!(ctx, "choose-tally")}</h2>
+            <dl>
+                <div><dt>{t!(ctx, "common-share")}</dt><dd class="say-n-yes"></dd></div>
+                <div><dt>{t!(ctx, "common-do-not-share")}</dt><dd class="say-n-no"></dd></div>
+                <div><dt>{t!(ctx, "choose-left")}</dt><dd class="say-n-left"></dd></div>
+            </dl>
+            <ChooseSummary request=seen.id.clone() lines=lines stale=t!(ctx, "choose-stale")/>
+            <p>{t!(ctx, "choose-not-sent")}</p>
+            {second_button(t!(ctx, "choose-update"), Some("update"))}
+        </section>
+    }
+    .into_any()
+}
+
+fn ways_on(ctx: &PageContext, seen: &ChooseView) -> AnyView {
+    let later = match seen.reply_by {
+        Some(date) => t!(ctx, "choose-later", date = long_day(ctx.lang, date)),
+        None => t!(ctx, "choose-later-open"),
+    };
+    view! {
+        {button_group(vec![
+            button(t!(ctx, "choose-preview"), Some("preview")),
+            second_button(t!(ctx, "choose-not-now"), Some("not-now")),
+        ])}
+        {body(later)}
+        {body(t!(ctx, "common-not-your-form"))}
+        {body(t!(ctx, "common-you-choose"))}
+    }
+    .into_any()
+}

@@ -1,1 +1,226 @@
-//! What happened.
+//! Everything that happened about a person, newest first, in words. Each event has a sentence of its own.
+//! Lines are never taken out; repeats are grouped and counted.
+
+mod happening;
+mod samples;
+mod words;
+
+pub use happening::{Checked, Happening};
+pub use samples::samples;
+
+use crate::{
+    components::{body, lead, title},
+    i18n::{clock, day, long_day, machine_time},
+    paths,
+    render::Html,
+    rich,
+    shell::{self, Frame, PageContext, Place},
+    t,
+};
+use leptos::prelude::*;
+use time::{Date, PrimitiveDateTime};
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HistoryView {
+    /// The days, newest first.
+    pub days: Vec<Day>,
+    /// Which lines are shown.
+    pub show: Show,
+    /// How many lines are shown.
+    pub shown: usize,
+    /// How many there are.
+    pub total: usize,
+    /// Where older lines go on, if there are some: the value of `before`.
+    pub older: Option<String>,
+    /// Whether this is not the newest part.
+    pub further_back: bool,
+}
+
+/// One day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Which.
+    pub date: Date,
+    /// What happened, newest first.
+    pub events: Vec<Event>,
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When; the first time, where it happened several times.
+    pub at: PrimitiveDateTime,
+    /// What.
+    pub happening: Happening,
+    /// How often, and when last, where it happened several times.
+    pub repeats: Option<Repeats>,
+    /// The receipt that proves it: id and code.
+    pub receipt: Option<(String, String)>,
+    /// The request it is about: id and reference.
+    pub request: Option<(String, String)>,
+}
+
+/// A line that stands for several events of one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeats {
+    /// How often it happened.
+    pub count: u32,
+    /// When last.
+    pub last: PrimitiveDateTime,
+}
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The claimant.
+    You,
+    /// Somebody who acts for them, by name.
+    Helper(String),
+    /// Somebody who runs the service.
+    Operator,
+}
+
+/// Which lines are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// All.
+    #[default]
+    Everything,
+    /// What the claimant did.
+    You,
+    /// What those who ask did.
+    Asker,
+    /// What people who act for the claimant did.
+    Helpers,
+    /// What the service did.
+    Sayso,
+}
+
+impl Show {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::Everything, Self::You, Self::Asker, Self::Helpers, Self::Sayso];
+
+    /// The value of `show` in the address; none shows everything.
+    pub const fn code(self) -> Option<&'static str> {
+        match self {
+            Self::Everything => None,
+            Self::You => Some("you"),
+            Self::Asker => Some("asker"),
+            Self::Helpers => Some("helpers"),
+            Self::Sayso => Some("sayso"),
+        }
+    }
+
+    /// Reads the value of `show`; anything else shows everything.
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|show| show.code() == Some(code)).unwrap_or_default()
+    }
+
+    fn words(self, ctx: &PageContext) -> String {
+        match self {
+            Self::Everything => t!(ctx, "history-filter-all"),
+            Self::You => t!(ctx, "history-filter-you"),
+            Self::Asker => t!(ctx, "history-filter-asker"),
+            Self::Helpers => t!(ctx, "history-filter-helpers"),
+            Self::Sayso => t!(ctx, "history-filter-sayso"),
+        }
+    }
+
+    fn href(self) -> String {
+        match self.code() {
+            None => paths::HISTORY.to_owned(),
+            Some(code) => format!("{}?show={code}", paths::HISTORY),
+        }
+    }
+}
+
+/// The page.
+pub fn page(ctx: &PageContext, seen: &HistoryView) -> Html {
+    let frame = Frame::new(t!(ctx, "history-title")).at(Place::History);
+    shell::render(ctx, frame, || {
+        let days: Vec<_> = seen.days.iter().map(|of| one_day(ctx, of)).collect();
+        view! {
+            {title(t!(ctx, "history-heading"))}
+            {lead(t!(ctx, "history-lead"))}
+            {filter(ctx, seen.show)}
+            {seen.days.is_empty().then(|| body(t!(ctx, "history-none")))}
+            {days}
+            {pages(ctx, seen)}
+        }
+    })
+}
+
+fn filter(ctx: &PageContext, shown: Show) -> AnyView {
+    let links: Vec<_> = Show::ALL
+        .into_iter()
+        .map(|show| {
+            let current = (show == shown).then_some("true");
+            view! { <li><a href=show.href() aria-current=current>{show.words(ctx)}</a></li> }
+        })
+        .collect();
+    view! { <nav aria-label=t!(ctx, "history-filter-label")><ul class="say-filter">{links}</ul></nav> }.into_any()
+}
+
+fn one_day(ctx: &PageContext, of: &Day) -> AnyView {
+    let events: Vec<_> = of.events.iter().map(|event| line(ctx, event)).collect();
+    view! {
+        <h2 class="say-day">{capital(&long_day(ctx.lang, of.date))}</h2>
+        <ol class="say-events">{events}</ol>
+    }
+    .into_any()
+}
+
+// A day's name stands alone in the heading; in a sentence Welsh writes it small.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn line(ctx: &PageContext, event: &Event) -> AnyView {
+    let repeats = event.repeats.map(|repeats| {
+        let last = clock(ctx.lang, repeats.last.time());
+        view! { <p class="say-soft">{t!(ctx, "history-times", count = repeats.count, last = last)}</p> }
+    });
+    let more: Vec<_> = event
+        .happening
+        .more(ctx)
+        .into_iter()
+        .map(|words| view! { <p class="say-soft">{words}</p> })
+        .collect();
+    let receipt = event.receipt.clone().map(|(id, code)| {
+        view! { <a class="govuk-link" href=paths::receipt(&id)>{t!(ctx, "history-receipt", code = code)}</a>" " }
+    });
+    let request = event.request.clone().map(|(id, reference)| {
+        view! { <a class="govuk-link" href=paths::request(&id)>{t!(ctx, "common-request", reference = reference)}</a> }
+    });
+    let links =
+        (receipt.is_some() || request.is_some()).then(|| view! { <p>{receipt}{request}</p> });
+    view! {
+        <li>
+            <time datetime=machine_time(event.at)>{clock(ctx.lang, event.at.time())}</time>
+            <div>
+                <p>{event.happening.sentence(ctx)}</p>
+                {more}
+                {repeats}
+                {links}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn pages(ctx: &PageContext, seen: &HistoryView) -> AnyView {
+    let older = seen.older.as_ref().map(|before| {
+        let joint = if seen.show.code().is_some() { '&' } else { '?' };
+        let href = format!("{}{joint}before={before}", seen.show.href());
+        view! { <a class="govuk-link" href=href>{t!(ctx, "history-older")}</a>" " }
+    });
+    let newest = seen.further_back.then(
+        || view! { <a class="govuk-link" href=seen.show.href()>{t!(ctx, "history-newer")}</a>" " },
+    );
+    let count = t!(ctx, "history-shown", shown = seen.shown, total = seen.total);
+    view! { <p class="govuk-body">{newest}{older}<span class="say-soft">{count}</span></p> }
+        .into_any()
+}

@@ -1,1 +1,166 @@
-//! One receipt.
+//! One receipt: the proof of a decision, a withdrawal, a collection or an end.
+//! It repeats what was signed; it computes nothing of it.
+
+mod parts;
+mod samples;
+
+pub use samples::samples;
+
+use super::{confirm::Ends, preview::FileSeen, withdraw::Collected};
+use crate::{
+    components::{always, heading_m, summary_list},
+    i18n::day_and_time,
+    paths,
+    render::Html,
+    shell::{self, Frame, PageContext, Place},
+    t,
+};
+use leptos::prelude::*;
+use time::PrimitiveDateTime;
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReceiptView {
+    /// The receipt's id, for links.
+    pub id: String,
+    /// The receipt's code, such as RC 6NWT-2HB.
+    pub code: String,
+    /// The request's id, for links.
+    pub request_id: String,
+    /// The request's reference.
+    pub reference: String,
+    /// Who asked, as the register names it.
+    pub asker: String,
+    /// When it happened.
+    pub at: PrimitiveDateTime,
+    /// Whose record it is.
+    pub person: Person,
+    /// Who did it.
+    pub by: By,
+    /// What it proves.
+    pub kind: Kind,
+    /// Its line in the log, once it has one.
+    pub log_line: Option<u64>,
+    /// The name of the key that signed it.
+    pub key: String,
+    /// The address of this service, for paper.
+    pub address: String,
+    /// The path of the page that checks receipts, where there is one.
+    pub verify: Option<String>,
+    /// Whether there is something to stop sharing under this request now.
+    pub can_stop: bool,
+    /// Where a letter to the practice is, where one is offered.
+    pub letter: Option<String>,
+}
+
+/// Whose record it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Their name.
+    pub name: String,
+    /// Their NHS number, as people write it: 999 214 3053.
+    pub nhs_number: Option<String>,
+    /// Their National Insurance number: QQ 12 34 56 C.
+    pub nino: Option<String>,
+}
+
+/// Who did it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The claimant.
+    Claimant,
+    /// Somebody who acts for them, by name.
+    Helper(String),
+    /// The operator, because the claimant asked.
+    Operator,
+}
+
+/// What a receipt proves. Titles are in the page's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A decision; nothing shared is a refusal.
+    Decision {
+        /// What is shared.
+        shared: Vec<String>,
+        /// What is kept private.
+        private: Vec<String>,
+        /// When sharing ends.
+        ends: Ends,
+        /// The file, if there is one.
+        file: Option<FileSeen>,
+        /// How many entries the claimant left out.
+        left_out: u32,
+    },
+    /// A withdrawal.
+    Withdrawal {
+        /// What was stopped.
+        stopped: Vec<String>,
+        /// What waits for the smaller file to be confirmed.
+        remaining: Vec<String>,
+        /// What was collected before.
+        earlier: Vec<Collected>,
+        /// The file that can no longer be collected.
+        digest: Option<String>,
+    },
+    /// A collection.
+    Collection {
+        /// Who collected.
+        who: String,
+        /// What was in it.
+        shared: Vec<String>,
+        /// The file.
+        file: FileSeen,
+    },
+    /// Sharing came to its end.
+    Expiry {
+        /// What was shared until then.
+        stopped: Vec<String>,
+        /// The file that can no longer be collected.
+        digest: Option<String>,
+    },
+}
+
+/// The page.
+pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
+    let frame = Frame::new(t!(ctx, "receipt-title", code = seen.code.clone()))
+        .at(Place::Receipts)
+        .back(t!(ctx, "receipt-back"), paths::RECEIPTS);
+    shell::render(ctx, frame, || {
+        view! {
+            <article class="say-receipt" aria-labelledby="receipt">
+                <div class="say-receipt__head">
+                    <div>
+                        <h1 id="receipt">{heading(ctx, &seen.kind)}</h1>
+                        <p>{day_and_time(ctx.lang, seen.at)}</p>
+                    </div>
+                    <p>{t!(ctx, "receipt-code")}" "<strong class="nowrap">{seen.code.clone()}</strong></p>
+                </div>
+                <div class="say-receipt__body">
+                    {summary_list(parts::facts(ctx, seen))}
+                    {parts::what(ctx, &seen.kind)}
+                    {parts::fingerprint(ctx, &seen.kind)}
+                    {parts::earlier(ctx, &seen.kind)}
+                    {heading_m(t!(ctx, "receipt-proof"))}
+                    {summary_list(parts::proof(ctx, seen))}
+                </div>
+            </article>
+            {always(ctx)}
+            <div class="say-noprint">
+                {parts::keep(ctx, seen)}
+                {parts::now(ctx, seen)}
+            </div>
+            {parts::law(ctx)}
+            <p class="say-printonly">{t!(ctx, "receipt-printed", address = seen.address.clone())}</p>
+        }
+    })
+}
+
+fn heading(ctx: &PageContext, kind: &Kind) -> String {
+    match kind {
+        Kind::Decision { shared, .. } if shared.is_empty() => t!(ctx, "receipt-heading-refusal"),
+        Kind::Decision { .. } => t!(ctx, "receipt-heading-decision"),
+        Kind::Withdrawal { .. } => t!(ctx, "receipt-heading-withdrawal"),
+        Kind::Collection { .. } => t!(ctx, "receipt-heading-collection"),
+        Kind::Expiry { .. } => t!(ctx, "receipt-heading-expiry"),
+    }
+}

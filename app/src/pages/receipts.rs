@@ -1,1 +1,137 @@
-//! All receipts.
+//! All receipts, newest first. A line names no category.
+
+use crate::{
+    components::{Shape, body, lead, tag, tags, title},
+    i18n::{Lang, day_and_time},
+    paths,
+    render::Html,
+    shell::{self, Frame, PageContext, Place},
+    t,
+};
+use leptos::prelude::*;
+use time::PrimitiveDateTime;
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReceiptsView {
+    /// The receipts, newest first.
+    pub receipts: Vec<Line>,
+    /// The path of the page that checks receipts, where there is one.
+    pub verify: Option<String>,
+}
+
+/// One receipt in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its id, for the link.
+    pub id: String,
+    /// Its code.
+    pub code: String,
+    /// What it proves.
+    pub kind: LineKind,
+    /// When.
+    pub at: PrimitiveDateTime,
+    /// The request's reference.
+    pub reference: String,
+    /// Who asked, as the register names it.
+    pub asker: String,
+}
+
+/// What a receipt in the list proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// All that was asked for is shared.
+    Shared,
+    /// Some is shared.
+    InPart,
+    /// Nothing is shared.
+    Refused,
+    /// Sharing was stopped.
+    Withdrawn,
+    /// It was collected.
+    Collected,
+    /// Sharing ended.
+    Expired,
+}
+
+impl LineKind {
+    fn tag(self, ctx: &PageContext) -> AnyView {
+        match self {
+            Self::Shared => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-decision")),
+            Self::InPart => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-part")),
+            Self::Refused => tag(Shape::FilledSquare, t!(ctx, "receipt-kind-refusal")),
+            Self::Withdrawn => tag(Shape::SquareBack, t!(ctx, "receipt-kind-withdrawal")),
+            Self::Collected => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-collection")),
+            Self::Expired => tag(Shape::Square, t!(ctx, "receipt-kind-expiry")),
+        }
+    }
+}
+
+/// The page.
+pub fn page(ctx: &PageContext, seen: &ReceiptsView) -> Html {
+    let frame = Frame::new(t!(ctx, "receipts-title")).at(Place::Receipts);
+    shell::render(ctx, frame, || {
+        let check = seen.verify.clone().map(|href| {
+            view! {
+                {body(t!(ctx, "receipts-check"))}
+                {body(view! { <a class="govuk-link" href=href>{t!(ctx, "receipts-check-link")}</a> })}
+            }
+        });
+        view! {
+            {title(t!(ctx, "receipts-heading"))}
+            {lead(t!(ctx, "receipts-lead"))}
+            {list(ctx, seen)}
+            {check}
+        }
+    })
+}
+
+fn list(ctx: &PageContext, seen: &ReceiptsView) -> AnyView {
+    if seen.receipts.is_empty() {
+        return view! {
+            {body(t!(ctx, "receipts-none"))}
+            {body(view! { <a class="govuk-link" href=paths::REQUESTS>{t!(ctx, "receipts-requests")}</a> })}
+        }
+        .into_any();
+    }
+    let lines: Vec<_> = seen.receipts.iter().map(|line| one(ctx, line)).collect();
+    view! { <ul class="say-list">{lines}</ul> }.into_any()
+}
+
+fn one(ctx: &PageContext, line: &Line) -> AnyView {
+    let code = t!(ctx, "receipt-title", code = line.code.clone());
+    view! {
+        <li class="say-row">
+            <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::receipt(&line.id)>{code}</a></h2>
+            <p>{t!(ctx, "receipts-line", reference = line.reference.clone(), asker = line.asker.clone())}</p>
+            <p class="say-soft">{day_and_time(ctx.lang, line.at)}</p>
+            {tags(vec![line.kind.tag(ctx)])}
+        </li>
+    }
+    .into_any()
+}
+
+/// Named samples.
+pub fn samples(_lang: Lang) -> Vec<(&'static str, ReceiptsView)> {
+    use time::macros::datetime;
+    let line = |code: &str, kind, at| Line {
+        id: "01936b7e-0000-7000-8000-00000000000a".into(),
+        code: code.into(),
+        kind,
+        at,
+        reference: "SR 7K2M-9QD".into(),
+        asker: "Maximus, PIP team, Leeds".into(),
+    };
+    let receipts = vec![
+        line("RC 9TRX-4QM", LineKind::Withdrawn, datetime!(2026-12-01 08:15)),
+        line("RC 8HDK-7PV", LineKind::Collected, datetime!(2026-11-24 16:10)),
+        line("RC 6NWT-2HB", LineKind::InPart, datetime!(2026-11-24 15:26)),
+        line("RC 5QCM-3ZJ", LineKind::Shared, datetime!(2026-09-03 10:00)),
+        line("RC 4KQD-9ZF", LineKind::Refused, datetime!(2026-07-11 12:00)),
+        line("RC 2BPS-6LW", LineKind::Expired, datetime!(2026-03-05 0:00)),
+    ];
+    vec![
+        ("some", ReceiptsView { receipts, verify: Some("/verify".into()) }),
+        ("none", ReceiptsView::default()),
+    ]
+}

@@ -1,1 +1,90 @@
-//! sign_in
+//! Signing in. One message for a wrong address and a wrong password; neither is said to exist.
+
+use crate::{
+    components::{Field, body, button, error_summary, field, password_field, title},
+    forms::FieldError,
+    i18n::Lang,
+    paths,
+    render::Html,
+    shell::{self, Frame, PageContext},
+    t,
+};
+use leptos::prelude::*;
+
+/// What was typed, and what to put right.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignInView {
+    /// The e-mail address as typed.
+    pub email: String,
+    /// The page to go on to.
+    pub next: String,
+    /// What to put right: `email`, `password`.
+    pub errors: Vec<FieldError>,
+}
+
+impl SignInView {
+    /// The address and the password do not belong together.
+    pub fn wrong() -> FieldError {
+        FieldError::new("email", "sign-in-error-wrong")
+    }
+
+    /// No address was typed.
+    pub fn missing_email() -> FieldError {
+        FieldError::new("email", "sign-in-error-email")
+    }
+
+    /// No password was typed.
+    pub fn missing_password() -> FieldError {
+        FieldError::new("password", "sign-in-error-password")
+    }
+}
+
+/// The page.
+pub fn page(ctx: &PageContext, seen: &SignInView) -> Html {
+    let frame = Frame::new(t!(ctx, "sign-in-title")).with_errors(!seen.errors.is_empty());
+    shell::render(ctx, frame, || {
+        let email = Field {
+            name: "email",
+            label: t!(ctx, "sign-in-email"),
+            hint: None,
+            kind: "email",
+            value: seen.email.clone(),
+            autocomplete: "username",
+        };
+        view! {
+            {error_summary(ctx, &seen.errors)}
+            {title(t!(ctx, "sign-in-title"))}
+            <form action=paths::SIGN_IN method="post" novalidate>
+                <input type="hidden" name="next" value=seen.next.clone()/>
+                {field(ctx, email, &seen.errors)}
+                {password_field(ctx, "password", t!(ctx, "sign-in-password"), None, "current-password", &seen.errors)}
+                {button(t!(ctx, "sign-in-title"), None)}
+            </form>
+            <ul class="govuk-list govuk-list--spaced">
+                <li><a class="govuk-link" href=paths::RECOVER>{t!(ctx, "sign-in-forgotten")}</a></li>
+                <li><a class="govuk-link" href=paths::ACTIVATE>{t!(ctx, "sign-in-code")}</a></li>
+            </ul>
+            {body(t!(ctx, "sign-in-never"))}
+        }
+    })
+}
+
+/// Named samples.
+pub fn samples(_lang: Lang) -> Vec<(&'static str, SignInView)> {
+    let typed = SignInView {
+        email: "nerys@example.org".to_owned(),
+        next: paths::REQUESTS.to_owned(),
+        errors: Vec::new(),
+    };
+    vec![
+        ("empty", SignInView::default()),
+        ("wrong", SignInView { errors: vec![SignInView::wrong()], ..typed.clone() }),
+        (
+            "missing",
+            SignInView {
+                errors: vec![SignInView::missing_email(), SignInView::missing_password()],
+                ..typed
+            },
+        ),
+    ]
+}

@@ -1,1 +1,212 @@
-//! Where records may be read from.
+//! Where records may be read from: permitted before the first read, stopped at any time.
+//! Nothing is permitted by looking at this page.
+
+use crate::{
+    components::{
+        body, bullets, error_summary, heading_l, heading_m, hidden, lead, link_button, title,
+    },
+    forms::FieldError,
+    i18n::{Lang, day, day_and_time},
+    paths,
+    render::Html,
+    shell::{self, Frame, PageContext, Place},
+    t,
+};
+use leptos::prelude::*;
+use time::{Date, PrimitiveDateTime};
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourcesView {
+    /// The sources.
+    pub sources: Vec<Source>,
+    /// The page to go back to: a path of ours, already checked.
+    pub next: Option<String>,
+    /// What was just done.
+    pub done: Option<Done>,
+    /// What went wrong.
+    pub fault: Option<Fault>,
+}
+
+/// One source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its id, for the form.
+    pub id: String,
+    /// Its name, such as the name of a practice.
+    pub name: String,
+    /// May it be read?
+    pub state: State,
+    /// When it was read last.
+    pub last_read: Option<PrimitiveDateTime>,
+}
+
+/// May it be read?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It was never permitted.
+    Never,
+    /// Permitted since this day.
+    Permitted(Date),
+    /// Stopped on this day.
+    Stopped(Date),
+}
+
+/// What was just done, with the source's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It was permitted.
+    Permitted(String),
+    /// It was stopped.
+    Stopped(String),
+}
+
+/// What can go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no such source.
+    UnknownSource,
+    /// Choosing needs a source that may be read.
+    PermissionNeeded,
+}
+
+/// The page.
+pub fn page(ctx: &PageContext, seen: &SourcesView) -> Html {
+    let frame =
+        Frame::new(t!(ctx, "sources-title")).at(Place::Sources).with_errors(seen.fault.is_some());
+    shell::render(ctx, frame, || {
+        let errors: Vec<FieldError> = seen
+            .fault
+            .map(|fault| match fault {
+                Fault::UnknownSource => FieldError::new("sources", "sources-error-unknown"),
+                Fault::PermissionNeeded => FieldError::new("sources", "sources-error-needed"),
+            })
+            .into_iter()
+            .collect();
+        // Nothing was ever read: then this is the question, and what reading means comes first.
+        let first = !seen.sources.is_empty()
+            && seen.sources.iter().all(|source| source.state == State::Never);
+        let permitted =
+            seen.sources.iter().any(|source| matches!(source.state, State::Permitted(_)));
+        let done = seen.done.as_ref().map(|done| {
+            let words = match done {
+                Done::Permitted(name) => t!(ctx, "sources-done-permitted", source = name.clone()),
+                Done::Stopped(name) => t!(ctx, "sources-done-stopped", source = name.clone()),
+            };
+            view! { <p class="say-bold" role="status">{words}</p> }
+        });
+        view! {
+            {error_summary(ctx, &errors)}
+            {done}
+            {title(if first { t!(ctx, "sources-first-heading") } else { t!(ctx, "sources-heading") })}
+            {lead(if first { t!(ctx, "sources-first-text") } else { t!(ctx, "sources-lead") })}
+            {permitted.then(|| onward(ctx, seen.next.as_deref()))}
+            {heading_l(t!(ctx, "sources-list-heading"))}
+            <div id="sources">{list(ctx, seen)}</div>
+            {permitted.then(|| body(t!(ctx, "sources-stop-text")))}
+            {promises(ctx)}
+            {(!permitted).then(|| later(ctx))}
+        }
+    })
+}
+
+fn onward(ctx: &PageContext, next: Option<&str>) -> Option<AnyView> {
+    next.map(|next| link_button(t!(ctx, "sources-next"), next.to_owned()))
+}
+
+fn later(ctx: &PageContext) -> AnyView {
+    body(view! { <a class="govuk-link" href=paths::REQUESTS>{t!(ctx, "sources-next-later")}</a> })
+}
+
+fn list(ctx: &PageContext, seen: &SourcesView) -> AnyView {
+    if seen.sources.is_empty() {
+        return body(t!(ctx, "sources-none"));
+    }
+    let rows: Vec<_> =
+        seen.sources.iter().map(|source| one(ctx, source, seen.next.clone())).collect();
+    view! { <ul class="say-list">{rows}</ul> }.into_any()
+}
+
+fn one(ctx: &PageContext, source: &Source, next: Option<String>) -> AnyView {
+    let state = match source.state {
+        State::Never => t!(ctx, "sources-state-never"),
+        State::Permitted(since) => t!(ctx, "sources-state-permitted", since = day(ctx.lang, since)),
+        State::Stopped(since) => t!(ctx, "sources-state-stopped", since = day(ctx.lang, since)),
+    };
+    let read = source
+        .last_read
+        .map(|at| view! { <p class="say-soft">{t!(ctx, "sources-last-read", when = day_and_time(ctx.lang, at))}</p> });
+    let (words, action) = match source.state {
+        State::Permitted(_) => (t!(ctx, "sources-stop"), "stop"),
+        State::Never | State::Stopped(_) => (t!(ctx, "sources-permit"), "permit"),
+    };
+    let about = t!(ctx, "sources-which", source = source.name.clone());
+    let next = next.map(|next| view! { <input type="hidden" name="next" value=next/> });
+    view! {
+        <li class="say-row">
+            <h3>{source.name.clone()}</h3>
+            <p>{state}</p>
+            {read}
+            <form action=paths::SOURCES method="post">
+                <input type="hidden" name="source" value=source.id.clone()/>
+                {next}
+                <button class="govuk-button govuk-button--secondary say-small" type="submit" name="action" value=action>{words}{hidden(about)}</button>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+fn promises(ctx: &PageContext) -> AnyView {
+    let does = vec![
+        t!(ctx, "sources-does-read"),
+        t!(ctx, "sources-does-sort"),
+        t!(ctx, "sources-does-history"),
+    ];
+    let not = vec![
+        t!(ctx, "sources-not-send"),
+        t!(ctx, "sources-not-keep"),
+        t!(ctx, "sources-not-tell"),
+        t!(ctx, "sources-not-change"),
+    ];
+    view! {
+        {heading_m(t!(ctx, "sources-does-heading"))}
+        {bullets(does.into_iter().map(IntoAny::into_any).collect())}
+        {heading_m(t!(ctx, "sources-not-heading"))}
+        {bullets(not.into_iter().map(IntoAny::into_any).collect())}
+    }
+    .into_any()
+}
+
+/// Named samples.
+pub fn samples(_lang: Lang) -> Vec<(&'static str, SourcesView)> {
+    use time::macros::{date, datetime};
+    let source = |state, last_read| Source {
+        id: "gp".into(),
+        name: "Bramble Lane Surgery".into(),
+        state,
+        last_read,
+    };
+    let with = |state, last_read| SourcesView {
+        sources: vec![source(state, last_read)],
+        ..SourcesView::default()
+    };
+    let next = Some("/requests/01936b7e-0000-7000-8000-000000000001".to_owned());
+    let never = SourcesView { next: next.clone(), ..with(State::Never, None) };
+    let permitted =
+        with(State::Permitted(date!(2026 - 11 - 24)), Some(datetime!(2026-11-24 15:02)));
+    let done = Some(Done::Permitted("Bramble Lane Surgery".into()));
+    let stopped = Some(Done::Stopped("Bramble Lane Surgery".into()));
+    vec![
+        ("first", never.clone()),
+        ("permitted", permitted.clone()),
+        ("just-permitted", SourcesView { next, done, ..permitted }),
+        (
+            "stopped",
+            SourcesView { done: stopped, ..with(State::Stopped(date!(2026 - 12 - 01)), None) },
+        ),
+        ("none", SourcesView::default()),
+        ("unknown-source", SourcesView { fault: Some(Fault::UnknownSource), ..never.clone() }),
+        ("permission-needed", SourcesView { fault: Some(Fault::PermissionNeeded), ..never }),
+    ]
+}

@@ -1,1 +1,272 @@
-//! Stopping.
+//! Stopping: what stops, what cannot be undone, what DWP is told. No password, and no more steps than giving.
+//! The page asks for no reason and tries to keep nobody from it.
+
+mod samples;
+
+pub use samples::samples;
+
+use super::preview::entries;
+use crate::{
+    components::{
+        body, bullets, button, button_group, error_message, error_summary, heading_l, heading_m,
+        lead, link_button, request_caption, second_link_button, title,
+    },
+    forms::FieldError,
+    i18n::day_and_time,
+    paths,
+    render::Html,
+    shell::{self, Frame, PageContext, Place},
+    t,
+};
+use leptos::prelude::*;
+use time::PrimitiveDateTime;
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithdrawView {
+    /// The request's id, for links.
+    pub id: String,
+    /// The request's reference.
+    pub reference: String,
+    /// Who asks, as the register names it.
+    pub asker: String,
+    /// Where the claimant is.
+    pub stage: Stage,
+}
+
+/// Where the claimant is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Ticking what to stop.
+    Choosing {
+        /// What is shared now (paused things too).
+        shared: Vec<SharedItem>,
+        /// What was collected before, oldest first.
+        collected: Vec<Collected>,
+        /// What went wrong.
+        fault: Option<Fault>,
+    },
+    /// Nothing is shared.
+    NothingShared,
+    /// It is done.
+    Done {
+        /// Titles of what was stopped.
+        stopped: Vec<String>,
+        /// When it took effect.
+        at: PrimitiveDateTime,
+        /// The receipt.
+        receipt_id: String,
+        /// Titles of what is still to be shared and waits for the smaller file to be confirmed.
+        remaining: Vec<String>,
+        /// Where a letter to the practice is, where one is offered.
+        letter: Option<String>,
+    },
+}
+
+/// One thing that is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedItem {
+    /// The category's id, for the field `item.<category>`.
+    pub category: String,
+    /// Its title in the page's language.
+    pub title: String,
+}
+
+/// One collection that has happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collected {
+    /// When.
+    pub at: PrimitiveDateTime,
+    /// By whom, as the register names it.
+    pub who: String,
+    /// How many entries.
+    pub entries: u32,
+}
+
+/// What can go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing was ticked.
+    NothingTicked,
+    /// What was ticked is not shared any more.
+    NotShared,
+}
+
+/// The page.
+pub fn page(ctx: &PageContext, seen: &WithdrawView) -> Html {
+    let (words, error) = match seen.stage {
+        Stage::Done { .. } => (t!(ctx, "withdraw-done-title"), false),
+        Stage::Choosing { fault, .. } => (t!(ctx, "withdraw-title"), fault.is_some()),
+        Stage::NothingShared => (t!(ctx, "withdraw-title"), false),
+    };
+    let frame = Frame::new(words)
+        .at(Place::Requests)
+        .back(t!(ctx, "withdraw-back"), paths::request(&seen.id))
+        .with_errors(error);
+    shell::render(ctx, frame, || {
+        match &seen.stage {
+        Stage::Choosing { shared, collected, fault } => choosing(ctx, seen, shared, collected, *fault),
+        Stage::NothingShared => view! {
+            {request_caption(ctx, &seen.reference)}
+            {title(t!(ctx, "withdraw-nothing-heading"))}
+            {lead(t!(ctx, "withdraw-nothing-text"))}
+            {link_button(t!(ctx, "withdraw-nothing-link"), paths::request(&seen.id))}
+        }
+        .into_any(),
+        Stage::Done { stopped, at, receipt_id, remaining, letter } => view! {
+            {request_caption(ctx, &seen.reference)}
+            {title(t!(ctx, "withdraw-done-heading"))}
+            {lead(t!(ctx, "withdraw-done-lead", time = day_and_time(ctx.lang, *at)))}
+            {bullets(stopped.iter().map(|title| title.clone().into_any()).collect())}
+            {body(view! { <a class="govuk-link" href=paths::receipt(receipt_id)>{t!(ctx, "withdraw-done-receipt")}</a> })}
+            {waits(ctx, &seen.id, remaining)}
+            {body(t!(ctx, "withdraw-money"))}
+            {letter.clone().map(|href| letter_offer(ctx, href))}
+            {body(view! { <a class="govuk-link" href=paths::REQUESTS>{t!(ctx, "withdraw-requests")}</a> })}
+        }
+        .into_any(),
+    }
+    })
+}
+
+fn choosing(
+    ctx: &PageContext,
+    seen: &WithdrawView,
+    shared: &[SharedItem],
+    collected: &[Collected],
+    fault: Option<Fault>,
+) -> AnyView {
+    let first = shared.first().map(|item| format!("item.{}", item.category)).unwrap_or_default();
+    let errors: Vec<FieldError> = fault
+        .map(|fault| match fault {
+            Fault::NothingTicked => FieldError::new(first.clone(), "withdraw-error-none"),
+            Fault::NotShared => FieldError::new(first.clone(), "withdraw-error-gone"),
+        })
+        .into_iter()
+        .collect();
+    let button_words =
+        if shared.len() == 1 { t!(ctx, "withdraw-button-one") } else { t!(ctx, "withdraw-button") };
+    let mut stops = vec![
+        t!(ctx, "withdraw-stops-collect").into_any(),
+        t!(ctx, "withdraw-stops-destroy").into_any(),
+    ];
+    if shared.len() > 1 {
+        stops.push(t!(ctx, "withdraw-stops-rest").into_any());
+    }
+    view! {
+        {error_summary(ctx, &errors)}
+        {request_caption(ctx, &seen.reference)}
+        {title(t!(ctx, "withdraw-heading"))}
+        {lead(t!(ctx, "withdraw-lead", asker = seen.asker.clone()))}
+        <form action=paths::withdraw(&seen.id) method="post" novalidate>
+            {boxes(ctx, shared, &errors)}
+            {heading_m(t!(ctx, "withdraw-stops-heading"))}
+            {bullets(stops)}
+            {heading_m(t!(ctx, "withdraw-undone-heading"))}
+            {undone(ctx, collected)}
+            {heading_m(t!(ctx, "withdraw-told-heading"))}
+            {body(t!(ctx, "withdraw-told-text"))}
+            {body(t!(ctx, "withdraw-money"))}
+            {body(t!(ctx, "common-not-your-form"))}
+            {body(t!(ctx, "withdraw-again"))}
+            {button_group(vec![
+                button(button_words, Some("withdraw")),
+                second_link_button(t!(ctx, "withdraw-keep"), paths::request(&seen.id)),
+            ])}
+        </form>
+    }
+    .into_any()
+}
+
+fn boxes(ctx: &PageContext, shared: &[SharedItem], errors: &[FieldError]) -> AnyView {
+    let field = errors.first().map(|error| error.field.clone()).unwrap_or_default();
+    let error = error_message(ctx, errors, &field);
+    let described = match &error {
+        Some(_) => format!("which-hint {field}-error"),
+        None => "which-hint".to_owned(),
+    };
+    let group = if error.is_some() {
+        "govuk-form-group govuk-form-group--error"
+    } else {
+        "govuk-form-group"
+    };
+    let items: Vec<_> = shared
+        .iter()
+        .map(|item| {
+            let name = format!("item.{}", item.category);
+            view! {
+                <div class="govuk-checkboxes__item">
+                    <input class="govuk-checkboxes__input" id=name.clone() name=name.clone() type="checkbox" value="withdraw"/>
+                    <label class="govuk-label govuk-checkboxes__label" r#for=name>{item.title.clone()}</label>
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <div class=group>
+            <fieldset class="govuk-fieldset" aria-describedby=described>
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t!(ctx, "withdraw-which")}</legend>
+                <div id="which-hint" class="govuk-hint">{t!(ctx, "withdraw-which-hint")}</div>
+                {error}
+                <div class="govuk-checkboxes">{items}</div>
+            </fieldset>
+        </div>
+    }
+    .into_any()
+}
+
+fn undone(ctx: &PageContext, collected: &[Collected]) -> AnyView {
+    if collected.is_empty() {
+        return body(t!(ctx, "withdraw-undone-none"));
+    }
+    let items = collected
+        .iter()
+        .map(|one| {
+            let date = day_and_time(ctx.lang, one.at);
+            t!(
+                ctx,
+                "withdraw-undone-item",
+                date = date,
+                who = one.who.clone(),
+                entries = entries(ctx.lang, one.entries)
+            )
+            .into_any()
+        })
+        .collect();
+    view! {
+        {body(t!(ctx, "withdraw-undone-keep"))}
+        {body(t!(ctx, "withdraw-undone-list"))}
+        {bullets(items)}
+        {body(t!(ctx, "withdraw-undone-ask"))}
+    }
+    .into_any()
+}
+
+fn waits(ctx: &PageContext, id: &str, remaining: &[String]) -> Option<AnyView> {
+    if remaining.is_empty() {
+        return None;
+    }
+    Some(
+        view! {
+            {heading_l(t!(ctx, "withdraw-remaining-heading"))}
+            {body(t!(ctx, "withdraw-remaining-text", count = remaining.len()))}
+            {bullets(remaining.iter().map(|title| title.clone().into_any()).collect())}
+            {button_group(vec![
+                link_button(t!(ctx, "withdraw-remaining-look"), paths::preview(id)),
+                second_link_button(t!(ctx, "withdraw-remaining-confirm"), paths::confirm(id)),
+                second_link_button(t!(ctx, "withdraw-remaining-stop"), paths::withdraw(id)),
+            ])}
+            {body(t!(ctx, "withdraw-remaining-leave"))}
+        }
+        .into_any(),
+    )
+}
+
+fn letter_offer(ctx: &PageContext, href: String) -> AnyView {
+    view! {
+        {heading_m(t!(ctx, "withdraw-letter-heading"))}
+        {body(t!(ctx, "withdraw-letter-text"))}
+        {body(view! { <a class="govuk-link" href=href>{t!(ctx, "withdraw-letter-link")}</a> })}
+    }
+    .into_any()
+}

@@ -4,7 +4,7 @@ use super::table::Shape::{
     Base64, Boolean, Code, Data, DateTime, Decimal, Free, Group, Integer, Mime, Name, Short, Term,
     Time, Uri,
 };
-use super::table::{DataType, Element, Shape, many, one};
+use super::table::{DataType, Element, Exception, Shape, many, one};
 use serde_json::{Map, Value};
 
 pub(super) const CODING: Shape = Data(&CODING_TYPE);
@@ -42,7 +42,7 @@ const fn plain(name: &'static str, elements: &'static [Element]) -> DataType {
 static CODING_TYPE: DataType = DataType {
     name: "Coding",
     elements: &[one("system", Uri), one("code", Code), one("display", Term)],
-    except: Some(("neither code nor display", says_nothing)),
+    except: Some(Exception { words: "neither code nor display", applies: says_nothing }),
 };
 
 static CONCEPT_TYPE: DataType =
@@ -151,14 +151,14 @@ static HUMAN_NAME_TYPE: DataType = DataType {
         many("prefix", Name),
         many("suffix", Name),
     ],
-    except: Some(("use is not usual or official", not_in_use)),
+    except: Some(Exception { words: "the use is not usual or official", applies: not_in_use }),
 };
 
 fn says_nothing(coding: &Map<String, Value>) -> bool {
     !coding.contains_key("code") && !coding.contains_key("display")
 }
 
-/// A former, informal or made-up name, by its `use` (FHIR R4, NameUse).
+/// A former, informal or made-up name, by its `use` (FHIR R4, `NameUse`).
 pub(super) fn not_in_use(name: &Map<String, Value>) -> bool {
     name.get("use").is_some_and(|used| !matches!(used.as_str(), Some("usual" | "official")))
 }

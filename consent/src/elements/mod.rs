@@ -14,8 +14,8 @@ mod value;
 pub use copying::copy;
 pub use period::{ClinicalPeriod, period};
 pub use published::published;
-pub use references::{map_references, references};
-pub use table::{DataType, Element, If, Kind, Shape, datatypes, kind, kinds};
+pub use references::{has_free_text, map_references, references};
+pub use table::{DataType, Element, Exception, If, Kind, Shape, datatypes, kind, kinds};
 
 use crate::purpose::IdentityField;
 use std::collections::BTreeSet;

@@ -88,8 +88,17 @@ pub struct DataType {
     pub name: &'static str,
     /// All that may be copied.
     pub elements: &'static [Element],
-    /// Says of which values nothing is copied, with the words for the published list.
-    pub except: Option<(&'static str, fn(&Map<String, Value>) -> bool)>,
+    /// Of which values nothing is copied.
+    pub except: Option<Exception>,
+}
+
+/// Values of a data type of which nothing is copied.
+#[derive(Clone, Copy, Debug)]
+pub struct Exception {
+    /// Which, in the words of the published list.
+    pub words: &'static str,
+    /// Is this one of them? Asked of the source and of its copy.
+    pub applies: fn(&Map<String, Value>) -> bool,
 }
 
 /// An optional element that occurs at most once.

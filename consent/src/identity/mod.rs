@@ -36,10 +36,7 @@ fn is_hyphen(c: char) -> bool {
 /// Full stops, and the raised dots that stand for one in some keyboards and join names in Catalan
 /// and Japanese.
 fn is_full_stop(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '\u{00B7}' | '\u{2027}' | '\u{30FB}' | '\u{FF65}' | '\u{FE52}' | '\u{FF0E}'
-    )
+    matches!(c, '.' | '\u{00B7}' | '\u{2027}' | '\u{30FB}' | '\u{FF65}' | '\u{FE52}' | '\u{FF0E}')
 }
 
 /// Gives a newtype over `String` a `Debug` that hides the value, and serde as a string that goes

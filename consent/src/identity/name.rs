@@ -67,9 +67,7 @@ impl Name {
         }
         let mut before = None;
         for (place, c) in name.char_indices() {
-            let after = name
-                .get(place + c.len_utf8()..)
-                .and_then(|rest| rest.chars().next());
+            let after = name.get(place + c.len_utf8()..).and_then(|rest| rest.chars().next());
             if is_combining_mark(c) {
                 if !before.is_some_and(carries_marks) {
                     return Err(NameFault::NoLetter);
@@ -93,11 +91,7 @@ impl Name {
             before = Some(c);
         }
         // Two names of nothing but punctuation would match each other.
-        if matching_key(&name).is_empty() {
-            Err(NameFault::NoLetter)
-        } else {
-            Ok(Self(name))
-        }
+        if matching_key(&name).is_empty() { Err(NameFault::NoLetter) } else { Ok(Self(name)) }
     }
 
     /// The name as it was written.
@@ -127,12 +121,10 @@ pub fn matching_key(name: &str) -> String {
             || c.is_whitespace()
             || c == TATWEEL;
         if !silent {
-            c.to_lowercase()
-                .filter(|c| !is_diacritic(*c))
-                .for_each(|c| match spelt_out(c) {
-                    Some(letters) => key.push_str(letters),
-                    None => key.push(c),
-                });
+            c.to_lowercase().filter(|c| !is_diacritic(*c)).for_each(|c| match spelt_out(c) {
+                Some(letters) => key.push_str(letters),
+                None => key.push(c),
+            });
         }
     }
     key
@@ -184,17 +176,18 @@ fn carries_marks(c: char) -> bool {
 fn is_diacritic(c: char) -> bool {
     is_combining_mark(c)
         && (matches!(canonical_combining_class(c), 1 | 10..=36 | 200..=240)
-            || matches!(c, '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}'))
+            || matches!(c, '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}')
+            || matches!(c, '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}'))
 }
 
 /// Apostrophes, and what is typed for one: quotation marks, accents standing alone, primes, the
 /// letters of `Hawaiʻi`, geresh.
 fn is_apostrophe(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '`' | '\u{00B4}' | '\u{02B9}'..='\u{02BD}' | '\u{02C8}' | '\u{02CA}' | '\u{02CB}' | '\u{055A}' | '\u{05F3}' | '\u{07F4}'
-            | '\u{07F5}' | '\u{2018}'..='\u{201B}' | '\u{2032}' | '\u{2035}' | '\u{A78B}' | '\u{A78C}' | '\u{FF07}'
-    )
+    let quotation = matches!(c, '\'' | '`' | '\u{00B4}' | '\u{2018}'..='\u{201B}' | '\u{FF07}');
+    let prime =
+        matches!(c, '\u{2032}' | '\u{2035}' | '\u{055A}' | '\u{05F3}' | '\u{07F4}' | '\u{07F5}');
+    let letter = matches!(c, '\u{02B9}'..='\u{02BD}' | '\u{02C8}' | '\u{02CA}' | '\u{02CB}');
+    quotation || prime || letter || matches!(c, '\u{A78B}' | '\u{A78C}')
 }
 
 fn is_space(c: char) -> bool {
@@ -209,8 +202,9 @@ fn is_joiner(c: char) -> bool {
 /// The fault that names what a character is, when no name may hold it.
 fn fault_of(c: char) -> NameFault {
     let unseen = c.is_control()
-        || matches!(c, '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-        || matches!(c, '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}');
+        || matches!(c, '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
+        || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFB}')
+        || matches!(c, '\u{E0000}'..='\u{E0FFF}');
     if unseen {
         NameFault::Hidden
     } else if c.is_numeric() {

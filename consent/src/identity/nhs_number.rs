@@ -1,7 +1,5 @@
-//! NHS numbers of England, Wales and the Isle of Man, and Scotland's and Northern Ireland's of the
-//! same form.
-//! A number that exists here has a right check digit; it must never be taken as proof that somebody
-//! has it.
+//! NHS numbers, and the Scottish and Northern Irish numbers of the same form.
+//! One that exists here has a right check digit; it must never prove that somebody has it.
 
 use super::{is_separator, private_text};
 

@@ -17,9 +17,7 @@ pub enum NinoFault {
     #[error("Enter a National Insurance number")]
     Empty,
     /// Not two letters, six digits and a letter.
-    #[error(
-        "Enter the National Insurance number as 2 letters, 6 numbers, then 1 letter, like QQ 12 34 56 C"
-    )]
+    #[error("Enter 2 letters, 6 numbers, then 1 letter, like QQ 12 34 56 C")]
     Shape,
     /// A prefix that is never given out.
     #[error(
@@ -49,11 +47,8 @@ impl Nino {
     /// Reads what somebody typed, in any case; spaces (also no-break), hyphens, dashes and full
     /// stops are ignored.
     pub fn parse(typed: &str) -> Result<Self, NinoFault> {
-        let number: String = typed
-            .chars()
-            .filter(|c| !is_separator(*c))
-            .map(|c| c.to_ascii_uppercase())
-            .collect();
+        let number: String =
+            typed.chars().filter(|c| !is_separator(*c)).map(|c| c.to_ascii_uppercase()).collect();
         if number.is_empty() {
             return Err(NinoFault::Empty);
         }

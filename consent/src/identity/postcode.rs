@@ -65,22 +65,15 @@ impl Postcode {
     /// Reads what somebody typed, in any case; spaces, hyphens and full stops are ignored, and the
     /// letter O and the digit 0 count as each other where only one of them can stand.
     pub fn parse(typed: &str) -> Result<Self, PostcodeFault> {
-        let code: Vec<char> = typed
-            .chars()
-            .filter(|c| !is_separator(*c))
-            .map(|c| c.to_ascii_uppercase())
-            .collect();
+        let code: Vec<char> =
+            typed.chars().filter(|c| !is_separator(*c)).map(|c| c.to_ascii_uppercase()).collect();
         if code.is_empty() {
             return Err(PostcodeFault::Empty);
         }
         forces(&code)
             .or_else(|| {
                 let (first, last) = code.split_last_chunk::<3>()?;
-                Some(Self(format!(
-                    "{} {}",
-                    first_half(first)?,
-                    second_half(*last)?
-                )))
+                Some(Self(format!("{} {}", first_half(first)?, second_half(*last)?)))
             })
             .ok_or(PostcodeFault::Shape)
     }
@@ -103,25 +96,16 @@ fn first_half(typed: &[char]) -> Option<String> {
         return Some("GIR".to_owned());
     }
     let fits = |repair: fn(Place, char) -> char| {
-        FIRST_HALVES
-            .iter()
-            .filter(|form| form.len() == typed.len())
-            .find_map(|form| {
-                form.iter()
-                    .zip(typed)
-                    .map(|(place, c)| Some(repair(*place, *c)).filter(|c| may_stand(*place, *c)))
-                    .collect()
-            })
+        FIRST_HALVES.iter().filter(|form| form.len() == typed.len()).find_map(|form| {
+            form.iter()
+                .zip(typed)
+                .map(|(place, c)| Some(repair(*place, *c)).filter(|c| may_stand(*place, *c)))
+                .collect()
+        })
     };
     // As typed, if that can be; only then with O and 0 exchanged.
     fits(|_, c| c).or_else(|| {
-        fits(|place, c| {
-            if matches!(place, Place::Digit) {
-                as_digit(c)
-            } else {
-                as_letter(c)
-            }
-        })
+        fits(|place, c| if matches!(place, Place::Digit) { as_digit(c) } else { as_letter(c) })
     })
 }
 
@@ -137,10 +121,9 @@ fn may_stand(place: Place, c: char) -> bool {
         Place::First => c.is_ascii_uppercase() && !matches!(c, 'Q' | 'V' | 'X'),
         Place::Second => c.is_ascii_uppercase() && !matches!(c, 'I' | 'J' | 'Z'),
         Place::Third => c.is_ascii_uppercase() && !matches!(c, 'I' | 'L' | 'O' | 'Q' | 'Z'),
-        Place::Fourth => matches!(
-            c,
-            'A' | 'B' | 'E' | 'H' | 'M' | 'N' | 'P' | 'R' | 'V' | 'W' | 'X' | 'Y'
-        ),
+        Place::Fourth => {
+            matches!(c, 'A' | 'B' | 'E' | 'H' | 'M' | 'N' | 'P' | 'R' | 'V' | 'W' | 'X' | 'Y')
+        }
     }
 }
 

@@ -166,6 +166,7 @@ impl Package {
             .filter(|standing| standing.permits())
             .map(|standing| standing.category)
             .collect();
+        let asked: BTreeSet<Category> = standings.iter().map(|standing| standing.category).collect();
         let shared = recorded.decision.shared();
         let confirmed = recorded.digest == Some(self.digest) && Digest::of(&self.bytes) == self.digest;
         let something = !permitted.is_empty() && !self.contents.sent.is_empty();
@@ -176,7 +177,7 @@ impl Package {
                     && permitted.contains(&Category::AddressAndContact);
                 let at_home = permitted.contains(&sent.home)
                     || with_address
-                    || (!recorded.decision.answers.contains_key(&sent.home) && !sent.matters.is_empty());
+                    || (!asked.contains(&sent.home) && !sent.matters.is_empty());
                 at_home && sent.matters.is_subset(&permitted)
             });
         (confirmed && something && all_decided && all_permitted)
@@ -199,7 +200,9 @@ fn present(sent: &[Sent], entries: &[Value], shared: &BTreeSet<Category>) -> BTr
     if patients.clone().all(names_only_address) {
         present.remove(&Category::WhoIAm);
     }
-    if entries.iter().any(elements::has_free_text) {
+    let own_words = [Category::MyOwnWords, Category::CarersWords, Category::AnswersToQuestions];
+    let notes = entries.iter().zip(sent).filter(|(_, sent)| !own_words.contains(&sent.home));
+    if notes.map(|(entry, _)| entry).any(elements::has_free_text) {
         present.insert(Category::ConsultationNotes);
     }
     present.intersection(shared).copied().collect()

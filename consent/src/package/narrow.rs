@@ -1,7 +1,7 @@
 //! A smaller package, cut from a sealed one after part of it was withdrawn. Never reads the record.
 
 use super::{Package, Piece, Why, Withheld};
-use crate::assemble::scope_of;
+use crate::assemble::{scope_of, within};
 use crate::category::Category;
 use crate::elements;
 use crate::request::Request;
@@ -30,7 +30,10 @@ impl Package {
         for (entry, sent) in entries.iter().zip(&self.contents.sent) {
             let (kind, _) = sent.name.split_once('/')?;
             let copied = stays(&sent.touched, sent.home)
-                .then(|| elements::copy(kind, entry.get("resource")?, &scope, &|name| Some(name.to_owned())))
+                .then(|| {
+                    let scope = within(&scope, sent.home);
+                    elements::copy(kind, entry.get("resource")?, &scope, &|name| Some(name.to_owned()))
+                })
                 .flatten();
             match copied {
                 Some(value) => {
@@ -65,16 +68,20 @@ impl Package {
     }
 }
 
-/// Supporting entries that nothing needs any more go too.
+/// Supporting entries that nothing else needs any more, directly or through another, go too.
 fn drop_unneeded(kept: &mut BTreeMap<String, (&super::Sent, String, Value)>) {
-    loop {
-        let needed: BTreeSet<String> = kept.values().flat_map(|(_, _, value)| elements::references(value)).collect();
-        let before = kept.len();
-        kept.retain(|name, (_, kind, value)| {
-            !matches!(elements::period(kind, value), elements::ClinicalPeriod::Follows) || needed.contains(name)
-        });
-        if kept.len() == before {
-            return;
+    let follows = |(_, kind, value): &(&super::Sent, String, Value)| {
+        matches!(elements::period(kind, value), elements::ClinicalPeriod::Follows)
+    };
+    let mut needed: BTreeSet<String> =
+        kept.iter().filter(|(_, piece)| !follows(piece)).map(|(name, _)| name.clone()).collect();
+    let mut open: Vec<String> = needed.iter().cloned().collect();
+    while let Some((_, _, value)) = open.pop().and_then(|name| kept.get(&name)) {
+        for reference in elements::references(value) {
+            if kept.contains_key(&reference) && needed.insert(reference.clone()) {
+                open.push(reference);
+            }
         }
     }
+    kept.retain(|name, _| needed.contains(name));
 }

@@ -57,11 +57,7 @@ impl At {
         let t = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| AtFault)?;
         let micros =
             i64::try_from(t.unix_timestamp_nanos().div_euclid(1000)).map_err(|_| AtFault)?;
-        if Self::from_micros(micros).0 == micros {
-            Ok(Self(micros))
-        } else {
-            Err(AtFault)
-        }
+        if Self::from_micros(micros).0 == micros { Ok(Self(micros)) } else { Err(AtFault) }
     }
 
     /// The instant that many seconds later, or earlier when negative.
@@ -89,9 +85,8 @@ impl At {
     /// if they never do.
     pub(super) fn from_wall_clock_in_london(date: Date, time: Time) -> Self {
         let (hour, minute, second, micro) = time.as_hms_micro();
-        // As if London were at UTC: only to know where jiff's calendar ends.
-        let nearly = OffsetDateTime::new_utc(date, time).unix_timestamp();
-        let beyond = if nearly < 0 { Self::FIRST } else { Self::LAST };
+        // Where jiff's calendar does not reach, the nearest instant that there is.
+        let beyond = if date.year() < 1970 { Self::FIRST } else { Self::LAST };
         let civil = || -> Option<jiff::civil::DateTime> {
             jiff::civil::DateTime::new(
                 i16::try_from(date.year()).ok()?,
@@ -113,9 +108,7 @@ impl At {
 /// The end of that day in London: the first instant of the next one. Whoever has until a day has
 /// until just before this.
 pub fn midnight_ending(date: Date) -> At {
-    date.next_day().map_or(At::LAST, |next| {
-        At::from_wall_clock_in_london(next, Time::MIDNIGHT)
-    })
+    date.next_day().map_or(At::LAST, |next| At::from_wall_clock_in_london(next, Time::MIDNIGHT))
 }
 
 impl Serialize for At {
@@ -142,14 +135,8 @@ mod tests {
 
     #[test]
     fn a_day_ends_at_midnight_in_london_in_winter_and_in_summer() {
-        assert_eq!(
-            midnight_ending(date!(2026 - 12 - 04)),
-            at("2026-12-05T00:00:00Z")
-        );
-        assert_eq!(
-            midnight_ending(date!(2026 - 06 - 04)),
-            at("2026-06-04T23:00:00Z")
-        );
+        assert_eq!(midnight_ending(date!(2026 - 12 - 04)), at("2026-12-05T00:00:00Z"));
+        assert_eq!(midnight_ending(date!(2026 - 06 - 04)), at("2026-06-04T23:00:00Z"));
     }
 
     #[test]
@@ -170,10 +157,7 @@ mod tests {
     #[test]
     fn a_fraction_has_six_digits_or_is_left_out() {
         assert_eq!(At::from_micros(0).rfc3339(), "1970-01-01T00:00:00Z");
-        assert_eq!(
-            At::from_micros(1_500_000).rfc3339(),
-            "1970-01-01T00:00:01.500000Z"
-        );
+        assert_eq!(At::from_micros(1_500_000).rfc3339(), "1970-01-01T00:00:01.500000Z");
         assert_eq!(At::from_micros(-1).rfc3339(), "1969-12-31T23:59:59.999999Z");
         assert_eq!(
             at("2026-06-04T13:00:00.1234567+01:00").rfc3339(),

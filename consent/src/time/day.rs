@@ -17,12 +17,7 @@ impl DayFault {
 
 /// A day as `YYYY-MM-DD`.
 pub fn day(date: Date) -> String {
-    format!(
-        "{:04}-{:02}-{:02}",
-        date.year(),
-        u8::from(date.month()),
-        date.day()
-    )
+    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
 }
 
 /// Reads `YYYY-MM-DD`, nothing else.
@@ -125,22 +120,10 @@ mod tests {
             #[serde(default, with = "iso_date::option")]
             to: Option<Date>,
         }
-        let open = Dates {
-            from: on!(2024 - 02 - 09),
-            to: None,
-        };
-        assert_eq!(
-            serde_json::to_string(&open).unwrap(),
-            r#"{"from":"2024-02-09","to":null}"#
-        );
-        assert_eq!(
-            serde_json::from_str::<Dates>(r#"{"from":"2024-02-09"}"#).unwrap(),
-            open
-        );
-        let closed = Dates {
-            to: Some(on!(2025 - 01 - 01)),
-            ..open
-        };
+        let open = Dates { from: on!(2024 - 02 - 09), to: None };
+        assert_eq!(serde_json::to_string(&open).unwrap(), r#"{"from":"2024-02-09","to":null}"#);
+        assert_eq!(serde_json::from_str::<Dates>(r#"{"from":"2024-02-09"}"#).unwrap(), open);
+        let closed = Dates { to: Some(on!(2025 - 01 - 01)), ..open };
         assert_eq!(
             serde_json::from_str::<Dates>(&serde_json::to_string(&closed).unwrap()).unwrap(),
             closed

@@ -30,9 +30,7 @@ pub enum FhirType {
 
 /// A text is not a FHIR date, dateTime or instant (FHIR R4, 2.24.0.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "A FHIR date has the form 2026, 2026-12, 2026-12-04 or 2026-12-04T17:00:00Z, and exists in the calendar"
-)]
+#[error("Give a date that exists, as in 2026, 2026-12, 2026-12-04 or 2026-12-04T17:00:00Z")]
 pub struct FhirDateFault;
 
 impl FhirMoment {
@@ -44,9 +42,8 @@ impl FhirMoment {
 
     /// Reads one of FHIR's types, and refuses what the other two may be.
     pub fn parse_as(kind: FhirType, text: &str) -> Result<Self, FhirDateFault> {
-        let (day, time) = text
-            .split_once('T')
-            .map_or((text, None), |(day, time)| (day, Some(time)));
+        let (day, time) =
+            text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
         match (kind, time) {
             (FhirType::Date | FhirType::DateTime, None) => without_time(day),
             (FhirType::DateTime | FhirType::Instant, Some(time)) => with_time(day, time),
@@ -65,14 +62,9 @@ impl FhirMoment {
 fn without_time(text: &str) -> Option<FhirMoment> {
     let mut parts = text.split('-');
     let year = digits(parts.next()?, 4).filter(|year| *year != 0)?;
-    let month = parts
-        .next()
-        .map(|part| digits(part, 2))
-        .map_or(Some(None), |part| part.map(Some))?;
-    let day = parts
-        .next()
-        .map(|part| digits(part, 2))
-        .map_or(Some(None), |part| part.map(Some))?;
+    let month =
+        parts.next().map(|part| digits(part, 2)).map_or(Some(None), |part| part.map(Some))?;
+    let day = parts.next().map(|part| digits(part, 2)).map_or(Some(None), |part| part.map(Some))?;
     if parts.next().is_some() {
         return None;
     }
@@ -82,11 +74,7 @@ fn without_time(text: &str) -> Option<FhirMoment> {
         (Some(_), None) => from.replace_day(from.month().length(from.year())).ok()?,
         (None, None) => Date::from_calendar_date(from.year(), Month::December, 31).ok()?,
     };
-    Some(FhirMoment {
-        from,
-        to,
-        written: from,
-    })
+    Some(FhirMoment { from, to, written: from })
 }
 
 fn with_time(day: &str, time: &str) -> Option<FhirMoment> {
@@ -97,9 +85,8 @@ fn with_time(day: &str, time: &str) -> Option<FhirMoment> {
             .split_at_checked(time.len().checked_sub(6)?)
             .and_then(|(clock, zone)| Some((clock, offset(zone)?)))?,
     };
-    let (clock, fraction) = clock
-        .split_once('.')
-        .map_or((clock, "0"), |(clock, fraction)| (clock, fraction));
+    let (clock, fraction) =
+        clock.split_once('.').map_or((clock, "0"), |(clock, fraction)| (clock, fraction));
     if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -117,20 +104,13 @@ fn with_time(day: &str, time: &str) -> Option<FhirMoment> {
         return None;
     }
     let seconds = (hour * 60 + minute - offset) * 60 + second;
-    let utc = written
-        .midnight()
-        .assume_utc()
-        .checked_add(Duration::seconds(seconds))?;
+    let utc = written.midnight().assume_utc().checked_add(Duration::seconds(seconds))?;
     let micros = utc.unix_timestamp().checked_mul(1_000_000)?;
     let in_london = At::from_micros(micros);
     // Beyond the last instant there is no day to speak of.
     (in_london.micros() == micros).then(|| {
         let day = in_london.date_in_london();
-        FhirMoment {
-            from: day,
-            to: day,
-            written,
-        }
+        FhirMoment { from: day, to: day, written }
     })
 }
 
@@ -160,33 +140,18 @@ mod tests {
     #[test]
     fn a_vague_date_is_every_day_that_it_may_be() {
         assert_eq!(days("2024"), (date!(2024 - 01 - 01), date!(2024 - 12 - 31)));
-        assert_eq!(
-            days("2024-02"),
-            (date!(2024 - 02 - 01), date!(2024 - 02 - 29))
-        );
-        assert_eq!(
-            days("2023-02"),
-            (date!(2023 - 02 - 01), date!(2023 - 02 - 28))
-        );
-        assert_eq!(
-            days("2024-02-29"),
-            (date!(2024 - 02 - 29), date!(2024 - 02 - 29))
-        );
+        assert_eq!(days("2024-02"), (date!(2024 - 02 - 01), date!(2024 - 02 - 29)));
+        assert_eq!(days("2023-02"), (date!(2023 - 02 - 01), date!(2023 - 02 - 28)));
+        assert_eq!(days("2024-02-29"), (date!(2024 - 02 - 29), date!(2024 - 02 - 29)));
     }
 
     #[test]
     fn a_time_is_taken_in_london() {
         let one = |day| (day, day);
-        assert_eq!(
-            days("2000-01-01T00:00:00+01:00"),
-            one(date!(1999 - 12 - 31))
-        );
+        assert_eq!(days("2000-01-01T00:00:00+01:00"), one(date!(1999 - 12 - 31)));
         assert_eq!(days("2024-06-30T23:30:00Z"), one(date!(2024 - 07 - 01)));
         assert_eq!(days("2024-12-31T23:59:60Z"), one(date!(2024 - 12 - 31)));
-        assert_eq!(
-            days("2024-12-31T22:00:00.123456789-14:00"),
-            one(date!(2025 - 01 - 01))
-        );
+        assert_eq!(days("2024-12-31T22:00:00.123456789-14:00"), one(date!(2025 - 01 - 01)));
         assert_eq!(days("1951-06-04T00:00:00Z"), one(date!(1951 - 06 - 04)));
     }
 

@@ -39,9 +39,7 @@ impl Span {
         let mut rest = text.strip_prefix('P').ok_or(SpanFault)?;
         let mut given = false;
         let mut part = |unit: char| -> Result<u16, SpanFault> {
-            let end = rest
-                .find(|c: char| !c.is_ascii_digit())
-                .unwrap_or(rest.len());
+            let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
             let (number, after) = rest.split_at(end);
             let Some(after) = after.strip_prefix(unit) else {
                 return Ok(0);
@@ -52,27 +50,14 @@ impl Span {
             (rest, given) = (after, true);
             number.parse().map_err(|_| SpanFault)
         };
-        let span = Self {
-            years: part('Y')?,
-            months: part('M')?,
-            weeks: part('W')?,
-            days: part('D')?,
-        };
-        if given && rest.is_empty() {
-            Ok(span)
-        } else {
-            Err(SpanFault)
-        }
+        let span =
+            Self { years: part('Y')?, months: part('M')?, weeks: part('W')?, days: part('D')? };
+        if given && rest.is_empty() { Ok(span) } else { Err(SpanFault) }
     }
 
     /// A span of days.
     pub const fn of_days(days: u16) -> Self {
-        Self {
-            years: 0,
-            months: 0,
-            weeks: 0,
-            days,
-        }
+        Self { years: 0, months: 0, weeks: 0, days }
     }
 
     /// The day that much later. Years and months first (31 January and a month is the last of
@@ -95,17 +80,13 @@ impl Span {
         let (date, time) = at.wall_clock_in_london();
         let later = self.after(date);
         // The same day again is the same instant, also in the hour that comes twice.
-        if later == date {
-            at
-        } else {
-            At::from_wall_clock_in_london(later, time)
-        }
+        if later == date { at } else { At::from_wall_clock_in_london(later, time) }
     }
 
     /// Whether this span is never longer than the other, whenever it starts. Found by applying both
-    /// to fixed days: the first of each of the 48 months from January 2001, which hold every length
-    /// that a run of months has within a leap cycle. So `P28D` is at most `P1M` and `P30D` is not,
-    /// `P1M` is at most `P31D` and not `P30D`, and `P12M` and `P1Y` are at most each other.
+    /// to fixed days: the first of each of the 48 months from January 2001, a whole leap cycle. So
+    /// `P28D` is at most `P1M` and `P30D` is not, `P1M` is at most `P31D` and not `P30D`, and `P12M`
+    /// and `P1Y` are at most each other.
     #[must_use]
     pub fn is_at_most(self, limit: Self) -> bool {
         (2001..=2004).all(|year| {
@@ -153,11 +134,8 @@ impl fmt::Display for Span {
             return f.write_str("P0D");
         }
         f.write_str("P")?;
-        for (number, unit) in self
-            .parts()
-            .into_iter()
-            .zip(['Y', 'M', 'W', 'D'])
-            .filter(|(number, _)| *number != 0)
+        for (number, unit) in
+            self.parts().into_iter().zip(['Y', 'M', 'W', 'D']).filter(|(number, _)| *number != 0)
         {
             write!(f, "{number}{unit}")?;
         }

@@ -121,9 +121,7 @@ impl ThreeFields<'_> {
             [true, false, true] => return Err(DateFault::NoDayAndYear),
             [false, true, true] => return Err(DateFault::NoMonthAndYear),
         }
-        let day = one_or_two(day)
-            .filter(|day| (1..=31).contains(day))
-            .ok_or(DateFault::Day)?;
+        let day = one_or_two(day).filter(|day| (1..=31).contains(day)).ok_or(DateFault::Day)?;
         let month = one_or_two(month)
             .filter(|month| (1..=12).contains(month))
             .or_else(|| named(month))
@@ -194,12 +192,7 @@ mod tests {
         for [number, english, welsh] in names {
             let expected = typed("4", number, "1951").unwrap();
             assert_eq!(u8::from(expected.month()).to_string(), number);
-            for name in [
-                english,
-                welsh,
-                &english[..3].to_uppercase(),
-                &format!(" {welsh}. "),
-            ] {
+            for name in [english, welsh, &english[..3].to_uppercase(), &format!(" {welsh}. ")] {
                 assert_eq!(typed("04", name, "1951"), Ok(expected), "{name}");
             }
         }
@@ -215,11 +208,7 @@ mod tests {
             (["4", "6", ""], DateFault::NoYear, &[Year]),
             (["", "", "1951"], DateFault::NoDayAndMonth, &[Day, Month]),
             (["", "6", ""], DateFault::NoDayAndYear, &[Day, Year]),
-            (
-                ["4", "", "\u{00A0}"],
-                DateFault::NoMonthAndYear,
-                &[Month, Year],
-            ),
+            (["4", "", "\u{00A0}"], DateFault::NoMonthAndYear, &[Month, Year]),
             (["32", "6", "1951"], DateFault::Day, &[Day]),
             (["004", "6", "1951"], DateFault::Day, &[Day]),
             (["4", "13", "1951"], DateFault::Month, &[Month]),
@@ -228,11 +217,7 @@ mod tests {
             (["٤", "6", "1951"], DateFault::Day, &[Day]),
             (["29", "2", "1951"], DateFault::NotReal, &[Day]),
         ] {
-            assert_eq!(
-                typed(fields[0], fields[1], fields[2]),
-                Err(fault),
-                "{fields:?}"
-            );
+            assert_eq!(typed(fields[0], fields[1], fields[2]), Err(fault), "{fields:?}");
             assert_eq!(fault.parts(), parts, "{fields:?}");
         }
     }
@@ -240,15 +225,9 @@ mod tests {
     #[test]
     fn a_birth_date_is_from_1900_to_today() {
         let today = on!(2026 - 12 - 04);
-        assert_eq!(
-            as_birth_date(on!(1899 - 12 - 31), today),
-            Err(DateFault::TooEarly)
-        );
+        assert_eq!(as_birth_date(on!(1899 - 12 - 31), today), Err(DateFault::TooEarly));
         assert!(as_birth_date(on!(1900 - 01 - 01), today).is_ok());
         assert!(as_birth_date(today, today).is_ok());
-        assert_eq!(
-            as_birth_date(on!(2026 - 12 - 05), today),
-            Err(DateFault::InFuture)
-        );
+        assert_eq!(as_birth_date(on!(2026 - 12 - 05), today), Err(DateFault::InFuture));
     }
 }

@@ -68,7 +68,8 @@ impl Asset {
 
 /// How much a browser likes a coding, in thousandths (RFC 9110, 12.5.3). What it does not name, it does not get.
 fn weight(headers: &HeaderMap, coding: &str) -> u16 {
-    let offers = headers.get_all(ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
+    let offers =
+        headers.get_all(ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
     let mut any = 0;
     for offer in offers.flat_map(|value| value.split(',')) {
         let mut parts = offer.split(';').map(str::trim);
@@ -117,7 +118,13 @@ mod tests {
 
     #[test]
     fn the_browser_gets_the_form_it_prefers() {
-        let asset = Asset { logical: "", url: "", plain: b"plain", brotli: Some(b"brotli"), gzip: Some(b"gzip") };
+        let asset = Asset {
+            logical: "",
+            url: "",
+            plain: b"plain",
+            brotli: Some(b"brotli"),
+            gzip: Some(b"gzip"),
+        };
         for (offer, expected) in [
             ("gzip, deflate, br, zstd", "brotli"),
             ("BR", "brotli"),
@@ -159,7 +166,9 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_not_an_asset_is_not_found() {
-        for path in ["/assets/", "/assets/sayso.css", "/assets/manifest.json", "/assets/../Cargo.toml"] {
+        for path in
+            ["/assets/", "/assets/sayso.css", "/assets/manifest.json", "/assets/../Cargo.toml"]
+        {
             let response = serve(Uri::from_static(path), HeaderMap::new()).await;
             assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
         }

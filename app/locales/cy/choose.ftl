@@ -1,0 +1,57 @@
+# A Welsh speaker has still to confirm every string in this file.
+choose-title = Dewis beth i’w rannu
+choose-back = Yn ôl i’r cais
+choose-lead = { $n ->
+    [one] Mae { $asker } yn gofyn am yr 1 peth hwn. Gallwch newid eich ateb cyn i chi gadarnhau, ac wedyn.
+    [two] Mae { $asker } yn gofyn am y 2 beth hyn. Atebwch fesul un. Gallwch newid unrhyw ateb cyn i chi gadarnhau, ac wedyn.
+    [few] Mae { $asker } yn gofyn am y { $n } pheth hyn. Atebwch fesul un. Gallwch newid unrhyw ateb cyn i chi gadarnhau, ac wedyn.
+    [many] Mae { $asker } yn gofyn am y { $n } pheth hyn. Atebwch fesul un. Gallwch newid unrhyw ateb cyn i chi gadarnhau, ac wedyn.
+   *[other] Mae { $asker } yn gofyn am y { $n } peth hyn. Atebwch fesul un. Gallwch newid unrhyw ateb cyn i chi gadarnhau, ac wedyn.
+  }
+choose-reason = Maen nhw’n dweud: { $reason }
+choose-entries = { $n ->
+    [0] Does dim byd amdano yn eich cofnod.
+    [one] Mae 1 eitem yn eich cofnod.
+   *[other] Mae { $n } eitem yn eich cofnod.
+  }
+choose-care = { $n ->
+    [one] Un sydd angen mwy o feddwl
+   *[other] { $n } sydd angen mwy o feddwl
+  }
+choose-care-why = { $n ->
+    [one] Mae llawer o bobl am gadw hwn yn breifat. Felly rydym yn gofyn amdano wrth ei enw. Nid yw byth yn rhan o ateb arall.
+   *[other] Mae llawer o bobl am gadw’r rhain yn breifat. Felly rydym yn gofyn am bob un wrth ei enw. Nid yw byth yn rhan o ateb arall.
+  }
+choose-end = Pryd ddylai’r rhannu stopio?
+choose-end-hint = Does dim rhaid i chi roi dyddiad. Mae’r rhannu’n stopio ohono’i hun ar { $date }, os atebwch heddiw. Mae’r diwrnod a rowch ar gyfer popeth rydych yn ei rannu. Ar ôl y diwrnod hwnnw ni all y DWP gael dim byd mwy.
+choose-end-example = Er enghraifft, 4 3 2027
+choose-day = Diwrnod
+choose-month = Mis
+choose-year = Blwyddyn
+choose-tally = Eich atebion hyd yma
+choose-left = Eto i’w hateb
+choose-not-sent = Does dim byd yn cael ei anfon o’r dudalen hon.
+choose-update = Diweddaru’r crynodeb hwn
+choose-stale = Nid oeddem yn gallu diweddaru hyn. Pwyswch “Diweddaru’r crynodeb hwn”.
+choose-preview = Gweld beth fyddai’n cael ei anfon
+choose-not-now = Dim nawr: cadw a dod yn ôl
+choose-later = Mae “Dim nawr” yn cadw eich atebion yma. Does dim byd yn cael ei anfon. Mae’r DWP yn gofyn i chi ateb erbyn { $date }.
+choose-later-open = Mae “Dim nawr” yn cadw eich atebion yma. Does dim byd yn cael ei anfon. Gallwch ateb cyhyd â bod y cais hwn ar agor.
+choose-error-unanswered = Dywedwch a ydych am rannu “{ $title }”
+choose-error-date = Ysgrifennwch y dyddiad gorffen gyda diwrnod, mis a blwyddyn, fel 4 3 2027
+choose-error-date-past = Rhaid i’r dyddiad gorffen fod yn ddiwrnod sydd i ddod
+choose-summary-nothing = Gyda’r atebion hyn, ni fyddai dim byd yn cael ei anfon.
+choose-summary-unread = Nid ydym wedi darllen eich cofnod eto, felly ni allwn ddweud faint fyddai’n cael ei anfon. Byddwch yn gweld y cyfan ar y dudalen nesaf.
+choose-summary-shared = { $n ->
+    [0] { $title }: does dim byd yn eich cofnod a fyddai’n cael ei anfon.
+    [one] { $title }: byddai 1 eitem yn cael ei hanfon.
+   *[other] { $title }: byddai { $n } eitem yn cael eu hanfon.
+  }
+choose-summary-missed = { $n ->
+    [one] Mae 1 eitem o “{ $title }” hefyd o dan { $under }. Dim ond os ydych yn rhannu hynny hefyd y bydd yn mynd.
+   *[other] Mae { $n } eitem o “{ $title }” hefyd o dan { $under }. Dim ond os ydych yn rhannu hynny hefyd y byddant yn mynd.
+  }
+choose-summary-never = { $n ->
+    [one] Mae 1 eitem o “{ $title }” hefyd o dan { $under }. Ni ofynnodd y DWP am hynny. Felly mae’r eitem yn aros yn breifat.
+   *[other] Mae { $n } eitem o “{ $title }” hefyd o dan { $under }. Ni ofynnodd y DWP am hynny. Felly mae’r eitemau’n aros yn breifat.
+  }

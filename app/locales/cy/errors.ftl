@@ -1,0 +1,29 @@
+# A Welsh speaker has still to confirm every string in this file.
+errors-not-found = Heb ddod o hyd i’r dudalen
+errors-not-found-lead = Does dim tudalen yma y gallwch chi ei gweld.
+errors-not-found-then = Gwiriwch y cyfeiriad. Neu dechreuwch eto o’ch rhestr o geisiadau.
+errors-forbidden = Wnaeth hynny ddim gweithio
+errors-forbidden-lead = Wnaethon ni ddim gwneud yr hyn a ofynnoch. Chafodd dim byd ei newid na’i anfon.
+errors-forbidden-then = Efallai eich bod wedi’ch allgofnodi, neu fod y ffurflen wedi dod o dudalen arall. Mewngofnodwch, a rhowch gynnig arall arni o’r fan honno.
+errors-invalid = Nid oeddem yn gallu darllen y ffurflen honno
+errors-invalid-lead = Chafodd dim byd ei newid na’i anfon.
+errors-invalid-then = Ewch yn ôl, llwythwch y dudalen eto, a rhowch gynnig arall arni.
+errors-too-many = Gormod o gynigion
+errors-too-many-lead = { $n ->
+    [one] Arhoswch am 1 munud, yna rhowch gynnig arall arni.
+    [two] Arhoswch am 2 funud, yna rhowch gynnig arall arni.
+   *[other] Arhoswch am { $n } munud, yna rhowch gynnig arall arni.
+  }
+errors-too-many-then = Rydym yn gwneud hyn i gadw pobl eraill allan o’ch cyfrif. Chafodd dim byd ei newid.
+errors-fault = Aeth rhywbeth o’i le ar ein hochr ni
+errors-fault-lead = Nid eich bai chi yw hyn. Rhowch gynnig arall arni ymhen ychydig funudau.
+errors-fault-then = Os aiff o’i le eto, dywedwch y rhif hwn wrthym: { $id }. Nid yw’n dweud dim amdanoch chi.
+errors-unavailable = Nid yw Sayso yn gweithio ar hyn o bryd
+errors-unavailable-lead = Rhowch gynnig arall arni ymhen ychydig funudau.
+errors-unavailable-then = Mae’r hyn a benderfynoch yn dal i sefyll. Does dim byd yn cael ei anfon na wnaethoch chi gytuno iddo.
+errors-cookies = Nid yw eich porwr yn cadw cwcis
+errors-cookies-lead = Mae angen un cwci arnom i wybod mai chi sydd yno o hyd ar ôl i chi fewngofnodi.
+errors-cookies-then = Trowch gwcis ymlaen ar gyfer y wefan hon, yna mewngofnodwch. Nid ydym yn defnyddio cwcis i’ch dilyn.
+errors-sign-in = Mewngofnodi
+errors-requests = Ewch i’ch ceisiadau
+errors-start = Ewch i’r dudalen gyntaf

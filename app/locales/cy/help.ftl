@@ -1,0 +1,56 @@
+# A Welsh speaker has still to confirm every string in this file.
+# Cwestiynau mae pobl yn eu gofyn, lle i gael cyngor, a rhifau i rywun nad yw’n ddiogel.
+
+help-title = Cymorth
+help-heading = Cymorth
+help-lead = Chi sydd â’r gair olaf ar beth gaiff y DWP ei wybod o’ch cofnod iechyd. Dyma’r cwestiynau mae pobl yn eu gofyn amlaf.
+help-contents = Ar y dudalen hon
+
+help-money-heading = A fydd fy arian yn stopio?
+help-money-no = Nid yw dweud na yma ynddo’i hun yn rheswm i stopio eich arian. Na newid eich meddwl yn nes ymlaen chwaith.
+help-money-decide = Ond mae’r DWP yn penderfynu gyda’r hyn sydd ganddi. Os yw hynny’n dangos rhy ychydig, efallai y cewch lai, neu ddim byd. Mae pob cais yn dweud beth all ddigwydd os dywedwch na. Felly efallai y byddwch eisiau anfon mwy eich hun.
+help-money-form = Nid eich ffurflen chi yw Sayso. Anfonwch eich ffurflen yn ôl erbyn dyddiad y DWP. Os collwch chi’r dyddiad hwnnw, gall gostio arian i chi.
+help-money-truth = Chi sy’n dewis beth mae eich cofnod yn ei ddweud wrth y DWP. Rhaid i chi ateb y DWP yn onest o hyd a rhoi gwybod am newidiadau.
+
+help-anyway-heading = Allan nhw ei weld beth bynnag?
+help-anyway-sayso = Drwy Sayso, na. Os nad ydych yn dweud ie, nid yw Sayso yn anfon dim byd. Nid yw’n dweud pam. I’r DWP, mae “na” a “does dim byd” yn edrych yr un fath.
+help-anyway-other = Ond gall y DWP hefyd ddefnyddio’r hyn sydd ganddi, yr hyn rydych chi’n ei anfon, a’r hyn y caiff eraill ei ddweud wrthi yn ôl y gyfraith. Mae llythyr gan weithiwr iechyd yn un enghraifft.
+help-anyway-practice = Ni ddylai eich meddygfa anfon eich cofnod at y DWP os nad ydych yn cytuno. Mae terfynau: cyfraith, gorchymyn llys, budd cyhoeddus cryf, neu’r hyn sydd orau i rywun na all benderfynu.
+help-anyway-seen = Gallwch weld bob tro y gofynnodd rhywun, a beth oedd ein hateb, yn eich hanes.
+
+help-cannot-heading = Beth os na allaf wneud hyn?
+help-cannot-time = Gallwch stopio ar unrhyw bwynt. Mae’r hyn a ddewisoch yn cael ei gadw, fel y gallwch fynd ymlaen yn nes ymlaen. Does dim byd yn cael ei anfon nes i chi gadarnhau.
+help-cannot-somebody = Gall rhywun rydych yn ymddiried ynddo eistedd gyda chi a’i ddarllen i chi. Cadwch eich cyfrinair i chi’ch hun.
+help-cannot-nothing = Os na wnewch chi ddim byd, does dim byd yn cael ei anfon. Ni ddywedir wrth y DWP na wnaethoch chi ddim byd.
+help-cannot-stop = Ydych chi eisiau rhoi’r gorau i rannu, ond yn methu mewngofnodi? Dywedwch wrth y bobl sy’n rhedeg Sayso, dros y ffôn neu drwy lythyr. Gallan nhw ei stopio i chi. Ni allan nhw byth ddweud ie drosoch chi.
+help-cannot-contact = Gallwch gysylltu â nhw yma: { $contact }
+
+help-see-heading = Alla i ei weld cyn iddo fynd?
+help-see-text = Gallwch. Rydych yn gweld pob eitem, a’r ffeil ei hun, cyn i chi gadarnhau. Gallwch adael eitemau allan. Ein haddewid ni yw hynny. Nid yw’n hawl a roddir gan gyfraith.
+help-wrong-heading = Beth os yw fy nghofnod yn anghywir?
+help-wrong-text = Gofynnwch i’ch meddygfa ei gywiro. Tan hynny, gallwch adael yr eitem honno allan.
+help-mind-heading = Alla i newid fy meddwl?
+help-mind-text = Gallwch, ar unrhyw adeg, ar un dudalen. Mae’n dod i rym ar unwaith. Ni all y DWP gael mwy. Caiff gadw a defnyddio’r hyn sydd ganddi.
+help-pressure-heading = Beth os bydd rhywun yn pwyso arnaf i ddweud ie?
+help-pressure-text = Yna nid yw’n ganiatâd go iawn. Gallwch roi’r gorau i rannu ar unwaith. Does dim rhaid i chi ddweud pam.
+help-fingerprint-heading = Beth yw ôl bys?
+help-fingerprint-text = Rhif hir y mae cyfrifiadur yn ei wneud o ffeil. Os bydd un llythyren o’r ffeil yn newid, mae’r rhif yn newid. Felly gallwch wirio mai’r ffeil a anfonwyd yw’r un a welsoch.
+help-end-heading = Beth am ddiwedd oes?
+help-end-text = Nid yw Sayso byth yn gofyn am hynny, a byth yn ei anfon. Mae ffurflen ar ei gyfer, o’r enw SR1. Gall meddyg neu nyrs eich helpu gyda hi.
+help-not-me-heading = Beth os nad yw cais amdanaf i?
+help-not-me-text = Agorwch y cais a dywedwch nad yw amdanoch chi. Yna mae’n mynd o’ch rhestr. Ni ddywedir wrth bwy bynnag a ofynnodd.
+
+help-advice-heading = Lle i gael cyngor
+help-advice-text = Mae cyngor gan y rhain am ddim. Nid ydyn nhw’n rhan o’r DWP, na chwaith o Sayso.
+help-advice-citizens = [Cyngor ar Bopeth](citizens). Help gyda budd-daliadau, ffurflenni ac apelau.
+help-advice-law = [Canolfannau’r gyfraith](law). Help cyfreithiol i bobl na allant dalu am gyfreithiwr.
+help-advice-local = [Advicelocal](local). Teipiwch eich cod post, ac mae’n dod o hyd i gyngor yn agos atoch.
+
+help-safe-heading = Os nad ydych yn ddiogel
+help-safe-emergency = Nid ydym yn wasanaeth brys.
+help-safe-999 = Mewn perygl nawr? Ffoniwch [999](emergency). Os na allwch siarad, pwyswch 55.
+help-safe-list = Gallwch hefyd ffonio’r rhifau hyn:
+help-safe-national = National Domestic Abuse Helpline: [0808 2000 247](national)
+help-safe-wales = Byw Heb Ofn (Cymru): [0808 80 10 800](wales)
+help-safe-men = Men’s Advice Line: [0808 801 0327](men)
+help-safe-phone = A yw rhywun yn edrych ar eich ffôn? Gall llinell gymorth ddweud wrthych sut i guddio eich bod wedi bod yma.

@@ -1,0 +1,108 @@
+# A Welsh speaker has still to confirm every string in this file.
+# One request. The law must be confirmed by a lawyer before a live service.
+request-title = Cais { $reference }
+request-back = Pob cais
+request-heading = { $n ->
+    [one] Mae { $asker } yn gofyn am 1 peth o’ch cofnod iechyd
+    [two] Mae { $asker } yn gofyn am 2 beth o’ch cofnod iechyd
+    [few] Mae { $asker } yn gofyn am { $n } pheth o’ch cofnod iechyd
+    [many] Mae { $asker } yn gofyn am { $n } pheth o’ch cofnod iechyd
+   *[other] Mae { $asker } yn gofyn am { $n } peth o’ch cofnod iechyd
+  }
+request-when-open = Atebwch erbyn { $date }. Os na fyddwch yn ateb, does dim byd yn cael ei anfon.
+request-when-late = Roedd y DWP yn bwriadu penderfynu ar ôl { $date }. Efallai ei fod wedi gwneud hynny. Gallwch ateb o hyd tra bo’r cais hwn ar agor.
+request-when-closed = Cafodd y cais hwn ei gau ar { $date }. Ni ellir anfon dim byd mwy ar ei gyfer.
+request-when-answered = Fe wnaethoch chi ateb ar { $date }. Gallwch newid eich ateb unrhyw bryd.
+request-choose = Dewis beth i’w rannu
+request-not-now = Dim nawr
+request-stop = Rhoi’r gorau i rannu
+request-change = Newid fy ateb
+request-see = Gweld beth rydych yn ei rannu
+request-see-receipt = Gweld eich derbynneb
+request-said-not-now = Fe ddywedoch chi “dim nawr”. Mae eich atebion hyd yma wedi’u cadw. Does dim byd yn cael ei anfon.
+request-follows = Mae’r cais hwn yn dilyn un cynharach, [{ $reference }](other).
+request-replaces = Mae’r cais hwn yn cymryd lle un cynharach, [{ $reference }](other). Mae hwnnw wedi’i gau.
+request-replaced-by = Mae cais mwy newydd wedi cymryd lle hwn: [{ $reference }](other).
+
+request-who-heading = Pwy sy’n gofyn, a pham
+request-who = Pwy sy’n gofyn
+request-who-value = { $role }, { $asker }
+request-purpose = Ar gyfer beth
+request-purpose-value = { $purpose }: { $benefit }
+request-why = Pam, yn eu geiriau nhw
+request-question = Eu cwestiwn
+request-recipients = Pwy fydd yn ei weld
+request-recipients-only = Maen nhw’n dweud na fydd neb arall yn ei weld.
+request-keep = Am faint maen nhw’n ei gadw
+request-keep-collection = Dim mwy na { $span } o’r diwrnod y maen nhw’n ei gasglu. Yna rhaid iddyn nhw ei ddileu.
+request-keep-interest = Dim mwy na { $span } ar ôl i’ch hawliad ddod i ben, gydag unrhyw apêl. Yna rhaid iddyn nhw ei ddileu.
+request-collect = Pryd y gallan nhw ei gasglu
+request-collect-value = O fewn { $span } i’ch ateb. Ar ôl hynny ni allan nhw gael dim byd mwy.
+request-years = { $n ->
+    [one] 1 flwyddyn
+    [two] 2 flynedd
+    [few] { $n } blynedd
+    [many] { $n } blynedd
+   *[other] { $n } mlynedd
+  }
+request-months = { $n ->
+    [one] 1 mis
+    [two] 2 fis
+   *[other] { $n } mis
+  }
+request-days = { $n ->
+    [one] 1 diwrnod
+    [two] 2 ddiwrnod
+   *[other] { $n } diwrnod
+  }
+request-asked-on = Gofynnwyd ar
+
+request-items-heading = Am beth maen nhw’n gofyn
+request-items-lead = Chi sy’n penderfynu ar bob un. Does dim rhaid i chi rannu dim un.
+request-points = Mae’n helpu i benderfynu: { $points }.
+request-from-to = O { $from } hyd at { $to }.
+request-from = O { $from } hyd heddiw.
+request-to = Hyd at { $to }.
+request-alone = Rydym yn gofyn i chi am hwn ar ei ben ei hun.
+
+request-no-heading = Beth sy’n digwydd os dywedaf na
+
+request-law-heading = Y gyfraith mewn geiriau plaen
+request-law-basis = Nid yw’r DWP yn dibynnu ar eich caniatâd i ddefnyddio eich gwybodaeth. Mae’n dibynnu ar ei dasg gyhoeddus ac ar gyfraith nawdd cymdeithasol. Erthyglau 6(1)(e) a 9(2)(b) o GDPR y DU yw’r rhain.
+request-law-confidence = Rhaid i’ch practis gadw’r hyn y mae’n ei wybod amdanoch yn breifat. Dyma’r ddyletswydd cyfrinachedd. Mae eich caniatâd yn gadael iddo anfon y pethau hyn. Hebddo, ni ddylai’r practis eu hanfon. Mae pedwar eithriad: cyfraith, gorchymyn llys, budd cyhoeddus cryf, neu les pennaf person na all benderfynu.
+request-law-pressure = Nid yw “ie” o dan bwysau yn ganiatâd. Gallwch ddweud na, a gallwch gymryd amser.
+request-law-practice = Yn Lloegr, caiff practis ymddiried yng ngair y DWP eich bod yn cytuno. Dim ond tra nad oes ganddo reswm i feddwl nad ydych yn cytuno y caiff wneud hynny. Os rhowch y gorau i rannu, rydym yn cynnig llythyr i chi at eich practis am y cais hwn yn unig.
+request-law-promise = Chi sy’n ei weld gyntaf. Gallwch ofyn am gywiriadau ac ychwanegu eich geiriau eich hun. Ein haddewid ni yw hyn. Nid yw’n hawl mewn cyfraith: nid yw Deddf Mynediad at Adroddiadau Meddygol 1988 yn cynnwys adroddiadau ar gyfer y DWP.
+request-law-stop = Gallwch roi’r gorau i rannu unrhyw bryd. Mae hynny’n atal yr hyn sydd heb ei gasglu. Caiff y DWP gadw a defnyddio’r hyn sydd ganddo. Nid yw rhoi’r gorau i rannu ynddo’i hun yn rheswm i atal eich arian.
+request-law-rights = Gallwch wrthwynebu’r hyn y mae’r DWP yn ei wneud. Caiff y DWP wrthod, a rhaid iddo ddweud pam. Gallwch ofyn i’r DWP am gopi, gofyn iddo ei gywiro, cyfyngu ar ei ddefnydd, neu gwyno. Rhowch y cyfeirnod **{ $reference }** pan fyddwch yn ysgrifennu. [Sut i wneud pob un o’r rhain](privacy).
+
+request-deeds-heading = Beth mae’r DWP wedi’i wneud ers iddo ofyn
+request-deeds-none = Dim byd eto.
+request-deed-checked-no = { $n ->
+    [one] Gofynnodd y DWP a gâi rywbeth. Na oedd yr ateb.
+    [two] Gofynnodd y DWP 2 waith a gâi rywbeth. Na oedd yr ateb.
+    [few] Gofynnodd y DWP { $n } gwaith a gâi rywbeth. Na oedd yr ateb.
+   *[other] Gofynnodd y DWP { $n } gwaith a gâi rywbeth. Na oedd yr ateb.
+  }
+request-deed-checked-yes = { $n ->
+    [one] Gofynnodd y DWP a gâi rywbeth. Câi { $available } oedd yr ateb.
+    [two] Gofynnodd y DWP 2 waith a gâi rywbeth. Câi { $available } oedd yr ateb diwethaf.
+   *[other] Gofynnodd y DWP { $n } gwaith a gâi rywbeth. Câi { $available } oedd yr ateb diwethaf.
+  }
+request-deed-collected = Casglodd y DWP yr hyn rydych yn ei rannu.
+request-deed-refused = Ceisiodd y DWP gasglu. Chafodd ddim byd.
+request-deed-erased = Mae’r DWP yn dweud ei fod wedi dileu’r hyn a gasglodd.
+request-deed-kept = Mae’r DWP yn dweud ei fod yn cadw’r hyn a gasglodd.
+request-deed-sufficient = Mae’r DWP yn dweud bod yr hyn a gafodd yn ddigon.
+request-deed-insufficient = Mae’r DWP yn dweud nad yw’r hyn a gafodd yn ddigon. Does dim rhaid i chi anfon mwy.
+request-deed-closed = Caeodd y DWP y cais hwn.
+
+request-complete-heading = Dweud wrth y DWP na ddaw dim byd mwy
+request-complete-offer = Nid yw’r DWP yn cael gwybod beth a gadwoch yn breifat. Felly efallai y bydd yn aros am fwy. Gallwch ddweud wrtho fod eich ateb yn gyflawn. Does dim rhaid i chi.
+request-complete-tell = Dweud wrth y DWP fod fy ateb yn gyflawn
+request-complete-told = Rydych wedi dweud wrth y DWP fod eich ateb yn gyflawn.
+request-complete-untell = Tynnu hyn yn ôl
+request-not-me = Nid yw hwn amdanaf i
+request-not-me-what = Ydy’r cais hwn am rywun arall? Yna byddwn yn ei dynnu oddi ar eich rhestr. Nid ydym yn dweud dim byd wrth y DWP am hynny.
+request-not-me-button = Nid yw hwn amdanaf i: tynnwch ef oddi ar fy rhestr
+request-quote = Os ydych yn ffonio neu’n ysgrifennu am hyn, rhowch y cyfeirnod

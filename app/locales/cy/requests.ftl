@@ -1,0 +1,54 @@
+# A Welsh speaker has still to confirm every string in this file.
+requests-title = Ceisiadau
+requests-heading = Eich ceisiadau
+requests-lead = { $n ->
+    [0] Does dim cais yn aros amdanoch.
+    [one] Mae 1 cais yn aros amdanoch. Nes i chi ateb, does dim byd yn cael ei anfon.
+    [two] Mae 2 gais yn aros amdanoch. Nes i chi ateb, does dim byd yn cael ei anfon.
+    [few] Mae { $n } chais yn aros amdanoch. Nes i chi ateb, does dim byd yn cael ei anfon.
+    [many] Mae { $n } chais yn aros amdanoch. Nes i chi ateb, does dim byd yn cael ei anfon.
+   *[other] Mae { $n } cais yn aros amdanoch. Nes i chi ateb, does dim byd yn cael ei anfon.
+  }
+requests-none = Does neb wedi gofyn amdanoch eto. Pan fydd rhywun yn gofyn, byddwch yn ei weld yma.
+requests-waiting = Yn aros amdanoch
+requests-sharing = Beth rydych yn ei rannu nawr
+requests-ended = Wedi’u hateb neu ar ben
+requests-asks = { $n ->
+    [one] Mae { $asker } yn gofyn am 1 peth
+    [two] Mae { $asker } yn gofyn am 2 beth
+    [few] Mae { $asker } yn gofyn am { $n } pheth
+    [many] Mae { $asker } yn gofyn am { $n } pheth
+   *[other] Mae { $asker } yn gofyn am { $n } peth
+  }
+requests-not-now = Rydych wedi edrych arno, a dewis “dim nawr”.
+requests-paused = Mae rhywbeth wedi newid ers i chi benderfynu. Does dim byd yn mynd nes i chi edrych eto.
+requests-asked = Gofynnwyd ar { $date }.
+requests-foot = { $n ->
+    [0] Yn aros amdanoch. Atebwch **erbyn { $date }**. Heddiw yw hynny.
+    [one] Yn aros amdanoch. Atebwch **erbyn { $date }**. Mae hynny ymhen 1 diwrnod.
+    [two] Yn aros amdanoch. Atebwch **erbyn { $date }**. Mae hynny ymhen 2 ddiwrnod.
+   *[other] Yn aros amdanoch. Atebwch **erbyn { $date }**. Mae hynny ymhen { $n } diwrnod.
+  }
+requests-foot-late = Yn aros amdanoch. Roedd y DWP yn bwriadu penderfynu ar ôl **{ $date }**. Gallwch ateb o hyd.
+requests-foot-paused = Wedi oedi: **edrychwch eto**.
+requests-answered = Fe wnaethoch chi ateb ar { $date }.
+requests-stop = Rhoi’r gorau i rannu
+requests-stop-with = gyda { $asker }
+requests-story-sharing = { $all ->
+    [one] Rydych yn rhannu’r 1 peth y gofynnon nhw amdano, tan { $date }. Dydyn nhw ddim wedi’i gasglu.
+   *[other] Rydych yn rhannu { $n } o’r { $all } peth y gofynnon nhw amdanynt, tan { $date }. Dydyn nhw ddim wedi’u casglu.
+  }
+requests-story-collected = { $all ->
+    [one] Rydych yn rhannu’r 1 peth y gofynnon nhw amdano, tan { $date }. Maen nhw wedi’i gasglu.
+   *[other] Rydych yn rhannu { $n } o’r { $all } peth y gofynnon nhw amdanynt, tan { $date }. Maen nhw wedi’u casglu.
+  }
+requests-story-nothing-recorded = Fe ddywedoch chi: rhannu. Does dim byd amdano yn eich cofnod, felly does dim byd i’w anfon.
+requests-story-refused = Fe ddywedoch chi: peidiwch â rhannu. Chafodd dim byd ei anfon.
+requests-story-expired = Daeth y rhannu i ben ar { $date }. Ni all y DWP gael mwy.
+requests-story-withdrawn = Fe wnaethoch chi roi’r gorau i rannu ar { $date }. Ni all y DWP gael mwy. Caiff gadw a defnyddio’r hyn sydd ganddo.
+requests-story-closed = Cafodd y cais hwn ei gau ar { $date }. Does dim angen i chi wneud dim byd.
+requests-tag-shared = Rydych yn rhannu { $n }
+requests-tag-private = { $n ->
+    [one] Mae 1 yn aros yn breifat
+   *[other] Mae { $n } yn aros yn breifat
+  }

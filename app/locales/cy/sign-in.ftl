@@ -1,0 +1,24 @@
+# A Welsh speaker has still to confirm every string in this file.
+# Signing in, being signed out, a forgotten password.
+sign-in-title = Mewngofnodi
+sign-in-email = Cyfeiriad e-bost
+sign-in-password = Cyfrinair
+sign-in-forgotten = Nid wyf yn gwybod fy nghyfrinair
+sign-in-code = Mae gen i lythyr gyda chod, a dim cyfrif eto
+sign-in-never = Fyddwn ni byth yn gofyn am eich cyfrinair dros y ffôn, mewn e-bost na neges destun.
+sign-in-error-wrong = Nid yw’r cyfeiriad e-bost a’r cyfrinair yn perthyn i’w gilydd. Gwiriwch y ddau a rhowch gynnig arall arni
+sign-in-error-email = Teipiwch eich cyfeiriad e-bost
+sign-in-error-password = Teipiwch eich cyfrinair
+
+signed-out-title = Wedi allgofnodi
+signed-out-heading = Rydych wedi allgofnodi
+signed-out-lead = Mae eich cyfrif wedi’i gau ar y ddyfais hon.
+signed-out-saved = Mae’r hyn rydych yn ei rannu yn dal i gael ei rannu, a’r hyn sy’n breifat yn aros yn breifat.
+signed-out-time-heading = Cawsoch eich allgofnodi
+signed-out-time-lead = { $minutes ->
+    [one] Wnaethoch chi ddim byd am 1 munud. Felly fe wnaethon ni eich allgofnodi, i gadw eich cofnod yn ddiogel.
+    [two] Wnaethoch chi ddim byd am 2 funud. Felly fe wnaethon ni eich allgofnodi, i gadw eich cofnod yn ddiogel.
+   *[other] Wnaethoch chi ddim byd am { $minutes } munud. Felly fe wnaethon ni eich allgofnodi, i gadw eich cofnod yn ddiogel.
+  }
+signed-out-time-saved = Mae’r hyn roeddech wedi’i ddewis wedi’i gadw. Chafodd dim byd ei anfon. Mewngofnodwch i fynd ymlaen.
+signed-out-again = Mewngofnodi eto

@@ -1,0 +1,19 @@
+# A Welsh speaker has still to confirm every string in this file.
+start-title = Chi sy’n penderfynu beth mae’r DWP yn ei weld o’ch cofnod iechyd
+start-heading = Does dim byd yn mynd o’ch cofnod iechyd i’r DWP drwy Sayso heb eich caniatâd chi
+start-lead = Gall yr Adran Gwaith a Phensiynau (DWP) ofyn am weld rhannau o’ch cofnod iechyd. Yma rydych yn gweld pob cais. Chi sy’n dweud beth sy’n cael ei rannu, a beth sy’n aros yn breifat.
+start-sign-in = Mewngofnodi
+start-activate = Defnyddio’r cod o’ch llythyr
+start-requests = Ewch i’ch ceisiadau
+start-how = Sut mae’n gweithio
+start-step-asks = Mae’r DWP yn gofyn
+start-step-asks-more = Rhaid iddo ddweud pwy sy’n gofyn, pam, a beth mae eisiau ei weld. Byddwch yn ei weld yma.
+start-step-choose = Rydych chi’n dewis
+start-step-choose-more = Rydych yn dweud rhannu neu beidio â rhannu, un math o wybodaeth ar y tro. Does dim byd wedi’i dicio ar eich rhan.
+start-step-see = Chi sy’n ei weld gyntaf
+start-step-see-more = Rydym yn dangos pob llinell a fyddai’n cael ei hanfon. Gallwch adael llinellau allan.
+start-step-receipt = Rydych yn cadw derbynneb
+start-step-receipt-more = Mae’n profi’r hyn a ddywedoch. Gallwch roi’r gorau i rannu unrhyw bryd, ac mae’n dod i rym ar unwaith.
+start-nothing = Os na wnewch chi ddim byd, does dim byd yn cael ei anfon.
+start-not-heading = Beth nad yw Sayso
+start-not = Nid yw Sayso yn rhan o’r DWP. Nid yw’n penderfynu pa fudd-daliadau a gewch. Nid yw’n cadw eich cofnod iechyd. Mae’n cadw’r hyn a ddywedoch, a’r prawf ohono.

@@ -1,0 +1,14 @@
+activate-title = Open your account
+activate-heading = Open your account
+activate-lead = You need the code from your letter. It works once.
+activate-code = Code from your letter
+activate-code-hint = Capital letters, small letters, spaces and dashes do not matter.
+activate-email = E-mail address
+activate-email-hint = You will sign in with it. We never write in an e-mail what a request is about.
+activate-password = Choose a password
+activate-password-hint = At least 12 characters. Three or four words that do not belong together are good.
+activate-button = Open my account
+activate-have-account = Do you have an account already? [Sign in](sign_in).
+activate-error-code = Type the code as it is in your letter. If it was used or is too old, ask for a new one
+activate-error-email = Type an e-mail address, like name@example.org
+activate-error-password = Choose a password of at least 12 characters

@@ -1,0 +1,120 @@
+//! Named samples of the page on which people choose.
+
+use super::{Answer, ChooseItem, ChooseView, Missed, Shared, Summary};
+use crate::{
+    forms::{ChooseForm, DayMonthYear},
+    i18n::Lang,
+};
+use time::macros::date;
+
+/// Named samples.
+pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
+    let empty = empty(lang);
+    let [conditions, medicines, mental] = titles(lang).map(str::to_owned);
+    let mut half = empty.clone();
+    for (item, answer) in
+        half.items.iter_mut().zip([Some(Answer::Share), Some(Answer::DoNotShare), None])
+    {
+        item.answer = answer;
+    }
+    half.end_date =
+        DayMonthYear { day: "30".to_owned(), month: "2".to_owned(), year: "2027".to_owned() };
+    let form = ChooseForm {
+        choices: half
+            .items
+            .iter()
+            .filter_map(|item| item.answer.map(|answer| (item.category.clone(), answer)))
+            .collect(),
+        end_date: half.end_date.clone(),
+        ..ChooseForm::default()
+    };
+    half.errors = form.faults(
+        half.items.iter().map(|item| (item.category.as_str(), item.title.as_str())),
+        date!(2026 - 11 - 24),
+    );
+    let mut updated = empty.clone();
+    for item in &mut updated.items {
+        item.answer = Some(if item.sensitive { Answer::DoNotShare } else { Answer::Share });
+    }
+    updated.summary = Some(Summary {
+        record_read: true,
+        shared: vec![
+            Shared { title: conditions.clone(), entries: 3 },
+            Shared { title: medicines.clone(), entries: 0 },
+        ],
+        missed: vec![
+            Missed {
+                title: medicines.clone(),
+                entries: 4,
+                under: vec![mental.clone()],
+                asked_for: true,
+            },
+            Missed {
+                title: conditions.clone(),
+                entries: 1,
+                under: vec![mental, medicines],
+                asked_for: false,
+            },
+        ],
+    });
+    let mut unread = updated.clone();
+    unread.reply_by = None;
+    unread.summary = Some(Summary {
+        record_read: false,
+        shared: vec![Shared { title: conditions, entries: 0 }],
+        missed: Vec::new(),
+    });
+    for item in &mut unread.items {
+        item.entries = None;
+    }
+    let one = ChooseView {
+        items: empty.items.iter().take(1).cloned().collect(),
+        summary: Some(Summary::default()),
+        ..empty.clone()
+    };
+    vec![("empty", empty), ("errors", half), ("updated", updated), ("unread", unread), ("one", one)]
+}
+
+const fn titles(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::En => ["Conditions and diagnoses", "Medicines, now and before", "Mental health"],
+        Lang::Cy => ["Cyflyrau a diagnosis", "Meddyginiaethau, nawr a chynt", "Iechyd meddwl"],
+    }
+}
+
+fn empty(lang: Lang) -> ChooseView {
+    let item = |category: &str, title: &str, reason: &str, sensitive, entries| ChooseItem {
+        category: category.to_owned(),
+        title: title.to_owned(),
+        description: match lang {
+            Lang::En => "What your record says about it.".to_owned(),
+            Lang::Cy => "Beth mae eich cofnod yn ei ddweud amdano.".to_owned(),
+        },
+        reason: reason.to_owned(),
+        sensitive,
+        entries: Some(entries),
+        answer: None,
+    };
+    let [conditions, medicines, mental] = titles(lang);
+    ChooseView {
+        id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
+        reference: "SR 7K2M-9QD".to_owned(),
+        asker: "Department for Work and Pensions, Leeds team".to_owned(),
+        items: vec![
+            item(
+                "conditions",
+                conditions,
+                "To learn what you live with, and since when.",
+                false,
+                3,
+            ),
+            item("medicines", medicines, "To see what you take, and how it affects you.", false, 1),
+            item("mental-health", mental, "To see if it makes going out hard.", true, 0),
+        ],
+        end_date: DayMonthYear::default(),
+        ends_by_itself: date!(2027 - 02 - 22),
+        reply_by: Some(date!(2026 - 12 - 18)),
+        summary: None,
+        errors: Vec::new(),
+    }
+}

@@ -1,0 +1,162 @@
+//! Named samples: a line of each kind, and the states of the page.
+
+use super::{By, Checked, Day, Event, Happening, HistoryView, Repeats, Show};
+use crate::{i18n::Lang, pages::account::Device};
+use time::macros::{date, datetime};
+
+/// Named samples.
+pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
+    let event = |happening| Event {
+        at: datetime!(2026-11-24 15:26),
+        happening,
+        repeats: None,
+        receipt: None,
+        request: None,
+    };
+    let mut events: Vec<Event> = every_kind(lang).into_iter().map(event).collect();
+    let total = events.len();
+    if let Some(first) = events.first_mut() {
+        first.repeats = Some(Repeats { count: 3, last: datetime!(2026-11-24 16:10) });
+        first.receipt = Some(("01936b7e-0000-7000-8000-00000000000a".into(), "RC 6NWT-2HB".into()));
+        first.request = Some(("01936b7e-0000-7000-8000-000000000001".into(), "SR 7K2M-9QD".into()));
+    }
+    let every = HistoryView {
+        days: vec![Day { date: date!(2026 - 11 - 24), events }],
+        shown: total,
+        total,
+        ..HistoryView::default()
+    };
+    vec![
+        ("every-kind", every.clone()),
+        (
+            "older",
+            HistoryView {
+                show: Show::Asker,
+                total: 90,
+                older: Some("41".into()),
+                further_back: true,
+                ..every
+            },
+        ),
+        ("none", HistoryView::default()),
+    ]
+}
+
+#[expect(clippy::too_many_lines, reason = "a line of each kind")]
+fn every_kind(lang: Lang) -> Vec<Happening> {
+    let title = match lang {
+        Lang::En => "Conditions and diagnoses",
+        Lang::Cy => "Cyflyrau a diagnosisau",
+    };
+    let reference = || "SR 7K2M-9QD".to_owned();
+    let who = || "Maximus, PIP team, Leeds".to_owned();
+    let source = || "Bramble Lane Surgery".to_owned();
+    let helper = || By::Helper("Tomos Bello".into());
+    let mut kinds = vec![
+        Happening::Collected { who: who(), reference: reference(), entries: 11 },
+        Happening::CheckedPermit {
+            who: who(),
+            reference: reference(),
+            what: Checked::One(title.into()),
+        },
+        Happening::CheckedPermit { who: who(), reference: reference(), what: Checked::Several(7) },
+        Happening::CollectionDenied {
+            who: who(),
+            reference: reference(),
+            reason: Some("withdrawn"),
+        },
+        Happening::RequestReceived { who: who(), reference: reference(), count: 7 },
+        Happening::SourcePermitted { source: source() },
+        Happening::SourceStopped { source: source() },
+        Happening::RecordRead { source: source(), reference: reference() },
+        Happening::WithdrawnByOperator {
+            reference: reference(),
+            count: 2,
+            evidence: "L-118".into(),
+        },
+        Happening::RequestClosedByItself { reference: reference() },
+        Happening::ErasureErased {
+            who: who(),
+            reference: reference(),
+            collected: date!(2026 - 11 - 24),
+            statement: "Erased from all systems.".into(),
+        },
+        Happening::ErasureKept {
+            who: who(),
+            reference: reference(),
+            collected: date!(2026 - 11 - 24),
+            statement: "Kept for the appeal.".into(),
+        },
+        Happening::OutcomeSufficient { who: who(), reference: reference() },
+        Happening::OutcomeInsufficient {
+            who: who(),
+            reference: reference(),
+            because: ["missing", "out-of-date", "unclear", "not-about-effect"]
+                .map(|code| ("m2 Moving around".to_owned(), code.to_owned()))
+                .into(),
+        },
+        Happening::SignInFailed,
+        Happening::SignedOutEverywhere,
+        Happening::SessionEnded,
+        Happening::PasswordChanged,
+        Happening::AccountActivated,
+        Happening::ActivationIssued,
+        Happening::PersonAdded,
+        Happening::PersonCorrected,
+        Happening::HistoryViewed { by: By::Operator },
+        Happening::NotMe { who: who(), reference: reference() },
+        Happening::NothingMoreTold { who: who(), reference: reference() },
+        Happening::EndDateReached { reference: reference() },
+        Happening::CollectWithinOver { reference: reference() },
+        Happening::PausedByRestore { reference: reference() },
+        Happening::PausedByRules { reference: reference() },
+    ];
+    let reasons = [
+        "not-asked",
+        "request-closed",
+        "not-decided",
+        "withdrawn",
+        "refused",
+        "expired",
+        "paused",
+        "nothing-recorded",
+    ];
+    kinds.extend(reasons.into_iter().map(Some).chain([None]).map(|reason| {
+        Happening::CheckedDeny {
+            who: who(),
+            reference: reference(),
+            what: Checked::One(title.into()),
+            reason,
+        }
+    }));
+    kinds.extend(
+        ["decided", "no-longer-needed", "sent-in-error"].map(|reason| Happening::RequestClosed {
+            who: who(),
+            reference: reference(),
+            reason,
+        }),
+    );
+    kinds.extend(
+        [Device::Phone, Device::Tablet, Device::Computer, Device::Unknown]
+            .map(|device| Happening::SignedIn { device }),
+    );
+    for by in [By::You, helper()] {
+        kinds.extend([
+            Happening::RequestViewed { by: by.clone(), reference: reference() },
+            Happening::DraftSaved { by: by.clone(), reference: reference() },
+            Happening::PreviewMade { by: by.clone(), reference: reference() },
+            Happening::DecisionShared { by: by.clone(), reference: reference(), share: 3 },
+            Happening::DecisionRefused { by: by.clone(), reference: reference() },
+            Happening::DecisionPart {
+                by: by.clone(),
+                reference: reference(),
+                share: 4,
+                private: 3,
+            },
+            Happening::Withdrawn { by: by.clone(), reference: reference(), count: 1 },
+            Happening::HistoryViewed { by: by.clone() },
+            Happening::ReceiptViewed { by, code: "RC 6NWT-2HB".into() },
+        ]);
+    }
+    kinds
+}

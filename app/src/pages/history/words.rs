@@ -1,0 +1,244 @@
+//! One sentence for each kind of event. A new kind does not compile before it has its sentence.
+
+use super::{By, Checked, Happening, PageContext, day, rich, t};
+use leptos::prelude::*;
+
+impl Checked {
+    fn parts(&self) -> (u32, String) {
+        match self {
+            Self::One(title) => (1, title.clone()),
+            Self::Several(count) => (*count, String::new()),
+        }
+    }
+}
+
+impl By {
+    // The name of the case in the message files, and the name of the person.
+    fn parts(&self) -> (&'static str, String) {
+        match self {
+            Self::You => ("you", String::new()),
+            Self::Helper(name) => ("helper", name.clone()),
+            Self::Operator => ("operator", String::new()),
+        }
+    }
+}
+
+macro_rules! by {
+    ($ctx:expr, $key:literal, $by:expr $(, $name:ident = $value:expr)*) => {{
+        let (case, name) = $by.parts();
+        rich!($ctx, $key, by = case, name = name $(, $name = $value)*)
+    }};
+}
+
+// A reference stays on one line.
+fn kept(reference: &str) -> String {
+    reference.replace(' ', "\u{a0}")
+}
+
+impl Happening {
+    /// What happened, in one sentence or two.
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind, so that none is left out")]
+    pub(super) fn sentence(&self, ctx: &PageContext) -> AnyView {
+        match self.clone() {
+            Self::RequestReceived { who, reference, count } => rich!(
+                ctx,
+                "history-event-request-received",
+                who = who,
+                reference = kept(&reference),
+                count = count
+            ),
+            Self::RequestViewed { by, reference } => {
+                by!(ctx, "history-event-request-viewed", by, reference = kept(&reference))
+            }
+            Self::SourcePermitted { source } => {
+                rich!(ctx, "history-event-source-permitted", source = source)
+            }
+            Self::SourceStopped { source } => {
+                rich!(ctx, "history-event-source-stopped", source = source)
+            }
+            Self::RecordRead { source, reference } => rich!(
+                ctx,
+                "history-event-record-read",
+                source = source,
+                reference = kept(&reference)
+            ),
+            Self::DraftSaved { by, reference } => {
+                by!(ctx, "history-event-draft-saved", by, reference = kept(&reference))
+            }
+            Self::PreviewMade { by, reference } => {
+                by!(ctx, "history-event-preview-made", by, reference = kept(&reference))
+            }
+            Self::DecisionShared { by, reference, share } => by!(
+                ctx,
+                "history-event-decision-shared",
+                by,
+                reference = kept(&reference),
+                share = share
+            ),
+            Self::DecisionRefused { by, reference } => {
+                by!(ctx, "history-event-decision-refused", by, reference = kept(&reference))
+            }
+            Self::DecisionPart { by, reference, share, private } => {
+                by!(
+                    ctx,
+                    "history-event-decision-part",
+                    by,
+                    reference = kept(&reference),
+                    share = share,
+                    private = private
+                )
+            }
+            Self::Withdrawn { by, reference, count } => {
+                by!(ctx, "history-event-withdrawn", by, reference = kept(&reference), count = count)
+            }
+            Self::WithdrawnByOperator { reference, count, evidence } => {
+                rich!(
+                    ctx,
+                    "history-event-withdrawn-by-operator",
+                    reference = kept(&reference),
+                    count = count,
+                    evidence = evidence
+                )
+            }
+            Self::Collected { who, reference, entries } => rich!(
+                ctx,
+                "history-event-collected",
+                who = who,
+                reference = kept(&reference),
+                count = entries
+            ),
+            Self::CollectionDenied { who, reference, .. } => rich!(
+                ctx,
+                "history-event-collection-denied",
+                who = who,
+                reference = kept(&reference)
+            ),
+            Self::CheckedPermit { who, reference, what } => {
+                let (count, thing) = what.parts();
+                rich!(
+                    ctx,
+                    "history-event-checked-permit",
+                    who = who,
+                    reference = kept(&reference),
+                    count = count,
+                    thing = thing
+                )
+            }
+            Self::CheckedDeny { who, reference, what, .. } => {
+                let (count, thing) = what.parts();
+                rich!(
+                    ctx,
+                    "history-event-checked-deny",
+                    who = who,
+                    reference = kept(&reference),
+                    count = count,
+                    thing = thing
+                )
+            }
+            Self::RequestClosed { who, reference, reason } => rich!(
+                ctx,
+                "history-event-request-closed",
+                who = who,
+                reference = kept(&reference),
+                reason = reason
+            ),
+            Self::RequestClosedByItself { reference } => {
+                rich!(ctx, "history-event-request-closed-by-itself", reference = kept(&reference))
+            }
+            Self::ErasureErased { who, reference, collected, .. } => {
+                rich!(
+                    ctx,
+                    "history-event-erasure-erased",
+                    who = who,
+                    reference = kept(&reference),
+                    date = day(ctx.lang, collected)
+                )
+            }
+            Self::ErasureKept { who, reference, collected, .. } => {
+                rich!(
+                    ctx,
+                    "history-event-erasure-kept",
+                    who = who,
+                    reference = kept(&reference),
+                    date = day(ctx.lang, collected)
+                )
+            }
+            Self::OutcomeSufficient { who, reference } => rich!(
+                ctx,
+                "history-event-outcome-sufficient",
+                who = who,
+                reference = kept(&reference)
+            ),
+            Self::OutcomeInsufficient { who, reference, .. } => rich!(
+                ctx,
+                "history-event-outcome-insufficient",
+                who = who,
+                reference = kept(&reference)
+            ),
+            Self::SignedIn { device } => {
+                rich!(ctx, "history-event-signed-in", device = device.name())
+            }
+            Self::SignInFailed => rich!(ctx, "history-event-sign-in-failed"),
+            Self::SignedOutEverywhere => rich!(ctx, "history-event-signed-out-everywhere"),
+            Self::SessionEnded => rich!(ctx, "history-event-session-ended"),
+            Self::PasswordChanged => rich!(ctx, "history-event-password-changed"),
+            Self::AccountActivated => rich!(ctx, "history-event-account-activated"),
+            Self::ActivationIssued => rich!(ctx, "history-event-activation-issued"),
+            Self::PersonAdded => rich!(ctx, "history-event-person-added"),
+            Self::PersonCorrected => rich!(ctx, "history-event-person-corrected"),
+            Self::HistoryViewed { by } => by!(ctx, "history-event-history-viewed", by),
+            Self::ReceiptViewed { by, code } => {
+                by!(ctx, "history-event-receipt-viewed", by, code = code)
+            }
+            Self::NotMe { who, reference } => {
+                rich!(ctx, "history-event-not-me", who = who, reference = kept(&reference))
+            }
+            Self::NothingMoreTold { who, reference } => rich!(
+                ctx,
+                "history-event-nothing-more-told",
+                who = who,
+                reference = kept(&reference)
+            ),
+            Self::EndDateReached { reference } => {
+                rich!(ctx, "history-event-expired", reference = kept(&reference), why = "end-date")
+            }
+            Self::CollectWithinOver { reference } => rich!(
+                ctx,
+                "history-event-expired",
+                reference = kept(&reference),
+                why = "collect-within"
+            ),
+            Self::PausedByRestore { reference } => {
+                rich!(ctx, "history-event-paused", reference = kept(&reference), why = "restored")
+            }
+            Self::PausedByRules { reference } => {
+                rich!(ctx, "history-event-paused", reference = kept(&reference), why = "rules")
+            }
+        }
+    }
+
+    /// What else is to be said: reasons, statements, points.
+    pub(super) fn more(&self, ctx: &PageContext) -> Vec<String> {
+        match self {
+            Self::CheckedDeny { reason, .. } | Self::CollectionDenied { reason, .. } => {
+                let said = t!(ctx, "history-reason", reason = reason.unwrap_or("several"));
+                // That a thing was not asked for, or that the request is closed, is no secret from whoever asked.
+                let hidden =
+                    reason.is_some_and(|reason| !matches!(reason, "not-asked" | "request-closed"));
+                std::iter::once(said)
+                    .chain(hidden.then(|| t!(ctx, "history-reason-hidden")))
+                    .collect()
+            }
+            Self::ErasureErased { statement, .. } | Self::ErasureKept { statement, .. } => {
+                vec![t!(ctx, "history-said", words = statement.clone())]
+            }
+            Self::OutcomeInsufficient { because, .. } => because
+                .iter()
+                .map(|(point, code)| {
+                    t!(ctx, "history-point", point = point.clone(), code = code.clone())
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}

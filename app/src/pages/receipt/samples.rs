@@ -1,0 +1,108 @@
+//! Named samples of receipts, one of each kind at least.
+
+use super::{By, Kind, Person, ReceiptView};
+use crate::{
+    i18n::Lang,
+    pages::{confirm::Ends, preview::sample_file, withdraw::Collected},
+};
+use time::macros::{date, datetime};
+
+/// Named samples.
+pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
+    let [conditions, medicines, mental]: [String; 3] = match lang {
+        Lang::En => ["Conditions and diagnoses", "Medicines, now and before", "Mental health"],
+        Lang::Cy => {
+            ["Cyflyrau a diagnosisau", "Meddyginiaethau, nawr ac o’r blaen", "Iechyd meddwl"]
+        }
+    }
+    .map(Into::into);
+    let file = sample_file();
+    let decision = |shared: &[&String], private: &[&String], ends, left_out| Kind::Decision {
+        shared: shared.iter().map(|title| (*title).clone()).collect(),
+        private: private.iter().map(|title| (*title).clone()).collect(),
+        ends,
+        file: (!shared.is_empty()).then(|| file.clone()),
+        left_out,
+    };
+    let part = ReceiptView {
+        id: "01936b7e-0000-7000-8000-00000000000a".into(),
+        code: "RC 6NWT-2HB".into(),
+        request_id: "01936b7e-0000-7000-8000-000000000001".into(),
+        reference: "SR 7K2M-9QD".into(),
+        asker: "Maximus, PIP team, Leeds".into(),
+        at: datetime!(2026-11-24 15:26),
+        person: Person {
+            name: "Nerys Bello".into(),
+            nhs_number: Some("999 214 3053".into()),
+            nino: Some("QQ 12 34 56 C".into()),
+        },
+        by: By::Claimant,
+        kind: decision(&[&conditions, &medicines], &[&mental], Ends::On(date!(2027 - 03 - 04)), 1),
+        log_line: Some(18_204),
+        key: "2026-b".into(),
+        address: "https://sayso.example".into(),
+        verify: Some("/verify".into()),
+        can_stop: true,
+        letter: None,
+    };
+    let of = |kind: Kind, can_stop: bool| ReceiptView { kind, can_stop, ..part.clone() };
+    let withdrawal = |remaining: Vec<String>, earlier: Vec<Collected>| Kind::Withdrawal {
+        stopped: vec![medicines.clone()],
+        remaining,
+        earlier,
+        digest: Some(file.digest.clone()),
+    };
+    let collected = Collected {
+        at: datetime!(2026-11-24 16:10),
+        who: "Maximus, PIP team, Leeds".into(),
+        entries: 3,
+    };
+    let until = Ends::CollectUntil(datetime!(2027-02-22 15:26));
+    vec![
+        ("part", part.clone()),
+        ("all", of(decision(&[&conditions, &medicines, &mental], &[], until, 0), true)),
+        ("refusal", of(decision(&[], &[&conditions, &medicines, &mental], until, 0), false)),
+        (
+            "by-helper",
+            ReceiptView {
+                by: By::Helper("Tomos Bello".into()),
+                log_line: None,
+                verify: None,
+                ..part.clone()
+            },
+        ),
+        (
+            "withdrawal",
+            ReceiptView {
+                letter: Some("/requests/01936b7e-0000-7000-8000-000000000001/letter".into()),
+                ..of(withdrawal(Vec::new(), vec![collected]), false)
+            },
+        ),
+        ("withdrawal-rest-waits", of(withdrawal(vec![conditions.clone()], Vec::new()), true)),
+        (
+            "withdrawal-by-operator",
+            ReceiptView { by: By::Operator, ..of(withdrawal(Vec::new(), Vec::new()), false) },
+        ),
+        (
+            "collection",
+            of(
+                Kind::Collection {
+                    who: "Maximus, PIP team, Leeds".into(),
+                    shared: vec![conditions.clone()],
+                    file: file.clone(),
+                },
+                true,
+            ),
+        ),
+        (
+            "expiry",
+            of(
+                Kind::Expiry {
+                    stopped: vec![conditions.clone()],
+                    digest: Some(file.digest.clone()),
+                },
+                false,
+            ),
+        ),
+    ]
+}

@@ -1,0 +1,160 @@
+//! Named samples of the page of a request.
+
+use super::{
+    Answer, Deed, DeedKind, KeepFrom, Outcome, Phase, RequestItem, RequestView, Span, Thread,
+};
+use crate::{components::Standing, i18n::Lang};
+use time::macros::{date, datetime};
+
+/// Named samples.
+pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
+    let waiting = waiting(lang);
+    let answer = Answer {
+        on: date!(2026 - 11 - 24),
+        receipt: "0198c0de-0000-7000-8000-00000000000a".to_owned(),
+        told_complete: false,
+    };
+    let until = date!(2027 - 02 - 22);
+    let with = |standings: &[Standing]| {
+        let mut items = waiting.items.clone();
+        for (item, standing) in items.iter_mut().zip(standings.iter().cycle()) {
+            item.standing = *standing;
+        }
+        items
+    };
+    let shared = RequestView {
+        items: with(&[Standing::Granted { until }, Standing::NothingRecorded, Standing::Refused]),
+        answer: Some(answer.clone()),
+        deeds: vec![
+            Deed {
+                at: datetime!(2026-11-23 10:04),
+                kind: DeedKind::Checked { times: 3, available: 0 },
+            },
+            Deed {
+                at: datetime!(2026-11-24 16:09),
+                kind: DeedKind::Checked { times: 1, available: 1 },
+            },
+            Deed { at: datetime!(2026-11-24 16:10), kind: DeedKind::Collected },
+            Deed {
+                at: datetime!(2026-11-30 9:00),
+                kind: DeedKind::Said { outcome: Outcome::Insufficient },
+            },
+        ],
+        ..waiting.clone()
+    };
+    let over = RequestView {
+        items: with(&[
+            Standing::Withdrawn,
+            Standing::Expired { on: until },
+            Standing::RequestClosed,
+        ]),
+        phase: Phase::Closed { on: date!(2027 - 03 - 18) },
+        answer: Some(answer.clone()),
+        replaced_by: Some(Thread {
+            id: "0198c0de-0000-7000-8000-000000000003".to_owned(),
+            reference: "SR 3HXP-4TN".to_owned(),
+        }),
+        deeds: vec![
+            Deed { at: datetime!(2026-11-24 16:10), kind: DeedKind::CollectionRefused },
+            Deed { at: datetime!(2026-12-01 11:31), kind: DeedKind::Erased },
+            Deed { at: datetime!(2026-12-02 11:31), kind: DeedKind::Kept },
+            Deed {
+                at: datetime!(2026-12-03 11:31),
+                kind: DeedKind::Said { outcome: Outcome::Sufficient },
+            },
+            Deed { at: datetime!(2027-03-18 11:31), kind: DeedKind::Closed },
+        ],
+        ..waiting.clone()
+    };
+    vec![
+        ("waiting", waiting.clone()),
+        (
+            "not-now",
+            RequestView { not_now: true, follows: over.replaced_by.clone(), ..waiting.clone() },
+        ),
+        (
+            "late",
+            RequestView {
+                phase: Phase::Late,
+                question: Some("How far can you walk on most days?".to_owned()),
+                replaces: over.replaced_by.clone(),
+                keep_from: KeepFrom::Collection,
+                ..waiting.clone()
+            },
+        ),
+        ("shared", shared.clone()),
+        (
+            "paused",
+            RequestView {
+                items: with(&[Standing::Paused]),
+                answer: Some(Answer { told_complete: true, ..answer }),
+                ..shared
+            },
+        ),
+        ("over", over),
+    ]
+}
+
+fn waiting(lang: Lang) -> RequestView {
+    let item = |title: &str, reason: &str, sensitive| RequestItem {
+        title: title.to_owned(),
+        sensitive,
+        reason: reason.to_owned(),
+        decision_points: Vec::new(),
+        from: None,
+        to: None,
+        standing: Standing::NotDecided,
+    };
+    let (conditions, medicines, mental, purpose, benefit, refused) = match lang {
+        Lang::En => (
+            "Conditions and diagnoses",
+            "Medicines, now and before",
+            "Mental health",
+            "A first decision",
+            "Personal Independence Payment",
+            "DWP must still decide, from your form, what you send and any assessment. If that shows too little, you may get less or nothing, so you may want to send more yourself.",
+        ),
+        Lang::Cy => (
+            "Cyflyrau a diagnosis",
+            "Meddyginiaethau, nawr a chynt",
+            "Iechyd meddwl",
+            "Penderfyniad cyntaf",
+            "Taliad Annibyniaeth Personol",
+            "Rhaid i’r DWP benderfynu o hyd, o’ch ffurflen, yr hyn rydych yn ei anfon ac unrhyw asesiad. Os yw hynny’n dangos rhy ychydig, efallai y cewch lai neu ddim, felly efallai y byddwch am anfon mwy eich hun.",
+        ),
+    };
+    RequestView {
+        id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
+        reference: "SR 7K2M-9QD".to_owned(),
+        asker: "Department for Work and Pensions, Leeds team".to_owned(),
+        role: "Case manager".to_owned(),
+        purpose: purpose.to_owned(),
+        benefit: benefit.to_owned(),
+        explanation: "You sent us your form. We want to see what your health record says about your daily life.".to_owned(),
+        question: None,
+        items: vec![
+            RequestItem {
+                decision_points: vec!["Preparing food".to_owned(), "Washing".to_owned(), "Moving around".to_owned()],
+                from: Some(date!(2020 - 01 - 01)),
+                to: Some(date!(2026 - 11 - 17)),
+                ..item(conditions, "To learn what you live with, and since when.", false)
+            },
+            RequestItem { from: Some(date!(2024 - 01 - 01)), ..item(medicines, "To see what you take, and how it affects you.", false) },
+            RequestItem { to: Some(date!(2026 - 11 - 17)), ..item(mental, "To see if it makes going out hard.", true) },
+        ],
+        recipients: vec!["DWP PIP decision makers".to_owned(), "Maximus".to_owned()],
+        keep_for: Span { years: 2, months: 1, days: 0 },
+        keep_from: KeepFrom::LiveInterestEnds,
+        collect_within: Span { years: 0, months: 0, days: 90 },
+        if_refused: refused.to_owned(),
+        asked_on: date!(2026 - 11 - 17),
+        reply_by: date!(2026 - 12 - 18),
+        phase: Phase::Open,
+        not_now: false,
+        answer: None,
+        follows: None,
+        replaces: None,
+        replaced_by: None,
+        deeds: Vec::new(),
+    }
+}

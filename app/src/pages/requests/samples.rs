@@ -1,0 +1,63 @@
+//! Named samples of the list of requests.
+
+use super::{Answered, RequestsView, State, Waiting, Why};
+use crate::i18n::Lang;
+use time::macros::date;
+
+/// Named samples.
+pub fn samples(_lang: Lang) -> Vec<(&'static str, RequestsView)> {
+    let wait = Waiting {
+        id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
+        reference: "SR 7K2M-9QD".to_owned(),
+        asker: "Department for Work and Pensions, Leeds team".to_owned(),
+        things: 7,
+        asked_on: date!(2026 - 11 - 17),
+        reply_by: date!(2026 - 12 - 18),
+        days_left: Some(24),
+        why: Why::Undecided,
+    };
+    let done = Answered {
+        id: "0198c0de-0000-7000-8000-000000000002".to_owned(),
+        reference: "SR 9BWC-2LF".to_owned(),
+        asker: "Department for Work and Pensions, Bradford team".to_owned(),
+        shared: 3,
+        private: 1,
+        answered_on: Some(date!(2026 - 09 - 03)),
+        collected: true,
+        state: State::Sharing { until: date!(2026 - 12 - 01) },
+    };
+    let over = |state| Answered { shared: 0, private: 4, collected: false, state, ..done.clone() };
+    vec![
+        ("none", RequestsView::default()),
+        (
+            "all",
+            RequestsView {
+                waiting: vec![
+                    wait.clone(),
+                    Waiting { things: 1, why: Why::NotNow, days_left: Some(1), ..wait.clone() },
+                    Waiting { things: 2, why: Why::Paused, ..wait.clone() },
+                    Waiting { things: 3, days_left: None, ..wait },
+                ],
+                sharing: vec![
+                    done.clone(),
+                    Answered { collected: false, private: 0, shared: 1, ..done.clone() },
+                    Answered {
+                        state: State::NothingRecorded,
+                        shared: 1,
+                        private: 0,
+                        ..done.clone()
+                    },
+                ],
+                ended: vec![
+                    over(State::Refused),
+                    over(State::Expired { on: date!(2026 - 10 - 01) }),
+                    over(State::Withdrawn { on: date!(2026 - 10 - 02) }),
+                    Answered {
+                        answered_on: None,
+                        ..over(State::Closed { on: date!(2026 - 05 - 06) })
+                    },
+                ],
+            },
+        ),
+    ]
+}

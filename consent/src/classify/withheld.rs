@@ -1,0 +1,67 @@
+//! What withholds an entry whatever is decided, matters and labels aside: rules 5, 7 and 9, errors, unread letters.
+//! When in doubt the entry is withheld.
+
+use super::home::Saying;
+use super::kinds;
+use super::reading::Reading;
+use crate::record::{Entry, Record};
+use serde_json::Value;
+
+/// The record itself says that this was a mistake.
+pub(super) fn is_entered_in_error(resource: &Value) -> bool {
+    const WORD: &str = "entered-in-error";
+    let said = |name: &str| resource.get(name).and_then(Value::as_str) == Some(WORD);
+    let verification = resource.get("verificationStatus").and_then(|status| status.get("coding")).and_then(Value::as_array);
+    let coded = |coding: &Value| coding.get("code").and_then(Value::as_str) == Some(WORD);
+    said("status") || said("docStatus") || verification.is_some_and(|codings| codings.iter().any(coded))
+}
+
+/// Rule 7.
+pub(super) fn is_about_somebody_else(record: &Record, entry: &Entry, reading: &Reading<'_>, saying: &Saying) -> bool {
+    let kind = entry.kind.as_str();
+    let names_another = || {
+        reading.references.iter().any(|reference| {
+            let is_patient = reference.split('/').any(|part| part == "Patient");
+            is_patient && !record.is_person(reference)
+        })
+    };
+    let about = ["subject", "patient"].iter().filter_map(|name| entry.resource.get(name)?.get("reference")?.as_str());
+    let other_subject = || about.into_iter().any(|reference| !record.is_person(reference));
+    let focus = entry.resource.get("focus").and_then(Value::as_array).into_iter().flatten();
+    let relative = |one: &Value| {
+        let reference = one.get("reference").and_then(Value::as_str).unwrap_or_default();
+        reference.contains("RelatedPerson")
+    };
+    let in_focus = || kind == "Observation" && focus.into_iter().any(relative);
+    kind == "RelatedPerson" || kind == "Person" || saying.is_somebody_else() || other_subject() || names_another() || in_focus()
+}
+
+/// Rules 5 and 9: it says what it is in words or codes that Sayso knows, and that it is about this person.
+pub(super) fn is_recognised(record: &Record, entry: &Entry, reading: &Reading<'_>) -> bool {
+    let kind = entry.kind.as_str();
+    let resource = &entry.resource;
+    let has_subject = || resource.get("subject").is_some();
+    let attends = || reading.references.iter().any(|reference| record.is_person(reference));
+    let is_tied = match kind {
+        "Appointment" => attends(),
+        _ => !kinds::needs_subject(kind) || has_subject(),
+    };
+    let is_elsewhere = resource.get("medicationReference").is_some();
+    let has_meaning = !kinds::needs_meaning(kind)
+        || is_elsewhere
+        || !reading.main.is_empty()
+        || reading.title.chars().any(char::is_alphanumeric);
+    is_tied && has_meaning && !reading.modified && !reading.is_only_unknown_codes(entry.kind)
+}
+
+/// A letter, or an answer with a document attached, that cannot be read in full.
+pub(super) fn is_unreadable(record: &Record, entry: &Entry, reading: &Reading<'_>) -> bool {
+    matches!(entry.kind.as_str(), "DocumentReference" | "Binary" | "QuestionnaireResponse")
+        && (reading.unreadable || reading.elsewhere.iter().any(|url| !is_read_elsewhere(record, url)))
+}
+
+/// Whether a document that an entry only points to is in the record, and can be read there.
+fn is_read_elsewhere(record: &Record, url: &str) -> bool {
+    let binary = record.resolve(url).and_then(|index| record.entries().get(index));
+    binary.is_some_and(|entry| entry.kind.as_str() == "Binary" && !Reading::of(entry).unreadable)
+}

@@ -1,0 +1,150 @@
+//! What is planned, aimed at, and to be kept in mind.
+
+use crate::elements::datatypes::{ANNOTATION, CONCEPT, PERIOD, QUANTITY, RANGE, RATIO, TIMING};
+use crate::elements::table::Shape::{
+    Boolean, Code, Date, DateTime, Group, Integer, Reference, Short,
+};
+use crate::elements::table::{Kind, many, one};
+
+pub const SERVICE_REQUEST: Kind = Kind {
+    name: "ServiceRequest",
+    subject: Some("subject"),
+    elements: &[
+        many("basedOn", Reference),
+        many("replaces", Reference),
+        one("status", Code).decisive(),
+        one("intent", Code).decisive(),
+        many("category", CONCEPT),
+        one("priority", Code),
+        one("doNotPerform", Boolean).decisive(),
+        one("code", CONCEPT),
+        many("orderDetail", CONCEPT),
+        one("quantityQuantity", QUANTITY),
+        one("quantityRatio", RATIO),
+        one("quantityRange", RANGE),
+        one("encounter", Reference),
+        one("occurrenceDateTime", DateTime),
+        one("occurrencePeriod", PERIOD),
+        one("occurrenceTiming", TIMING),
+        one("asNeededBoolean", Boolean),
+        one("asNeededCodeableConcept", CONCEPT),
+        one("authoredOn", DateTime),
+        one("requester", Reference),
+        one("performerType", CONCEPT),
+        many("performer", Reference),
+        many("locationCode", CONCEPT),
+        many("reasonCode", CONCEPT),
+        many("reasonReference", Reference),
+        many("supportingInfo", Reference),
+        many("specimen", Reference),
+        many("bodySite", CONCEPT),
+        many("note", ANNOTATION),
+        one("patientInstruction", Short),
+    ],
+};
+
+pub const CARE_PLAN: Kind = Kind {
+    name: "CarePlan",
+    subject: Some("subject"),
+    elements: &[
+        many("basedOn", Reference),
+        many("replaces", Reference),
+        many("partOf", Reference),
+        one("status", Code).decisive(),
+        one("intent", Code).decisive(),
+        many("category", CONCEPT),
+        one("title", Short),
+        one("description", Short),
+        one("encounter", Reference),
+        one("period", PERIOD),
+        one("created", DateTime),
+        one("author", Reference),
+        many("contributor", Reference),
+        many("careTeam", Reference),
+        many("addresses", Reference),
+        many("supportingInfo", Reference),
+        many("goal", Reference),
+        many(
+            "activity",
+            Group(&[
+                many("outcomeCodeableConcept", CONCEPT),
+                many("outcomeReference", Reference),
+                many("progress", ANNOTATION),
+                one("reference", Reference).decisive(),
+                one(
+                    "detail",
+                    Group(&[
+                        one("kind", Code),
+                        one("code", CONCEPT),
+                        many("reasonCode", CONCEPT),
+                        many("reasonReference", Reference),
+                        many("goal", Reference),
+                        one("status", Code).decisive(),
+                        one("statusReason", CONCEPT),
+                        one("doNotPerform", Boolean).decisive(),
+                        one("scheduledTiming", TIMING),
+                        one("scheduledPeriod", PERIOD),
+                        one("scheduledString", Short),
+                        many("performer", Reference),
+                        one("productCodeableConcept", CONCEPT),
+                        one("productReference", Reference),
+                        one("dailyAmount", QUANTITY),
+                        one("quantity", QUANTITY),
+                        one("description", Short),
+                    ]),
+                )
+                .decisive(),
+            ]),
+        ),
+        many("note", ANNOTATION),
+    ],
+};
+
+pub const GOAL: Kind = Kind {
+    name: "Goal",
+    subject: Some("subject"),
+    elements: &[
+        one("lifecycleStatus", Code).decisive(),
+        one("achievementStatus", CONCEPT),
+        many("category", CONCEPT),
+        one("priority", CONCEPT),
+        one("description", CONCEPT),
+        one("startDate", Date),
+        one("startCodeableConcept", CONCEPT),
+        many(
+            "target",
+            Group(&[
+                one("measure", CONCEPT),
+                one("detailQuantity", QUANTITY),
+                one("detailRange", RANGE),
+                one("detailCodeableConcept", CONCEPT),
+                one("detailString", Short),
+                one("detailBoolean", Boolean),
+                one("detailInteger", Integer),
+                one("detailRatio", RATIO),
+                one("dueDate", Date),
+                one("dueDuration", QUANTITY),
+            ]),
+        ),
+        one("statusDate", Date),
+        one("statusReason", Short),
+        one("expressedBy", Reference),
+        many("addresses", Reference),
+        many("note", ANNOTATION),
+        many("outcomeCode", CONCEPT),
+        many("outcomeReference", Reference),
+    ],
+};
+
+pub const FLAG: Kind = Kind {
+    name: "Flag",
+    subject: Some("subject"),
+    elements: &[
+        one("status", Code).decisive(),
+        many("category", CONCEPT),
+        one("code", CONCEPT),
+        one("period", PERIOD),
+        one("encounter", Reference),
+        one("author", Reference),
+    ],
+};

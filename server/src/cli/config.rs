@@ -1,0 +1,40 @@
+//! `sayso config check`: what is set, from where, and what is wrong. Never shows a secret, and opens
+//! neither keys nor store.
+
+use super::{Answer, Stop};
+use crate::config::Report;
+use clap::Subcommand;
+use serde_json::json;
+use std::fmt::Write;
+
+/// The settings.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say what is set, from where, and what is wrong
+    Check,
+}
+
+impl Command {
+    pub(super) fn run(self, report: Report) -> Result<Answer, Stop> {
+        match self {
+            Self::Check => check(report),
+        }
+    }
+}
+
+fn check(report: Report) -> Result<Answer, Stop> {
+    let mut words = String::new();
+    for setting in &report.settings {
+        let value = setting.value.as_deref().unwrap_or("(not set)");
+        // Writing to a string does not fail.
+        let _ = writeln!(words, "{} = {value}  [{}; {}]", setting.name, setting.from, setting.variable);
+    }
+    let sound = report.faults.is_empty();
+    let json = json!({ "ok": sound, "settings": report.settings, "wrong": report.faults });
+    if sound {
+        words.push_str("Nothing is wrong.");
+        Ok(Answer::new(json, words))
+    } else {
+        Err(Stop::Refused(report.faults.join("\nsayso: ")))
+    }
+}

@@ -1,0 +1,3 @@
+//! Documents that leave the portal in a person's hands: receipts. Their bytes never change once made.
+
+pub mod receipt;

@@ -1,0 +1,113 @@
+//! Key files: made once, whole or not at all, readable by their owner alone.
+//! A file that is there is never written again.
+
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+use crate::chance::{Chance, ChanceFault};
+
+/// Why the keys cannot be used. Names files, never what is in them.
+#[derive(Debug, thiserror::Error)]
+pub enum KeysFault {
+    /// A file or the folder cannot be read or made.
+    #[error("the key file {path} cannot be read or made: {why}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        why: io::Error,
+    },
+    /// A file is there and is no key.
+    #[error("the key file {0} is broken; put back the one from your copy")]
+    Broken(PathBuf),
+    /// Others may read it.
+    #[error("{0} can be read by others; take that away with chmod go= {0}")]
+    Open(PathBuf),
+    /// No new key can be made.
+    #[error(transparent)]
+    Chance(#[from] ChanceFault),
+}
+
+impl KeysFault {
+    pub(super) fn broken(path: &Path) -> Self {
+        Self::Broken(path.to_owned())
+    }
+
+    fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        |why| Self::File { path, why }
+    }
+}
+
+/// Whether a file was there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Made {
+    Before,
+    Now,
+}
+
+/// Makes the folder, 0700.
+pub(super) fn folder(path: &Path) -> Result<(), KeysFault> {
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(path);
+    made.and_then(|()| fs::set_permissions(path, Permissions::from_mode(0o700)))
+        .map_err(KeysFault::file(path))
+}
+
+/// The 32 bytes in this file; new ones where there is none.
+pub(super) fn secret(path: &Path) -> Result<(Zeroizing<[u8; 32]>, Made), KeysFault> {
+    let new = Zeroizing::new(Chance.bytes::<32>()?);
+    let (bytes, made) = bytes(path, new.as_slice())?;
+    let key = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| KeysFault::broken(path))?;
+    Ok((Zeroizing::new(key), made))
+}
+
+/// The text in this file; this one where there is none.
+pub(super) fn text(path: &Path, new: &str) -> Result<(Zeroizing<String>, Made), KeysFault> {
+    let (bytes, made) = bytes(path, new.as_bytes())?;
+    let text = String::from_utf8(bytes.to_vec()).map_err(|_| KeysFault::broken(path))?;
+    Ok((Zeroizing::new(text), made))
+}
+
+fn bytes(path: &Path, new: &[u8]) -> Result<(Zeroizing<Vec<u8>>, Made), KeysFault> {
+    let made = match path.try_exists() {
+        Ok(true) => Made::Before,
+        Ok(false) => make(path, &Chance.code()?, new).map_err(KeysFault::file(path))?,
+        Err(why) => return Err(KeysFault::file(path)(why)),
+    };
+    let mut file = File::open(path).map_err(KeysFault::file(path))?;
+    let mode = file.metadata().map_err(KeysFault::file(path))?.permissions();
+    if mode.mode() & 0o077 != 0 {
+        return Err(KeysFault::Open(path.to_owned()));
+    }
+    let mut found = Zeroizing::new(Vec::new());
+    file.read_to_end(&mut found)
+        .map_err(KeysFault::file(path))?;
+    Ok((found, made))
+}
+
+/// Writes beside, then gives it its name: nobody ever sees half a key, and the first of two wins.
+fn make(path: &Path, mark: &str, new: &[u8]) -> io::Result<Made> {
+    let beside = path.with_extension(format!("new-{mark}"));
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(&beside)?;
+    file.write_all(new)?;
+    file.sync_all()?;
+    let named = fs::hard_link(&beside, path);
+    fs::remove_file(&beside)?;
+    match named {
+        Ok(()) => {
+            if let Some(folder) = path.parent() {
+                File::open(folder)?.sync_all()?;
+            }
+            Ok(Made::Now)
+        }
+        Err(why) if why.kind() == io::ErrorKind::AlreadyExists => Ok(Made::Before),
+        Err(why) => Err(why),
+    }
+}

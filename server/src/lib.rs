@@ -1,0 +1,15 @@
+//! Everything of Sayso that touches the world. Two front doors, `api` for requesters and `web` for
+//! people, open onto one set of use cases, `portal`, which alone may open a write transaction.
+//! Nothing here decides who may learn what: that is the `consent` crate's work.
+
+pub mod chance;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod documents;
+pub mod keys;
+pub mod portal;
+pub mod records;
+pub mod registers;
+pub mod store;
+pub mod strict;

@@ -1,0 +1,75 @@
+//! Consent checks: is each of these categories permitted right now? Each check is on the record before
+//! its answer leaves, also when the answer is no. Nothing is cached.
+
+use super::actor::Actor;
+use super::error::Result;
+use super::log::{self, Entry, Kind};
+use super::requests::{Loaded, own};
+use super::standings::{StandingSeen, tell_one};
+use super::{Portal, receipts};
+use consent::ids::{ClientId, ReceiptId, RequestId};
+use consent::standing::Told;
+use consent::time::At;
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// The answer to one check.
+#[derive(Clone, Debug)]
+pub struct CheckResult {
+    /// The request's id, as it was asked.
+    pub request_id: String,
+    /// Its standing.
+    pub standing: StandingSeen,
+}
+
+impl Portal {
+    /// Answers in the order asked. A bad row is denied and never fails the others.
+    pub async fn check(&self, client: &ClientId, pairs: &[(String, String)]) -> Result<(At, Vec<CheckResult>)> {
+        let mut tx = self.db().write().await?;
+        let now = self.now();
+        let mut known: BTreeMap<&str, Option<(Loaded, Option<ReceiptId>)>> = BTreeMap::new();
+        for (id, _) in pairs {
+            if known.contains_key(id.as_str()) {
+                continue;
+            }
+            let found = match id.parse::<RequestId>() {
+                Ok(id) => own(self, &mut tx, client, id).await.ok(),
+                Err(_) => None,
+            };
+            let found = match found {
+                Some(loaded) => {
+                    let receipt = receipts::in_force(self, &mut tx, &loaded).await?;
+                    Some((loaded, receipt))
+                }
+                None => None,
+            };
+            known.insert(id, found);
+        }
+        let results: Vec<CheckResult> = pairs
+            .iter()
+            .map(|(id, category)| {
+                let standing = match known.get(id.as_str()).and_then(Option::as_ref) {
+                    Some((loaded, receipt)) => tell_one(loaded, *receipt, category, now),
+                    None => StandingSeen::denied(category, Told::UnknownRequest),
+                };
+                CheckResult { request_id: id.clone(), standing }
+            })
+            .collect();
+        let actor = Actor::Client(client.clone());
+        for (id, found) in &known {
+            let answers = results.iter().filter(|result| result.request_id == **id);
+            let answers: BTreeMap<&str, bool> =
+                answers.map(|result| (result.standing.category.as_str(), result.standing.is_available())).collect();
+            let loaded = found.as_ref().map(|(loaded, _)| loaded);
+            let data = match loaded {
+                Some(_) => json!({ "answers": answers }),
+                None => json!({ "unknown": answers.len() }),
+            };
+            let subject = loaded.and_then(Loaded::person);
+            let entry = Entry { kind: Kind::Checked, actor: &actor, subject, request: loaded.map(Loaded::id), data };
+            log::append(self, &mut tx, entry).await?;
+        }
+        tx.commit().await?;
+        Ok((now, results))
+    }
+}

@@ -1,0 +1,113 @@
+//! The use cases, and the only place that opens write transactions. Every one is told who acts and
+//! whose record it is about.
+//! Nothing here decides what may be shared: it asks `consent`.
+
+pub mod accounts;
+pub mod actor;
+pub mod checks;
+pub mod clients;
+pub mod collections;
+pub mod decisions;
+pub mod error;
+mod guesses;
+mod hashing;
+pub mod history;
+pub mod log;
+pub mod matching;
+mod open;
+pub mod passwords;
+pub mod people;
+pub mod purposes;
+pub mod reading;
+pub mod receipts;
+pub mod releases;
+pub mod requests;
+pub mod sealed;
+pub mod sessions;
+pub mod sources;
+pub mod standings;
+pub mod tokens;
+pub mod vault;
+pub mod withdrawals;
+
+pub use actor::Actor;
+pub use error::{Error, Fault, Refusal, Result};
+pub use open::OpenFault;
+
+use crate::chance::Chance;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::keys::Keys;
+use crate::records::{EmbeddedSource, RecordSource};
+use crate::store::Db;
+use consent::identity::{NhsNumber, Nino};
+use consent::time::{At, Date};
+use hashing::Hasher;
+use std::fmt;
+use std::sync::Arc;
+
+/// The portal: everything that a use case needs. Cheap to clone.
+#[derive(Clone)]
+pub struct Portal(Arc<Inner>);
+
+pub(crate) struct Inner {
+    db: Db,
+    clock: Arc<dyn Clock>,
+    keys: Arc<Keys>,
+    config: Config,
+    hasher: Hasher,
+    embedded: EmbeddedSource,
+    source: Arc<dyn RecordSource>,
+}
+
+impl fmt::Debug for Portal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Portal(..)")
+    }
+}
+
+impl Portal {
+    /// The store.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// What time it is. Read it once per transaction.
+    #[must_use]
+    pub fn now(&self) -> At {
+        self.0.clock.now()
+    }
+
+    /// What nobody can guess.
+    #[must_use]
+    #[expect(clippy::unused_self, reason = "use cases take everything from the portal")]
+    pub const fn chance(&self) -> Chance {
+        Chance
+    }
+
+    /// The keys.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// Finds people and requests by National Insurance number and date of birth.
+    #[must_use]
+    pub fn nino_index(&self, nino: &Nino, birth_date: Date) -> Vec<u8> {
+        let text = format!("{}|{}", nino.as_str(), consent::time::day(birth_date));
+        self.keys().blind_index("nino", &text)
+    }
+
+    /// Finds people and records by NHS number.
+    #[must_use]
+    pub fn nhs_index(&self, number: &NhsNumber) -> Vec<u8> {
+        self.keys().blind_index("nhs-number", number.as_str())
+    }
+}

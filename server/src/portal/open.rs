@@ -1,0 +1,53 @@
+//! Opening the portal: keys, store, tables up to date. Refuses what would lose or hide something.
+
+use super::hashing::Hasher;
+use super::{Inner, Portal};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::keys::{Keys, KeysFault};
+use crate::records::EmbeddedSource;
+use crate::store::{Db, StoreError, people};
+use std::fs::File;
+use std::sync::Arc;
+
+/// Why the portal cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenFault {
+    /// The keys.
+    #[error(transparent)]
+    Keys(#[from] KeysFault),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The keys are gone: what the store holds cannot be read without them.
+    #[error("the store holds people, and its keys are not in {0}; put them back")]
+    KeysGone(std::path::PathBuf),
+    /// The purposes that ship with the program could not be put into the register.
+    #[error("the shipped purposes cannot be registered: {0}")]
+    Register(#[from] super::Error),
+}
+
+impl Portal {
+    /// Opens keys and store, and brings the store up to date. Safe beside other processes.
+    pub async fn open(config: Config, clock: Arc<dyn Clock>) -> Result<Self, OpenFault> {
+        std::fs::create_dir_all(&config.data_dir).map_err(StoreError::from)?;
+        let db = Db::open(&config.place()).await?;
+        {
+            // One process at a time: two that migrate at once would trip over each other.
+            let lock = File::create(config.data_dir.join("migrate.lock")).map_err(StoreError::from)?;
+            lock.lock().map_err(StoreError::from)?;
+            db.migrate().await?;
+        }
+        let folder = config.keys_dir();
+        if !folder.join("master.key").exists() && people::any(&mut db.read().await?).await? {
+            return Err(OpenFault::KeysGone(folder));
+        }
+        let keys = Arc::new(Keys::open(&folder)?);
+        let embedded = EmbeddedSource::new(db.clone(), keys.clone());
+        let source = Arc::new(embedded.clone());
+        let hasher = Hasher::new();
+        let portal = Self(Arc::new(Inner { db, clock, keys, config, hasher, embedded, source }));
+        portal.ship_purposes().await?;
+        Ok(portal)
+    }
+}

@@ -1,0 +1,163 @@
+//! Receipts: the signed proof of each decision and withdrawal, made in the transaction of the event.
+//! Signed bytes never change.
+
+use super::actor::Actor;
+use super::error::{Fault, Refusal, Result};
+use super::requests::Loaded;
+use super::{Portal, vault};
+use crate::documents::receipt as document;
+use crate::registers;
+use crate::store::db::Tx;
+use crate::store::receipts as rows;
+use crate::store::packages;
+use consent::category::Category;
+use consent::decision::{Answer, RecordedDecision};
+use consent::digest::Digest;
+use consent::ids::{CollectionId, PersonId, ReceiptId};
+use consent::receipt::{ItemState, Receipt, ReceiptCollection, ReceiptItem, ReceiptKind, ReceiptRequest, SCHEMA};
+use consent::standing::until;
+use consent::time::At;
+use std::collections::BTreeSet;
+
+/// What a receipt is made of.
+pub struct Issue<'a> {
+    /// Who acted.
+    pub actor: &'a Actor,
+    /// Whose record it is about.
+    pub subject: PersonId,
+    /// The request, as it was before.
+    pub loaded: &'a Loaded,
+    /// Now.
+    pub at: At,
+    /// The decision: the one that was just made, or the one that is withdrawn from.
+    pub decided: &'a RecordedDecision,
+    /// What was withdrawn; none for a decision.
+    pub withdrawn: Option<&'a BTreeSet<Category>>,
+}
+
+/// A receipt as it is kept: what it says, the signed file, the page to print.
+#[derive(Debug)]
+pub struct Kept {
+    /// What it says.
+    pub receipt: Receipt,
+    /// The signed file (JSON).
+    pub signed: Vec<u8>,
+    /// The self-contained page (HTML).
+    pub html: Vec<u8>,
+}
+
+/// Issues a receipt inside the transaction of its event.
+pub async fn issue(portal: &Portal, tx: &mut Tx, issue: Issue<'_>) -> Result<ReceiptId> {
+    let id = ReceiptId(portal.chance().uuid(issue.at)?);
+    let request = issue.loaded.id();
+    let collections = match issue.withdrawn {
+        Some(_) => packages::collections(tx, request).await?,
+        None => Vec::new(),
+    };
+    let collections = collections
+        .iter()
+        .map(|row| {
+            let digest = <[u8; 32]>::try_from(row.digest.as_slice()).map(Digest::from_bytes);
+            let digest = digest.map_err(|_| Fault::new("a stored digest is damaged"))?;
+            Ok(ReceiptCollection { id: CollectionId(row.id), at: row.at.into(), digest })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let receipt = receipt(portal, id, &issue, collections);
+    let signed = document::sign(portal.keys(), &receipt)?;
+    let html = document::html(&receipt, &signed)?;
+    let key = vault::person_key(portal, tx, issue.subject).await?;
+    let row = rows::New {
+        id,
+        person: issue.subject,
+        request,
+        kind: receipt.kind.as_str(),
+        at: issue.at,
+        digest: Digest::of(&signed).as_bytes().to_vec(),
+        sealed: key.seal(portal.chance(), &format!("receipt:{id}:signed"), &signed)?,
+        html_sealed: key.seal(portal.chance(), &format!("receipt:{id}:html"), &html)?,
+    };
+    rows::insert(tx, &row).await?;
+    Ok(id)
+}
+
+fn receipt(portal: &Portal, id: ReceiptId, issue: &Issue<'_>, collections: Vec<ReceiptCollection>) -> Receipt {
+    let asked = &issue.loaded.asked;
+    let decided = issue.decided;
+    let state = |category: &Category, answer: Answer| match (issue.withdrawn, answer) {
+        (Some(withdrawn), _) if withdrawn.contains(category) => ItemState::Withdrawn,
+        (Some(_), Answer::Share) => ItemState::Paused,
+        (None, Answer::Share) => ItemState::Shared,
+        (_, Answer::DoNotShare) => ItemState::NotShared,
+    };
+    let items = decided.decision.answers.iter().map(|(category, answer)| ReceiptItem {
+        category: *category,
+        title: registers::title(*category, false).to_owned(),
+        state: state(category, *answer),
+    });
+    let shares = issue.withdrawn.is_none() && !decided.decision.shared().is_empty();
+    Receipt {
+        schema: SCHEMA.to_owned(),
+        id,
+        kind: if issue.withdrawn.is_some() { ReceiptKind::Withdrawal } else { ReceiptKind::Decision },
+        at: issue.at,
+        issuer: portal.config().base_url.clone(),
+        actor: match issue.actor {
+            Actor::Operator => "operator".to_owned(),
+            Actor::Person(person) if *person != issue.subject => "delegate".to_owned(),
+            Actor::Person(_) | Actor::Client(_) | Actor::System => "claimant".to_owned(),
+        },
+        request: ReceiptRequest {
+            id: asked.request.id,
+            short: asked.request.id.short(),
+            organisation: issue.loaded.asker.0.clone(),
+            team: issue.loaded.asker.1.clone(),
+            purpose: asked.request.purpose.clone(),
+            purpose_version: asked.request.purpose_version,
+            submitted_at: asked.request.submitted_at,
+            recipients: asked.request.recipients.clone(),
+            keep_for: asked.request.keep_for.to_string(),
+        },
+        decision_version: decided.version,
+        items: items.collect(),
+        end_date: decided.decision.end_date,
+        collect_until: shares.then(|| until(&asked.request, decided)),
+        digest: decided.digest,
+        rules: decided.rules,
+        collections,
+    }
+}
+
+/// The receipt of the newest decision about this request.
+pub async fn in_force(_portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Option<ReceiptId>> {
+    if loaded.said.is_empty() {
+        return Ok(None);
+    }
+    Ok(rows::newest(tx, loaded.id(), ReceiptKind::Decision.as_str()).await?)
+}
+
+impl Portal {
+    /// All receipts of a person, newest first.
+    pub async fn receipts(&self, _actor: &Actor, subject: PersonId) -> Result<Vec<Receipt>> {
+        let mut tx = self.db().read().await?;
+        let key = vault::person_key(self, &mut tx, subject).await?;
+        let rows = rows::of_person(&mut tx, subject).await?;
+        rows.iter().map(|row| Ok(opened(&key, row)?.receipt)).collect()
+    }
+
+    /// One receipt; somebody else's is not found.
+    pub async fn receipt(&self, _actor: &Actor, subject: PersonId, id: ReceiptId) -> Result<Kept> {
+        let mut tx = self.db().read().await?;
+        let row = rows::by_id(&mut tx, subject, id).await?.ok_or(Refusal::NotFound)?;
+        let key = vault::person_key(self, &mut tx, subject).await?;
+        opened(&key, &row)
+    }
+}
+
+fn opened(key: &crate::keys::SealKey, row: &rows::Row) -> Result<Kept> {
+    let id = ReceiptId(row.id);
+    let lost = || Fault::new("a receipt cannot be opened");
+    let signed = key.open(&format!("receipt:{id}:signed"), &row.sealed).ok_or_else(lost)?.to_vec();
+    let html = key.open(&format!("receipt:{id}:html"), &row.html_sealed).ok_or_else(lost)?.to_vec();
+    let receipt = document::read(&signed).ok_or_else(lost)?;
+    Ok(Kept { receipt, signed, html })
+}

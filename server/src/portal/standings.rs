@@ -1,0 +1,80 @@
+//! The standing of each item as a requester is told it. Asks the rule; decides nothing.
+
+use super::error::Result;
+use super::requests::Loaded;
+use super::{Portal, receipts};
+use crate::store::db::Tx;
+use consent::category::Category;
+use consent::classify::Rules;
+use consent::ids::ReceiptId;
+use consent::standing::{Powers, Standing, Told, standing, standing_of};
+use consent::time::At;
+
+/// The standing of one category, as a requester is told it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingSeen {
+    /// The category's id, as it was asked.
+    pub category: String,
+    /// Available or not.
+    pub told: Told,
+    /// With a permit only: until when.
+    pub valid_until: Option<At>,
+    /// With a permit only: the receipt in force.
+    pub receipt: Option<ReceiptId>,
+}
+
+impl StandingSeen {
+    /// Permitted now?
+    #[must_use]
+    pub fn is_available(&self) -> bool {
+        self.told == Told::Available
+    }
+
+    /// A denial that tells nothing else.
+    #[must_use]
+    pub fn denied(category: &str, told: Told) -> Self {
+        Self { category: category.to_owned(), told, valid_until: None, receipt: None }
+    }
+}
+
+/// The standing of every item, with the claimant's reasons.
+#[must_use]
+pub fn now(loaded: &Loaded, powers: &Powers, now: At) -> Vec<Standing> {
+    if loaded.person().is_none() {
+        return standing(&loaded.asked.request, &[], powers, rules(), now);
+    }
+    standing(&loaded.asked.request, &loaded.said, powers, rules(), now)
+}
+
+/// The version of the rules in force.
+#[must_use]
+pub fn rules() -> u32 {
+    Rules::current().version().0
+}
+
+/// The standing of every item, as the requester is told it.
+pub async fn told(portal: &Portal, tx: &mut Tx, loaded: &Loaded, at: At) -> Result<Vec<StandingSeen>> {
+    let receipt = receipts::in_force(portal, tx, loaded).await?;
+    let standings = now(loaded, &Powers::Everything, at);
+    Ok(standings.iter().map(|standing| tell(standing, receipt)).collect())
+}
+
+/// The standing of one category, asked for or not, as the requester is told it.
+#[must_use]
+pub fn tell_one(loaded: &Loaded, receipt: Option<ReceiptId>, category: &str, at: At) -> StandingSeen {
+    let said: &[_] = if loaded.person().is_some() { &loaded.said } else { &[] };
+    match Category::parse(category) {
+        Ok(known) => tell(&standing_of(&loaded.asked.request, said, known, rules(), at), receipt),
+        Err(_) => StandingSeen::denied(category, Told::NotAsked),
+    }
+}
+
+fn tell(standing: &Standing, receipt: Option<ReceiptId>) -> StandingSeen {
+    let permitted = standing.permits();
+    StandingSeen {
+        category: standing.category.id().to_owned(),
+        told: standing.reason.told(),
+        valid_until: standing.valid_until.filter(|_| permitted),
+        receipt: receipt.filter(|_| permitted),
+    }
+}

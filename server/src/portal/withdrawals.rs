@@ -1,0 +1,126 @@
+//! Withdrawing: as easy as giving, at once, in one transaction on the primary database. It never needs the
+//! record source, a preview or a mail to arrive.
+
+use super::actor::Actor;
+use super::decisions::{keep_in, kept_until, mine};
+use super::error::{Refusal, Result};
+use super::log::{self, Entry, Kind};
+use super::receipts::{self, Issue};
+use super::requests::{Loaded, load, say};
+use super::sealed::{self, Kept};
+use super::{Portal, standings};
+use crate::store::db::Tx;
+use crate::store::{packages, requests};
+use consent::category::Category;
+use consent::decision::{Answer, Decision, RecordedDecision, Said, newest_decision};
+use consent::ids::{PersonId, ReceiptId, RequestId};
+use consent::package::Package;
+use consent::standing::{Powers, Reason};
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Portal {
+    /// Withdraws these items, or all that are shared where none is named. What could still be collected is
+    /// destroyed; what stays shared is paused and offered, cut from the sealed package, for confirming.
+    pub async fn withdraw(&self, actor: &Actor, subject: PersonId, id: RequestId, categories: &BTreeSet<Category>) -> Result<ReceiptId> {
+        let smaller = self.smaller(subject, id, categories).await;
+        let mut tx = self.db().write().await?;
+        requests::lock(&mut tx, id).await?;
+        let loaded = mine(self, &mut tx, subject, id).await?;
+        let receipt = withdraw_in(self, &mut tx, actor, subject, &loaded, categories, Kind::Withdrawn, json!({})).await?;
+        if let Some((before, package, decision)) = smaller
+            && before == loaded.said
+        {
+            let now = self.now();
+            let sealed = sealed::seal(self, &package, &sealed::preview_context(id))?;
+            let kept = Kept { decision, cut: true };
+            keep_in(self, &mut tx, subject, id, &sealed, &kept, (now, kept_until(now))).await?;
+        }
+        tx.commit().await?;
+        Ok(receipt)
+    }
+
+    /// The operator withdraws for a claimant who asked by phone or letter. Never grants.
+    pub async fn withdraw_for(&self, id: RequestId, evidence: &str) -> Result<ReceiptId> {
+        let mut tx = self.db().write().await?;
+        requests::lock(&mut tx, id).await?;
+        let loaded = load(self, &mut tx, id).await?.ok_or(Refusal::NotFound)?;
+        let subject = loaded.person().ok_or(Refusal::NotFound)?;
+        let data = json!({ "evidence": evidence });
+        let receipt =
+            withdraw_in(self, &mut tx, &Actor::Operator, subject, &loaded, &BTreeSet::new(), Kind::WithdrawnByOperator, data).await?;
+        tx.commit().await?;
+        Ok(receipt)
+    }
+
+    /// The smaller package, cut from the sealed one. A withdrawal goes on without it.
+    async fn smaller(&self, subject: PersonId, id: RequestId, categories: &BTreeSet<Category>) -> Option<(Vec<Said>, Package, Decision)> {
+        let mut tx = self.db().read().await.ok()?;
+        let loaded = mine(self, &mut tx, subject, id).await.ok()?;
+        let decided = newest_decision(&loaded.said)?;
+        let withdrawn = if categories.is_empty() { return None } else { categories };
+        let still: BTreeSet<Category> = withdrawable(&loaded, self).difference(withdrawn).copied().collect();
+        if still.is_empty() {
+            return None;
+        }
+        let row = packages::package(&mut tx, id, decided.version).await.ok()??;
+        drop(tx);
+        let whole = sealed::open(self, &row, &sealed::package_context(id, decided.version)).ok()?;
+        let package = whole.narrow(&loaded.asked.request, &still)?;
+        let decision = Decision {
+            answers: still.into_iter().map(|category| (category, Answer::Share)).collect::<BTreeMap<_, _>>(),
+            ..decided.decision.clone()
+        };
+        Some((loaded.said, package, decision))
+    }
+}
+
+/// What can be withdrawn now: everything that the newest decision shares and that is not withdrawn or over.
+#[must_use]
+pub fn withdrawable(loaded: &Loaded, portal: &Portal) -> BTreeSet<Category> {
+    let standings = standings::now(loaded, &Powers::Everything, portal.now());
+    standings
+        .into_iter()
+        .filter(|standing| matches!(standing.reason, Reason::Granted | Reason::Paused | Reason::NothingRecorded))
+        .map(|standing| standing.category)
+        .collect()
+}
+
+#[expect(clippy::too_many_arguments, reason = "one transaction, named parts")]
+async fn withdraw_in(
+    portal: &Portal,
+    tx: &mut Tx,
+    actor: &Actor,
+    subject: PersonId,
+    loaded: &Loaded,
+    categories: &BTreeSet<Category>,
+    kind: Kind,
+    data: serde_json::Value,
+) -> Result<ReceiptId> {
+    let id = loaded.id();
+    let now = portal.now();
+    let shared = withdrawable(loaded, portal);
+    let withdrawn = if categories.is_empty() { shared.clone() } else { categories.clone() };
+    let decided: RecordedDecision = match newest_decision(&loaded.said) {
+        Some(decided) if !withdrawn.is_empty() && withdrawn.is_subset(&shared) => decided.clone(),
+        _ => return Err(Refusal::NothingToWithdraw.into()),
+    };
+    say(portal, tx, loaded, subject, &Said::Withdrew { at: now, categories: withdrawn.clone() }).await?;
+    packages::destroy_packages(tx, id).await?;
+    packages::drop_previews(tx, id).await?;
+    packages::drop_draft(tx, subject, id).await?;
+    let asked = packages::ask_erasure(tx, id, now).await?;
+    let issue = Issue { actor, subject, loaded, at: now, decided: &decided, withdrawn: Some(&withdrawn) };
+    let receipt = receipts::issue(portal, tx, issue).await?;
+    let mut data = data;
+    if let Some(members) = data.as_object_mut() {
+        members.insert("categories".to_owned(), json!(withdrawn));
+        members.insert("receipt".to_owned(), json!(receipt));
+    }
+    log::append(portal, tx, Entry { kind, actor, subject: Some(subject), request: Some(id), data }).await?;
+    if asked > 0 {
+        let data = json!({ "collections": asked });
+        log::append(portal, tx, Entry { kind: Kind::ErasureAsked, actor, subject: Some(subject), request: Some(id), data }).await?;
+    }
+    Ok(receipt)
+}

@@ -1,0 +1,64 @@
+//! Where records come from. A source is only ever asked about one NHS number at a time, after the
+//! portal has seen that the person permits it.
+
+mod embedded;
+
+pub use embedded::EmbeddedSource;
+
+use crate::chance::ChanceFault;
+use crate::keys::SealFault;
+use crate::store::StoreError;
+use async_trait::async_trait;
+use consent::classify::Counts;
+use consent::digest::Digest;
+use consent::identity::NhsNumber;
+use consent::ids::PersonId;
+use zeroize::Zeroizing;
+
+/// The bytes of a record, wiped from memory when they go.
+pub type RecordBytes = Zeroizing<Vec<u8>>;
+
+/// Somewhere that holds records.
+#[async_trait]
+pub trait RecordSource: Send + Sync {
+    /// Its fixed name; people permit and stop it by this.
+    fn id(&self) -> &'static str;
+
+    /// Whether it holds a record of this number. Reads nothing of it.
+    async fn has(&self, number: &NhsNumber) -> Result<bool, SourceFault>;
+
+    /// The whole record as it is now, a FHIR R4 Bundle in JSON; none where there is none. Never a
+    /// part of it, and never another person's.
+    async fn read(&self, number: &NhsNumber) -> Result<Option<RecordBytes>, SourceFault>;
+}
+
+/// Why a source did not answer. Says nothing of what it holds.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceFault {
+    /// It cannot be reached now.
+    #[error("the source of records cannot be reached")]
+    Unreachable,
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A record is there and cannot be opened.
+    #[error("a stored record cannot be opened")]
+    Damaged,
+    /// It cannot be sealed.
+    #[error(transparent)]
+    Seal(#[from] SealFault),
+    /// No key can be made.
+    #[error(transparent)]
+    Chance(#[from] ChanceFault),
+}
+
+/// What an import comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportReport {
+    /// How many entries are where; they add up.
+    pub counts: Counts,
+    /// The digest of the file.
+    pub digest: Digest,
+    /// Whose it is, where they are known already.
+    pub person: Option<PersonId>,
+}

@@ -1,0 +1,76 @@
+//! Receipts: only ever added; the bytes are sealed under the person's key.
+
+use super::db::{Moment, StoreError, Tx};
+use crate::store::{all, execute, optional};
+use consent::ids::{PersonId, ReceiptId, RequestId};
+use consent::time::At;
+use uuid::Uuid;
+
+/// A new receipt.
+pub struct New<'a> {
+    /// Its id.
+    pub id: ReceiptId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// About which request.
+    pub request: RequestId,
+    /// Which event it proves.
+    pub kind: &'a str,
+    /// When.
+    pub at: At,
+    /// SHA-256 of the signed file.
+    pub digest: Vec<u8>,
+    /// The signed file, sealed.
+    pub sealed: Vec<u8>,
+    /// The page to print, sealed.
+    pub html_sealed: Vec<u8>,
+}
+
+/// A receipt as it is stored.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Row {
+    /// Its id.
+    pub id: Uuid,
+    /// The signed file, sealed.
+    pub sealed: Vec<u8>,
+    /// The page to print, sealed.
+    pub html_sealed: Vec<u8>,
+}
+
+/// Adds a receipt.
+pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<u64, StoreError> {
+    execute!(
+        tx,
+        "INSERT INTO receipt (id, person_id, request_id, kind, at, digest, sealed, html_sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        new.id.0,
+        new.person.0,
+        new.request.0,
+        new.kind,
+        Moment::from(new.at),
+        new.digest.as_slice(),
+        new.sealed.as_slice(),
+        new.html_sealed.as_slice()
+    )
+}
+
+/// A person's receipts, newest first.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Row>, StoreError> {
+    all!(tx, Row, "SELECT id, sealed, html_sealed FROM receipt WHERE person_id = $1 ORDER BY at DESC, id DESC", person.0)
+}
+
+/// One receipt of this person.
+pub async fn by_id(tx: &mut Tx, person: PersonId, id: ReceiptId) -> Result<Option<Row>, StoreError> {
+    optional!(tx, Row, "SELECT id, sealed, html_sealed FROM receipt WHERE person_id = $1 AND id = $2", person.0, id.0)
+}
+
+/// The newest receipt of this kind about a request.
+pub async fn newest(tx: &mut Tx, request: RequestId, kind: &str) -> Result<Option<ReceiptId>, StoreError> {
+    let row: Option<(Uuid,)> = optional!(
+        tx,
+        (Uuid,),
+        "SELECT id FROM receipt WHERE request_id = $1 AND kind = $2 ORDER BY at DESC, id DESC LIMIT 1",
+        request.0,
+        kind
+    )?;
+    Ok(row.map(|(id,)| ReceiptId(id)))
+}
