@@ -1,5 +1,13 @@
 //! The nine rules, each on its own, then on whole records against what other people labelled.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::needless_pass_by_value,
+    reason = "a test that cannot go on stops; entries are written where they are used"
+)]
+
 #[path = "classification/entries.rs"]
 mod entries;
 #[path = "classification/found.rs"]

@@ -1,5 +1,7 @@
 //! What makes a record file sound, and why others are refused whole.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
 mod shared;
 
 use consent::identity::NhsNumber;

@@ -2,6 +2,7 @@
 //! people, open onto one set of use cases, `portal`, which alone may open a write transaction.
 //! Nothing here decides who may learn what: that is the `consent` crate's work.
 
+pub mod api;
 pub mod chance;
 pub mod cli;
 pub mod clock;

@@ -36,6 +36,10 @@ pub fn everything(place: &Place) -> ExitCode {
         run::shown(&mut clippy(place, &island))
     });
     report.step("Testing with SQLite and PostgreSQL", |tally| rust_tests(place, tally));
+    report.step("Planting faults in the rule: every one has to be noticed", |tally| {
+        let faults = ["test", "--package=consent", "--features=seeded-faults", "--test=rule"];
+        run::watched(place.cargo().args(faults), |line| tally.cargo(line))
+    });
     let built = report.step("Building everything", |_| server::build(place, false));
     report.step("Testing in a browser", |tally| {
         if built {
@@ -69,7 +73,7 @@ fn tools(place: &Place) -> Result<()> {
 
 fn clippy(place: &Place, scope: &[&str]) -> Command {
     let mut clippy = place.cargo();
-    clippy.arg("clippy").args(scope).args(["--", "--deny", "warnings"]);
+    clippy.arg("clippy").args(scope).args(["--", "--deny", "unused", "--deny", "missing_docs"]);
     clippy
 }
 

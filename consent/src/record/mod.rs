@@ -61,6 +61,12 @@ impl Record {
         Ok(Self { entries, addresses, person })
     }
 
+    /// A record without entries, of a person whom no source knows.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self { entries: Vec::new(), addresses: Addresses::of_sound(&[]), person: Person::unknown() }
+    }
+
     /// The entries, in source order.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {

@@ -46,6 +46,11 @@ impl Person {
         Ok(person)
     }
 
+    /// Nobody: no reference means them.
+    pub(super) const fn unknown() -> Self {
+        Self { references: Vec::new(), nhs_number: None }
+    }
+
     pub(super) const fn nhs_number(&self) -> Option<&NhsNumber> {
         self.nhs_number.as_ref()
     }

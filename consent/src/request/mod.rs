@@ -2,7 +2,10 @@
 
 mod ask;
 
-pub use ask::{Asked, AskedItem, Fault, Registration, ask};
+pub use ask::{
+    Asked, AskedItem, Fault, ITEMS_AT_MOST, RECIPIENTS_AT_MOST, RESPOND_BY_FROM, RESPOND_BY_TO,
+    Registration, ask,
+};
 
 use crate::category::Category;
 use crate::ids::RequestId;

@@ -56,7 +56,7 @@ fn no_entry_that_a_code_list_calls_sensitive_goes_unnoticed() {
     let truth = rows(&codes.join("sensitive_codes_by_patient.csv"));
     let files: BTreeSet<&String> = truth.iter().map(|row| &row["file"]).collect();
     let mut tally: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    let mut over = Over::default();
+    let mut over = Unlabelled::default();
     let mut missed = Vec::new();
     for file in files {
         let Some((record, placements)) = placed(&codes.join("../fhir").join(file)) else { continue };
@@ -98,22 +98,22 @@ fn no_entry_that_a_code_list_calls_sensitive_goes_unnoticed() {
 
 /// Entries that touch a matter though no list names a code in them: the price of missing none.
 #[derive(Debug, Default)]
-struct Over {
-    not_labelled: usize,
+struct Unlabelled {
+    entries: usize,
     by_own_content: usize,
-    over_links_only: usize,
+    by_links_only: usize,
     restricted: usize,
 }
 
-impl Over {
+impl Unlabelled {
     fn add(&mut self, placements: &[Placement], told: &BTreeSet<usize>) {
         let others = placements.iter().enumerate().filter(|(index, placement)| {
             !told.contains(index) && placement.never != Some(consent::classify::WhyNever::NeverSentType)
         });
         for (_, placement) in others {
-            self.not_labelled += 1;
+            self.entries += 1;
             self.by_own_content += usize::from(!placement.own.is_empty());
-            self.over_links_only += usize::from(placement.own.is_empty() && !placement.matters.is_empty());
+            self.by_links_only += usize::from(placement.own.is_empty() && !placement.matters.is_empty());
             self.restricted += usize::from(placement.matters.iter().any(|matter| matter.is_restricted()));
         }
     }

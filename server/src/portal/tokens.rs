@@ -99,7 +99,8 @@ pub struct Bearer {
 
 impl Portal {
     /// Gives a token for a client's assertion. `client` is what the client calls itself besides,
-    /// where it does; `scopes` is what it asks for, everything it is registered for when none.
+    /// where it does; `scopes` are the names of what it asks for, separated by spaces: everything it is
+    /// registered for when none.
     ///
     /// # Errors
     /// [`Refusal::WrongAssertion`] for every fault of the assertion, always the same;
@@ -108,7 +109,7 @@ impl Portal {
         &self,
         assertion: &str,
         client: Option<&str>,
-        scopes: Option<&[Scope]>,
+        scopes: Option<&str>,
     ) -> Result<Issued> {
         let (claimed, proved, jwks) = match self.prove(assertion).await? {
             Ok(proved) => proved,
@@ -131,15 +132,14 @@ impl Portal {
             return refuse(Some(&claimed), Why::Replayed);
         }
         let registered = Scope::split(&row.scopes);
-        let given = match scopes {
-            None => registered,
-            Some(asked) if asked.iter().all(|scope| registered.contains(scope)) => asked.to_vec(),
-            Some(_) => {
-                // The assertion is spent all the same.
-                tx.commit().await?;
-                return Err(Refusal::UnknownScope.into());
-            }
+        let asked = scopes.map_or_else(|| Some(Vec::new()), Scope::parse_list);
+        let asked = asked.filter(|asked| asked.iter().all(|scope| registered.contains(scope)));
+        let Some(asked) = asked else {
+            // The assertion is spent all the same.
+            tx.commit().await?;
+            return Err(Refusal::UnknownScope.into());
         };
+        let given = if asked.is_empty() { registered } else { asked };
         let token = URL_SAFE_NO_PAD.encode(self.chance().bytes::<32>()?);
         let lives = (now, now.plus_seconds(TOKEN_SECONDS));
         tokens::insert(&mut tx, hash(&token).as_bytes(), &claimed, &Scope::join(&given), lives).await?;
