@@ -1,17 +1,7 @@
 // The journeys in a real browser: once with scripts, once without. `cargo xtask test` sets the variables; by hand,
 // after `cargo xtask build`, `npx playwright test --config end2end/playwright.config.ts` does without them.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-
-const root = resolve(__dirname, '..');
-const target = resolve(root, process.env.CARGO_TARGET_DIR ?? 'target');
-const binary = process.env.SAYSO_BINARY ?? join(target, 'debug', 'sayso');
-const port = process.env.SAYSO_END2END_PORT ?? '3411';
-// Set for the workers too, which read this file again and must not make a store of their own.
-const data = (process.env.SAYSO_END2END_DATA ??= mkdtempSync(join(tmpdir(), 'sayso-end2end-')));
-const address = `127.0.0.1:${port}`;
+import { binary, environment, origin, root } from './place';
 
 export default defineConfig({
   testDir: '.',
@@ -23,7 +13,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list'], ['html', { open: 'never', outputFolder: 'report' }]],
   use: {
-    baseURL: `http://${address}`,
+    baseURL: origin,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',
@@ -35,13 +25,18 @@ export default defineConfig({
   },
   projects: [
     { name: 'with scripts', use: { browserName: 'chromium' } },
-    { name: 'without scripts', use: { browserName: 'chromium', javaScriptEnabled: false } },
+    {
+      name: 'without scripts',
+      // These are about scripts, or need one.
+      testIgnore: ['axe.spec.ts', 'island.spec.ts'],
+      use: { browserName: 'chromium', javaScriptEnabled: false },
+    },
   ],
   webServer: {
     command: `"${binary}" serve --demo`,
     cwd: root,
-    url: `http://${address}/`,
-    env: { SAYSO_BIND: address, SAYSO_BASE_URL: `http://${address}`, SAYSO_DATA_DIR: data },
+    url: `${origin}/`,
+    env: environment,
     reuseExistingServer: false,
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

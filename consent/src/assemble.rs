@@ -25,13 +25,17 @@ pub fn assemble(request: &Request, decision: &Decision, record: &Record, rules: 
     let mut withheld = Vec::new();
     let (placements, copies) = loop {
         let placements = rules.classify(&current);
-        let (verdicts, copies) = Selection { request, decision, shared: &shared, scope: &scope, record: &current }
-            .run(&placements);
+        let (verdicts, copies) =
+            Selection { request, decision, shared: &shared, scope: &scope, record: &current }
+                .run(&placements);
         let first = first.get_or_insert_with(|| placements.clone());
         let mut stays = BTreeSet::new();
         for (position, verdict) in verdicts.into_iter().enumerate() {
             let source = left.get(position).copied();
-            match (verdict, source.and_then(|source| record.entries().get(source).zip(first.get(source)))) {
+            match (
+                verdict,
+                source.and_then(|source| record.entries().get(source).zip(first.get(source))),
+            ) {
                 (None, _) => {
                     stays.insert(position);
                 }
@@ -67,22 +71,31 @@ pub fn assemble(request: &Request, decision: &Decision, record: &Record, rules: 
             value: copies.get(&position)?.clone(),
         })
     });
-    Package::lay_out(request, rules.version().0, pieces.collect(), withheld, &shared, record.entries().len())
+    Package::lay_out(
+        request,
+        rules.version().0,
+        pieces.collect(),
+        withheld,
+        &shared,
+        record.entries().len(),
+    )
 }
 
 /// The items that the decision shares.
 pub(crate) fn shared_items(request: &Request, decision: &Decision) -> BTreeSet<Category> {
     let shared = decision.shared();
-    request.items.iter().map(|item| item.category).filter(|category| shared.contains(category)).collect()
+    request
+        .items
+        .iter()
+        .map(|item| item.category)
+        .filter(|category| shared.contains(category))
+        .collect()
 }
 
 /// What may be copied from inside an entry when these items are shared.
 pub(crate) fn scope_of(request: &Request, shared: &BTreeSet<Category>) -> Scope {
-    let identity: BTreeSet<IdentityField> = if shared.contains(&Category::WhoIAm) {
-        request.fields.clone()
-    } else {
-        BTreeSet::new()
-    };
+    let identity: BTreeSet<IdentityField> =
+        if shared.contains(&Category::WhoIAm) { request.fields.clone() } else { BTreeSet::new() };
     Scope {
         free_text: shared.contains(&Category::ConsultationNotes),
         identity,
@@ -139,7 +152,10 @@ impl Selection<'_> {
         for (position, verdict) in verdicts.iter_mut().enumerate() {
             if verdict.is_none() && !copies.contains_key(&position) {
                 *verdict = Some(Why::NothingLeft);
-            } else if verdict.is_none() && follows.contains(&position) && !needed.contains(&position) {
+            } else if verdict.is_none()
+                && follows.contains(&position)
+                && !needed.contains(&position)
+            {
                 *verdict = Some(Why::NothingNeedsIt);
             }
         }
@@ -148,7 +164,9 @@ impl Selection<'_> {
 
     fn by_category(&self, position: usize, placement: &Placement) -> Option<Why> {
         let entry = self.record.entries().get(position)?;
+        let put_in = self.decision.put_in.contains(entry.key.digest());
         if let Some(never) = &placement.never
+            && !(put_in && *never == WhyNever::Unreadable)
             && !planted(Fault::NeverForgotten)
         {
             return Some(Why::Never(never.clone()));
@@ -156,17 +174,22 @@ impl Selection<'_> {
         let Some(home) = placement.home else {
             return Some(Why::Never(WhyNever::NotRecognised));
         };
-        if let Some(restricted) = placement.matters.iter().chain([&home]).find(|category| category.is_restricted()) {
+        if let Some(restricted) =
+            placement.matters.iter().chain([&home]).find(|category| category.is_restricted())
+        {
             return Some(Why::Never(WhyNever::Restricted(*restricted)));
         }
-        if self.decision.left_out.contains(entry.key.digest()) && !planted(Fault::LeftOutForgotten) {
+        if self.decision.left_out.contains(entry.key.digest()) && !planted(Fault::LeftOutForgotten)
+        {
             return Some(Why::LeftOut);
         }
-        if placement.ambiguous && !self.decision.put_in.contains(entry.key.digest()) {
+        if placement.ambiguous && !put_in {
             return Some(Why::AskFirst);
         }
-        let closed: BTreeSet<Category> = placement.matters.difference(self.shared).copied().collect();
-        let one_is_enough = planted(Fault::OneMatterIsEnough) && closed.len() < placement.matters.len();
+        let closed: BTreeSet<Category> =
+            placement.matters.difference(self.shared).copied().collect();
+        let one_is_enough =
+            planted(Fault::OneMatterIsEnough) && closed.len() < placement.matters.len();
         if !closed.is_empty() && !planted(Fault::MattersForgotten) && !one_is_enough {
             return Some(Why::MatterNotShared(closed));
         }
@@ -194,12 +217,15 @@ impl Selection<'_> {
             return None;
         }
         let deciding = placement.matters.iter().chain(placement.home.iter());
-        let items: Vec<&Item> = deciding.filter_map(|category| self.request.item(*category)).collect();
+        let items: Vec<&Item> =
+            deciding.filter_map(|category| self.request.item(*category)).collect();
         let outside = |from: Date, to: Option<Date>| {
             items.iter().any(|item| from > item.to || to.is_some_and(|to| to < item.from))
         };
         match period {
-            ClinicalPeriod::Between(from, to) if outside(*from, Some(*to)) => Some(Why::OutsideDates),
+            ClinicalPeriod::Between(from, to) if outside(*from, Some(*to)) => {
+                Some(Why::OutsideDates)
+            }
             ClinicalPeriod::From(from) if outside(*from, None) => Some(Why::OutsideDates),
             ClinicalPeriod::Undated => Some(Why::Undated),
             ClinicalPeriod::Between(..)
@@ -239,7 +265,8 @@ fn needed(
     copies: &BTreeMap<usize, Value>,
 ) -> BTreeSet<usize> {
     let goes = |position: &usize| verdicts.get(*position).is_some_and(Option::is_none);
-    let mut open: Vec<usize> = copies.keys().copied().filter(|position| !follows.contains(position)).collect();
+    let mut open: Vec<usize> =
+        copies.keys().copied().filter(|position| !follows.contains(position)).collect();
     let mut needed = BTreeSet::new();
     while let Some(position) = open.pop() {
         let Some(copy) = copies.get(&position) else { continue };

@@ -1,4 +1,4 @@
-//! Identifiers as types, so that one can never stand where another belongs. All are UUIDv7 in text.
+//! Identifiers as types, so that one can never stand where another belongs. All are `UUIDv7` in text.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -77,7 +77,9 @@ pub struct ClientId(String);
 
 /// Why a text is no client id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a client id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores and begins with a letter or a digit")]
+#[error(
+    "a client id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores and begins with a letter or a digit"
+)]
 pub struct ClientIdFault;
 
 impl ClientId {

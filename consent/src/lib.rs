@@ -4,8 +4,8 @@
 
 pub mod category;
 pub mod decision;
-pub mod ids;
 pub mod identity;
+pub mod ids;
 pub mod purpose;
 pub mod receipt;
 pub mod request;

@@ -73,7 +73,8 @@ impl Frontier {
     /// The head over all of them.
     #[must_use]
     pub fn head(&self) -> Digest {
-        let joined = self.peaks.iter().rev().copied().reduce(|right, left| node_hash(&left, &right));
+        let joined =
+            self.peaks.iter().rev().copied().reduce(|right, left| node_hash(&left, &right));
         joined.unwrap_or_else(|| tree_head(&[]))
     }
 }

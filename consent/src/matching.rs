@@ -35,8 +35,7 @@ pub fn fits(asked: &Identity, person: &Identity) -> bool {
     let same_name =
         matching_key(asked.family_name.as_str()) == matching_key(person.family_name.as_str());
     let same_place = asked.postcode.is_some() && asked.postcode == person.postcode;
-    let nhs_number_agrees =
-        asked.nhs_number.is_none() || asked.nhs_number == person.nhs_number;
+    let nhs_number_agrees = asked.nhs_number.is_none() || asked.nhs_number == person.nhs_number;
     same_number && (same_name || same_place) && nhs_number_agrees
 }
 

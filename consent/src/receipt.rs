@@ -48,6 +48,7 @@ pub enum ItemState {
 
 /// One item of the request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReceiptItem {
     /// The category.
     pub category: Category,
@@ -59,6 +60,7 @@ pub struct ReceiptItem {
 
 /// A collection that came before a withdrawal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReceiptCollection {
     /// Its id.
     pub id: CollectionId,
@@ -70,6 +72,7 @@ pub struct ReceiptCollection {
 
 /// The asker and the question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReceiptRequest {
     /// The request.
     pub id: RequestId,

@@ -115,18 +115,32 @@ impl Powers {
 /// `said` is in the order in which it was recorded; `rules` is the version in force; `now` is read
 /// once by the caller.
 #[must_use]
-pub fn standing(request: &Request, said: &[Said], powers: &Powers, rules: u32, now: At) -> Vec<Standing> {
+pub fn standing(
+    request: &Request,
+    said: &[Said],
+    powers: &Powers,
+    rules: u32,
+    now: At,
+) -> Vec<Standing> {
     let visible = request.items.iter().filter(|item| powers.see(item.category));
     visible.map(|item| standing_of(request, said, item.category, rules, now)).collect()
 }
 
 /// The standing of one category, asked for or not.
-pub fn standing_of(request: &Request, said: &[Said], category: Category, rules: u32, now: At) -> Standing {
+pub fn standing_of(
+    request: &Request,
+    said: &[Said],
+    category: Category,
+    rules: u32,
+    now: At,
+) -> Standing {
     let deny = |reason| Standing { category, reason, valid_until: None };
     if request.item(category).is_none() {
         return deny(Reason::NotAsked);
     }
-    if is_closed(request, said, now) || (request.client_disabled && !planted(Fault::DisabledClientPermits)) {
+    if is_closed(request, said, now)
+        || (request.client_disabled && !planted(Fault::DisabledClientPermits))
+    {
         return deny(Reason::RequestClosed);
     }
     let (position, decided) = match newest_about(said, category) {

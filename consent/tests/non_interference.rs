@@ -2,6 +2,12 @@
 //! and no text that only withheld entries hold is in it. On our own records always, on other people's where
 //! they are at hand.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at whatever it did not expect"
+)]
+
 mod shared;
 
 use consent::assemble::assemble;
@@ -36,7 +42,11 @@ fn request(asked: impl Iterator<Item = Category>) -> Request {
                 to: date!(2026 - 01 - 01),
             })
             .collect(),
-        fields: BTreeSet::from([IdentityField::Name, IdentityField::BirthDate, IdentityField::Practice]),
+        fields: BTreeSet::from([
+            IdentityField::Name,
+            IdentityField::BirthDate,
+            IdentityField::Practice,
+        ]),
         recipients: vec!["DWP PIP decision makers".to_owned()],
         keep_for: Span::parse("P24M").expect("a span"),
         collect_within: Span::parse("P90D").expect("a span"),
@@ -49,13 +59,22 @@ fn request(asked: impl Iterator<Item = Category>) -> Request {
 
 /// A different mix of asked, shared and refused categories for each number.
 fn case(number: u64) -> (Request, Decision) {
-    let bits = number.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(17).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let bits = number
+        .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        .rotate_left(17)
+        .wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let open = Category::ALL.iter().copied().filter(|category| !category.is_restricted());
-    let asked: Vec<Category> = open.enumerate().filter(|(place, _)| bits >> (place % 61) & 7 != 0).map(|(_, c)| c).collect();
+    let asked: Vec<Category> = open
+        .enumerate()
+        .filter(|(place, _)| bits >> (place % 61) & 7 != 0)
+        .map(|(_, c)| c)
+        .collect();
     let mut decision = Decision::default();
     for (place, category) in asked.iter().enumerate() {
         // The first decision shares everything, the last nothing that is sensitive.
-        let share = number == 0 || !category.is_sensitive() || (number + 1 < DECISIONS && bits >> (place % 53) & 1 == 0);
+        let share = number == 0
+            || !category.is_sensitive()
+            || (number + 1 < DECISIONS && bits >> (place % 53) & 1 == 0);
         decision.answers.insert(*category, if share { Answer::Share } else { Answer::DoNotShare });
     }
     (request(asked.into_iter()), decision)
@@ -121,7 +140,8 @@ fn leaves_no_trace(path: &Path) -> usize {
         let (request, decision) = case(number);
         let package = assemble(&request, &decision, &whole, Rules::current());
         let kept = places(&whole, &package);
-        let rest = Record::parse(only(&source, &kept).to_string().as_bytes(), None).expect("what is left is a record");
+        let rest = Record::parse(only(&source, &kept).to_string().as_bytes(), None)
+            .expect("what is left is a record");
         let again = assemble(&request, &decision, &rest, Rules::current());
         assert!(package.bytes() == again.bytes(), "{} under decision {number}", path.display());
         assert_eq!(again.contents().withheld, [], "{} under decision {number}", path.display());
@@ -131,17 +151,27 @@ fn leaves_no_trace(path: &Path) -> usize {
     sent
 }
 
-fn no_text_of_withheld_entries(path: &Path, whole: &Record, kept: &BTreeSet<usize>, package: &Package) {
-    let (mut of_sent, mut of_withheld, mut in_package) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+fn no_text_of_withheld_entries(
+    path: &Path,
+    whole: &Record,
+    kept: &BTreeSet<usize>,
+    package: &Package,
+) {
+    let (mut of_sent, mut of_withheld, mut in_package) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for (place, entry) in whole.entries().iter().enumerate() {
-        strings(&entry.resource, if kept.contains(&place) { &mut of_sent } else { &mut of_withheld });
+        strings(
+            &entry.resource,
+            if kept.contains(&place) { &mut of_sent } else { &mut of_withheld },
+        );
     }
     let packaged: Value = serde_json::from_slice(package.bytes()).expect("JSON");
     let empty = Vec::new();
     for entry in packaged["entry"].as_array().unwrap_or(&empty) {
         strings(&entry["resource"], &mut in_package);
     }
-    for text in of_withheld.difference(&of_sent).filter(|text| !OWN_WORDS.contains(&text.as_str())) {
+    for text in of_withheld.difference(&of_sent).filter(|text| !OWN_WORDS.contains(&text.as_str()))
+    {
         // Ids in the package are its own small numbers; a value of a withheld entry may be the same number.
         let is_number = text.len() < 5 && text.bytes().all(|byte| byte.is_ascii_digit());
         assert!(is_number || !in_package.contains(text), "{} tells {text:?}", path.display());

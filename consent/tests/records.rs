@@ -19,7 +19,8 @@ fn condition(id: &str, subject: &str) -> Value {
 }
 
 fn bundle(resources: &[Value]) -> Value {
-    let entries: Vec<Value> = resources.iter().map(|resource| json!({"resource": resource})).collect();
+    let entries: Vec<Value> =
+        resources.iter().map(|resource| json!({"resource": resource})).collect();
     json!({"resourceType": "Bundle", "type": "collection", "entry": entries})
 }
 
@@ -36,11 +37,16 @@ fn wrong(file: &Value) -> (usize, String, Wrong) {
 
 #[test]
 fn a_bundle_of_one_person_is_read_in_source_order() {
-    let record = parse(&bundle(&[patient(), condition("c1", "Patient/p1"), condition("c2", "Patient/p1")])).unwrap();
+    let record =
+        parse(&bundle(&[patient(), condition("c1", "Patient/p1"), condition("c2", "Patient/p1")]))
+            .unwrap();
     let kinds: Vec<&str> = record.entries().iter().map(|entry| entry.kind.as_str()).collect();
     assert_eq!(kinds, ["Patient", "Condition", "Condition"]);
     assert_eq!(record.patient(), Some(0));
-    assert_eq!(record.nhs_number().map(|number| number.as_str().to_owned()).as_deref(), Some("9990000018"));
+    assert_eq!(
+        record.nhs_number().map(|number| number.as_str().to_owned()).as_deref(),
+        Some("9990000018")
+    );
 }
 
 #[test]
@@ -92,7 +98,10 @@ fn a_single_resource_is_refused_and_told_to_be_wrapped() {
 #[test]
 fn a_bundle_of_messages_or_versions_is_refused() {
     for kind in ["history", "message", "batch-response", ""] {
-        assert_eq!(parse(&json!({"resourceType": "Bundle", "type": kind})), Err(RecordFault::BundleType));
+        assert_eq!(
+            parse(&json!({"resourceType": "Bundle", "type": kind})),
+            Err(RecordFault::BundleType)
+        );
     }
 }
 
@@ -114,25 +123,69 @@ fn a_type_that_r4_lacks_refuses_the_file() {
 fn shapes_of_other_versions_refuse_the_file_and_are_named() {
     let subject = json!({"reference": "Patient/p1"});
     let cases = [
-        ("MedicationStatement.taken", Wrong::UnknownElement, json!({"resourceType": "MedicationStatement", "status": "active",
-            "subject": subject, "medicationCodeableConcept": {"text": "x"}, "taken": "y"})),
-        ("Condition.clinicalStatus", Wrong::Form, json!({"resourceType": "Condition", "subject": subject, "clinicalStatus": "active"})),
-        ("Condition.assertedDate", Wrong::UnknownElement, json!({"resourceType": "Condition", "subject": subject, "assertedDate": "2020"})),
-        ("DocumentReference.indexed", Wrong::UnknownElement, json!({"resourceType": "DocumentReference", "status": "current",
-            "content": [{"attachment": {}}], "subject": subject, "indexed": "2020-01-01T00:00:00Z"})),
-        ("Observation.comment", Wrong::UnknownElement, json!({"resourceType": "Observation", "status": "final", "code": {"text": "x"},
-            "subject": subject, "comment": "x"})),
-        ("AllergyIntolerance.assertedDate", Wrong::UnknownElement, json!({"resourceType": "AllergyIntolerance", "patient": subject,
-            "assertedDate": "2020"})),
-        ("MedicationRequest.requester.agent", Wrong::UnknownElement, json!({"resourceType": "MedicationRequest", "status": "active",
+        (
+            "MedicationStatement.taken",
+            Wrong::UnknownElement,
+            json!({"resourceType": "MedicationStatement", "status": "active",
+            "subject": subject, "medicationCodeableConcept": {"text": "x"}, "taken": "y"}),
+        ),
+        (
+            "Condition.clinicalStatus",
+            Wrong::Form,
+            json!({"resourceType": "Condition", "subject": subject, "clinicalStatus": "active"}),
+        ),
+        (
+            "Condition.assertedDate",
+            Wrong::UnknownElement,
+            json!({"resourceType": "Condition", "subject": subject, "assertedDate": "2020"}),
+        ),
+        (
+            "DocumentReference.indexed",
+            Wrong::UnknownElement,
+            json!({"resourceType": "DocumentReference", "status": "current",
+            "content": [{"attachment": {}}], "subject": subject, "indexed": "2020-01-01T00:00:00Z"}),
+        ),
+        (
+            "Observation.comment",
+            Wrong::UnknownElement,
+            json!({"resourceType": "Observation", "status": "final", "code": {"text": "x"},
+            "subject": subject, "comment": "x"}),
+        ),
+        (
+            "AllergyIntolerance.assertedDate",
+            Wrong::UnknownElement,
+            json!({"resourceType": "AllergyIntolerance", "patient": subject,
+            "assertedDate": "2020"}),
+        ),
+        (
+            "MedicationRequest.requester.agent",
+            Wrong::UnknownElement,
+            json!({"resourceType": "MedicationRequest", "status": "active",
             "intent": "order", "subject": subject, "medicationCodeableConcept": {"text": "x"},
-            "requester": {"agent": {"reference": "Practitioner/1"}}})),
-        ("Procedure.code", Wrong::Form, json!({"resourceType": "Procedure", "status": "completed", "subject": subject, "code": [{"text": "x"}]})),
-        ("Observation.status", Wrong::Missing, json!({"resourceType": "Observation", "code": {"text": "x"}, "subject": subject})),
-        ("MedicationRequest.medication[x]", Wrong::Missing, json!({"resourceType": "MedicationRequest", "status": "active",
-            "intent": "order", "subject": subject})),
-        ("Condition.contained.Observation.comment", Wrong::UnknownElement, json!({"resourceType": "Condition", "subject": subject,
-            "contained": [{"resourceType": "Observation", "status": "final", "code": {"text": "x"}, "comment": "x"}]})),
+            "requester": {"agent": {"reference": "Practitioner/1"}}}),
+        ),
+        (
+            "Procedure.code",
+            Wrong::Form,
+            json!({"resourceType": "Procedure", "status": "completed", "subject": subject, "code": [{"text": "x"}]}),
+        ),
+        (
+            "Observation.status",
+            Wrong::Missing,
+            json!({"resourceType": "Observation", "code": {"text": "x"}, "subject": subject}),
+        ),
+        (
+            "MedicationRequest.medication[x]",
+            Wrong::Missing,
+            json!({"resourceType": "MedicationRequest", "status": "active",
+            "intent": "order", "subject": subject}),
+        ),
+        (
+            "Condition.contained.Observation.comment",
+            Wrong::UnknownElement,
+            json!({"resourceType": "Condition", "subject": subject,
+            "contained": [{"resourceType": "Observation", "status": "final", "code": {"text": "x"}, "comment": "x"}]}),
+        ),
     ];
     for (element, expected, resource) in cases {
         let (number, found, what) = wrong(&bundle(&[patient(), resource]));
@@ -151,7 +204,10 @@ fn a_fault_never_repeats_what_the_file_says() {
 #[test]
 fn two_patients_refuse_the_file() {
     let second = json!({"resourceType": "Patient", "id": "p2"});
-    assert_eq!(parse(&bundle(&[patient(), second])), Err(RecordFault::SeveralPatients { first: 1, second: 2 }));
+    assert_eq!(
+        parse(&bundle(&[patient(), second])),
+        Err(RecordFault::SeveralPatients { first: 1, second: 2 })
+    );
 }
 
 #[test]
@@ -168,17 +224,28 @@ fn an_entry_about_another_patient_or_a_group_or_nobody_refuses_the_file() {
 
 #[test]
 fn without_the_patient_all_subjects_must_still_agree() {
-    assert!(parse(&bundle(&[condition("a", "Patient/p1"), condition("b", "https://gp.example/fhir/Patient/p1")])).is_ok());
+    assert!(
+        parse(&bundle(&[
+            condition("a", "Patient/p1"),
+            condition("b", "https://gp.example/fhir/Patient/p1")
+        ]))
+        .is_ok()
+    );
     let two = bundle(&[condition("a", "Patient/p1"), condition("b", "Patient/p2")]);
     assert_eq!(wrong(&two), (2, "Condition.subject".to_owned(), Wrong::OtherPerson));
-    let hosts = bundle(&[condition("a", "https://a.example/Patient/p1"), condition("b", "https://b.example/Patient/p1")]);
+    let hosts = bundle(&[
+        condition("a", "https://a.example/Patient/p1"),
+        condition("b", "https://b.example/Patient/p1"),
+    ]);
     assert_eq!(wrong(&hosts).2, Wrong::OtherPerson);
 }
 
 #[test]
 fn a_subject_may_be_named_by_nhs_number() {
-    let by = |value: &str| json!({"resourceType": "Condition",
-        "subject": {"identifier": {"system": "https://fhir.nhs.uk/Id/nhs-number", "value": value}}});
+    let by = |value: &str| {
+        json!({"resourceType": "Condition",
+        "subject": {"identifier": {"system": "https://fhir.nhs.uk/Id/nhs-number", "value": value}}})
+    };
     assert!(parse(&bundle(&[patient(), by("9990000018")])).is_ok());
     assert_eq!(wrong(&bundle(&[patient(), by("9434765919")])).2, Wrong::OtherPerson);
 }
@@ -206,7 +273,9 @@ fn references_resolve_relative_absolute_and_by_uuid() {
         {"fullUrl": "urn:uuid:aa", "resource": patient()},
         {"fullUrl": "https://gp.example/fhir/Condition/c", "resource": condition("c", "urn:uuid:aa")}]});
     let record = parse(&file).unwrap();
-    for reference in ["Condition/c", "https://gp.example/fhir/Condition/c", "Condition/c/_history/2"] {
+    for reference in
+        ["Condition/c", "https://gp.example/fhir/Condition/c", "Condition/c/_history/2"]
+    {
         assert_eq!(record.resolve(reference), Some(1), "{reference}");
     }
     assert_eq!(record.resolve("urn:uuid:aa"), Some(0));
@@ -216,7 +285,9 @@ fn references_resolve_relative_absolute_and_by_uuid() {
 
 #[test]
 fn part_of_a_record_keeps_its_order_and_who_it_is_about() {
-    let record = parse(&bundle(&[patient(), condition("a", "Patient/p1"), condition("b", "Patient/p1")])).unwrap();
+    let record =
+        parse(&bundle(&[patient(), condition("a", "Patient/p1"), condition("b", "Patient/p1")]))
+            .unwrap();
     let part = record.only(&BTreeSet::from([1, 2]));
     assert_eq!(part.entries(), &record.entries()[1..]);
     assert_eq!((part.patient(), part.resolve("Condition/b")), (None, Some(1)));
@@ -237,9 +308,15 @@ fn every_shared_bundle_is_read_or_refused_with_a_stated_reason() {
         match Record::parse(&bytes, None) {
             Ok(record) => {
                 read += 1;
-                assert_eq!(record.entries().len(), file["entry"].as_array().map_or(0, Vec::len), "{name}");
+                assert_eq!(
+                    record.entries().len(),
+                    file["entry"].as_array().map_or(0, Vec::len),
+                    "{name}"
+                );
             }
-            Err(RecordFault::SingleResource(kind)) => assert_eq!(file["resourceType"], kind.as_str()),
+            Err(RecordFault::SingleResource(kind)) => {
+                assert_eq!(file["resourceType"], kind.as_str());
+            }
             Err(fault) => {
                 println!("{name}: {fault}");
                 refused.push((name, fault.to_string()));
@@ -254,7 +331,11 @@ fn every_shared_bundle_is_read_or_refused_with_a_stated_reason() {
 
 fn shared_files(folder: &std::path::Path) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
-    for group in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+    for group in std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+    {
         for path in std::fs::read_dir(&group).unwrap().map(|entry| entry.unwrap().path()) {
             let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
             found.push((name, std::fs::read(&path).unwrap()));

@@ -17,14 +17,12 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use crate::chance::Chance;
-use files::Made;
 
 /// What seals, indexes and signs for this portal.
 pub struct Keys {
     master: SealKey,
     index: Zeroizing<[u8; 32]>,
     receipt: SigningKey,
-    fresh: bool,
 }
 
 impl fmt::Debug for Keys {
@@ -38,22 +36,14 @@ impl Keys {
     /// processes start at once: both end up with the same keys.
     pub fn open(folder: &Path) -> Result<Self, KeysFault> {
         files::folder(folder)?;
-        let (master, made) = files::secret(&folder.join("master.key"))?;
-        let (index, _) = files::secret(&folder.join("index.key"))?;
+        let master = files::secret(&folder.join("master.key"))?;
+        let index = files::secret(&folder.join("index.key"))?;
         let receipt = receipt_key(folder)?;
         Ok(Self {
             master: SealKey::from_bytes(*master),
             index,
             receipt,
-            fresh: made == Made::Now,
         })
-    }
-
-    /// Whether the master key was made by this very call: on a store that holds people already,
-    /// nothing could be read with it.
-    #[must_use]
-    pub const fn fresh(&self) -> bool {
-        self.fresh
     }
 
     /// Seals a key under the master key, for this context only.
@@ -123,10 +113,10 @@ fn receipt_key(folder: &Path) -> Result<SigningKey, KeysFault> {
     let pem = new
         .to_pkcs8_pem(LineEnding::LF)
         .map_err(|_| KeysFault::broken(&path))?;
-    let (text, _) = files::text(&path, &pem)?;
+    let text = files::text(&path, &pem)?;
     let key = SigningKey::from_pkcs8_pem(&text).map_err(|_| KeysFault::broken(&path))?;
     let public_path = folder.join("receipt.pub");
-    let (public, _) = files::text(&public_path, &public_pem(&key)?)?;
+    let public = files::text(&public_path, &public_pem(&key)?)?;
     if parse_receipt_public(&public) == Some(key.verifying_key()) {
         Ok(key)
     } else {

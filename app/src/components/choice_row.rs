@@ -31,6 +31,8 @@ impl Answer {
 /// One question.
 #[derive(Clone, Debug)]
 pub struct ChoiceRow {
+    /// The id of the question: a number, for it gets into the address of the page.
+    pub id: String,
     /// The name of the radio group, `choice.<category>`.
     pub name: String,
     /// The category's title, word for word.
@@ -43,7 +45,7 @@ pub struct ChoiceRow {
 
 /// The question as a fieldset.
 pub fn choice_row(ctx: &PageContext, row: &ChoiceRow, errors: &[FieldError]) -> AnyView {
-    let hint_id = format!("{}-hint", row.name);
+    let hint_id = format!("{}-hint", row.id);
     let error = error_message(ctx, errors, &row.name);
     let described =
         if error.is_some() { format!("{hint_id} {}-error", row.name) } else { hint_id.clone() };
@@ -71,10 +73,10 @@ pub fn choice_row(ctx: &PageContext, row: &ChoiceRow, errors: &[FieldError]) -> 
 }
 
 fn half(row: &ChoiceRow, answer: Answer, words: String) -> AnyView {
-    // The first half has the name as its id: the error summary leads there.
+    // The first half has the question's id: the error summary leads there.
     let id = match answer {
-        Answer::Share => row.name.clone(),
-        Answer::DoNotShare => format!("{}-no", row.name),
+        Answer::Share => row.id.clone(),
+        Answer::DoNotShare => format!("{}-no", row.id),
     };
     let checked = row.answer == Some(answer);
     view! {

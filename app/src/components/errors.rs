@@ -10,7 +10,7 @@ pub fn error_summary(ctx: &PageContext, errors: &[FieldError]) -> Option<AnyView
     }
     let items: Vec<_> = errors
         .iter()
-        .map(|error| view! { <li><a href=format!("#{}", error.field)>{error.words(ctx)}</a></li> })
+        .map(|error| view! { <li><a href=format!("#{}", error.id())>{error.words(ctx)}</a></li> })
         .collect();
     Some(
         view! {

@@ -8,8 +8,11 @@ use crate::{
 /// Where it is, which message says it, and what the message is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
-    /// The name of the field, which is also the id that the summary leads to.
+    /// The name of the field.
     pub field: String,
+    /// The id that the summary leads to, where it is not the name: an id gets into the address of the page,
+    /// and a name may tell what is asked for.
+    pub id: Option<String>,
     /// The message.
     pub key: &'static str,
     /// What goes into the message.
@@ -19,7 +22,7 @@ pub struct FieldError {
 impl FieldError {
     /// An error whose message needs nothing.
     pub fn new(field: impl Into<String>, key: &'static str) -> Self {
-        Self { field: field.into(), key, args: Vec::new() }
+        Self { field: field.into(), id: None, key, args: Vec::new() }
     }
 
     /// Puts something into the message.
@@ -27,6 +30,18 @@ impl FieldError {
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, value.into()));
         self
+    }
+
+    /// Says which id the summary leads to.
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// The id that the summary leads to.
+    pub fn id(&self) -> &str {
+        self.id.as_deref().unwrap_or(&self.field)
     }
 
     /// Its words in the page's language.

@@ -76,21 +76,22 @@ pub fn page(ctx: &PageContext, seen: &ChooseView) -> Html {
         .carries(FORM)
         .with_island();
     shell::render(ctx, frame, || {
+        let errors = numbered(seen);
         let (sensitive, plain): (Vec<_>, Vec<_>) =
-            seen.items.iter().partition(|item| item.sensitive);
+            seen.items.iter().enumerate().partition(|(_, item)| item.sensitive);
         let plain: Vec<_> =
-            plain.into_iter().map(|item| question(ctx, item, &seen.errors)).collect();
+            plain.into_iter().map(|(at, item)| question(ctx, at, item, &errors)).collect();
         view! {
             <form class=format!("say-count say-left-{}", seen.items.len()) id=FORM action=paths::choose(&seen.id) method="post" novalidate>
                 <input type="hidden" name="next" value=paths::choose(&seen.id)/>
                 <div class="say-two">
                     <div class="say-two__main">
-                        {error_summary(ctx, &seen.errors)}
+                        {error_summary(ctx, &errors)}
                         {request_caption(ctx, &seen.reference)}
                         {title(t!(ctx, "choose-title"))}
                         {body(t!(ctx, "choose-lead", asker = seen.asker.clone(), n = seen.items.len()))}
                         {plain}
-                        {care(ctx, &sensitive, &seen.errors)}
+                        {care(ctx, &sensitive, &errors)}
                         {end_date(ctx, seen)}
                     </div>
                     <div class="say-two__side">{tally(ctx, seen)}</div>
@@ -101,11 +102,29 @@ pub fn page(ctx: &PageContext, seen: &ChooseView) -> Html {
     })
 }
 
-fn question(ctx: &PageContext, item: &ChooseItem, errors: &[FieldError]) -> AnyView {
+// The summary of errors leads to a question by its number: a category never gets into an address.
+fn numbered(seen: &ChooseView) -> Vec<FieldError> {
+    let number = |error: FieldError| {
+        let category = error.field.strip_prefix("choice.");
+        let at = seen.items.iter().position(|item| Some(item.category.as_str()) == category);
+        match at {
+            Some(at) => error.with_id(question_id(at)),
+            None => error,
+        }
+    };
+    seen.errors.iter().cloned().map(number).collect()
+}
+
+fn question_id(at: usize) -> String {
+    format!("answer-{}", at + 1)
+}
+
+fn question(ctx: &PageContext, at: usize, item: &ChooseItem, errors: &[FieldError]) -> AnyView {
     let mut hints =
         vec![item.description.clone(), t!(ctx, "choose-reason", reason = item.reason.clone())];
     hints.extend(item.entries.map(|n| t!(ctx, "choose-entries", n = n)));
     let row = ChoiceRow {
+        id: question_id(at),
         name: format!("choice.{}", item.category),
         title: item.title.clone(),
         hints,
@@ -114,11 +133,16 @@ fn question(ctx: &PageContext, item: &ChooseItem, errors: &[FieldError]) -> AnyV
     choice_row(ctx, &row, errors)
 }
 
-fn care(ctx: &PageContext, items: &[&ChooseItem], errors: &[FieldError]) -> Option<AnyView> {
+fn care(
+    ctx: &PageContext,
+    items: &[(usize, &ChooseItem)],
+    errors: &[FieldError],
+) -> Option<AnyView> {
     if items.is_empty() {
         return None;
     }
-    let questions: Vec<_> = items.iter().map(|item| question(ctx, item, errors)).collect();
+    let questions: Vec<_> =
+        items.iter().map(|(at, item)| question(ctx, *at, item, errors)).collect();
     Some(
         view! {
             <div class="say-care">

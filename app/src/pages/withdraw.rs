@@ -136,12 +136,12 @@ fn choosing(
     collected: &[Collected],
     fault: Option<Fault>,
 ) -> AnyView {
-    let first = shared.first().map(|item| format!("item.{}", item.category)).unwrap_or_default();
     let errors: Vec<FieldError> = fault
         .map(|fault| match fault {
-            Fault::NothingTicked => FieldError::new(first.clone(), "withdraw-error-none"),
-            Fault::NotShared => FieldError::new(first.clone(), "withdraw-error-gone"),
+            Fault::NothingTicked => FieldError::new("item", "withdraw-error-none"),
+            Fault::NotShared => FieldError::new("item", "withdraw-error-gone"),
         })
+        .map(|error| error.with_id(box_id(0)))
         .into_iter()
         .collect();
     let button_words =
@@ -178,13 +178,14 @@ fn choosing(
     .into_any()
 }
 
+// A number, for the id gets into the address of the page when somebody follows the summary of errors.
+fn box_id(at: usize) -> String {
+    format!("item-{}", at + 1)
+}
+
 fn boxes(ctx: &PageContext, shared: &[SharedItem], errors: &[FieldError]) -> AnyView {
-    let field = errors.first().map(|error| error.field.clone()).unwrap_or_default();
-    let error = error_message(ctx, errors, &field);
-    let described = match &error {
-        Some(_) => format!("which-hint {field}-error"),
-        None => "which-hint".to_owned(),
-    };
+    let error = error_message(ctx, errors, "item");
+    let described = if error.is_some() { "which-hint item-error" } else { "which-hint" };
     let group = if error.is_some() {
         "govuk-form-group govuk-form-group--error"
     } else {
@@ -192,12 +193,13 @@ fn boxes(ctx: &PageContext, shared: &[SharedItem], errors: &[FieldError]) -> Any
     };
     let items: Vec<_> = shared
         .iter()
-        .map(|item| {
-            let name = format!("item.{}", item.category);
+        .enumerate()
+        .map(|(at, item)| {
+            let (id, name) = (box_id(at), format!("item.{}", item.category));
             view! {
                 <div class="govuk-checkboxes__item">
-                    <input class="govuk-checkboxes__input" id=name.clone() name=name.clone() type="checkbox" value="withdraw"/>
-                    <label class="govuk-label govuk-checkboxes__label" r#for=name>{item.title.clone()}</label>
+                    <input class="govuk-checkboxes__input" id=id.clone() name=name type="checkbox" value="withdraw"/>
+                    <label class="govuk-label govuk-checkboxes__label" r#for=id>{item.title.clone()}</label>
                 </div>
             }
         })

@@ -9,12 +9,15 @@ use serde_json::{Map, Value};
 /// The text of an Attachment or a Binary, without markup. None where it holds none, or not only text.
 pub(super) fn text(attachment: &Map<String, Value>) -> Option<String> {
     let data = attachment.get("data")?.as_str()?;
-    let kind = attachment.get("contentType")?.as_str()?.split(';').next()?.trim().to_ascii_lowercase();
+    let kind =
+        attachment.get("contentType")?.as_str()?.split(';').next()?.trim().to_ascii_lowercase();
     let compact: String = data.chars().filter(|c| !c.is_ascii_whitespace()).collect();
-    let lenient = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    let lenient =
+        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
     let bytes = GeneralPurpose::new(&base64::alphabet::STANDARD, lenient).decode(compact).ok()?;
     // Text that is not UTF-8 is read byte by byte: in every old encoding the letters of English are the same.
-    let text = String::from_utf8(bytes).unwrap_or_else(|bad| bad.as_bytes().iter().map(|b| char::from(*b)).collect());
+    let text = String::from_utf8(bytes)
+        .unwrap_or_else(|bad| bad.as_bytes().iter().map(|b| char::from(*b)).collect());
     let plain = match kind.as_str() {
         "text/plain" => Some(text),
         "text/html" | "application/xhtml+xml" | "text/xml" | "application/xml" => markup(&text),
@@ -26,7 +29,8 @@ pub(super) fn text(attachment: &Map<String, Value>) -> Option<String> {
 }
 
 /// Elements of HTML that show something other than text.
-const PICTURES: &[&str] = &["<img", "<svg", "<object", "<embed", "<iframe", "<canvas", "<video", "<picture"];
+const PICTURES: &[&str] =
+    &["<img", "<svg", "<object", "<embed", "<iframe", "<canvas", "<video", "<picture"];
 
 fn markup(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
@@ -34,7 +38,8 @@ fn markup(text: &str) -> Option<String> {
 }
 
 /// Elements that stand inside a word without parting it.
-const INLINE: &[&str] = &["b", "i", "em", "strong", "span", "u", "a", "sup", "sub", "font", "small", "mark", "wbr"];
+const INLINE: &[&str] =
+    &["b", "i", "em", "strong", "span", "u", "a", "sup", "sub", "font", "small", "mark", "wbr"];
 
 /// A narrative without its tags, its character references resolved.
 pub(super) fn without_tags(text: &str) -> String {
@@ -43,7 +48,8 @@ pub(super) fn without_tags(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('<') {
         unescape(before, &mut plain);
         let (tag, next) = after.split_once('>').unwrap_or((after, ""));
-        let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        let name: String =
+            tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
         if !INLINE.contains(&name.to_ascii_lowercase().as_str()) {
             plain.push(' ');
         }
@@ -107,11 +113,16 @@ fn rich(text: &str) -> Option<String> {
                 Some('_') => plain.push('-'),
                 Some(word) if word.is_ascii_alphabetic() => {
                     let mut name = String::from(word);
-                    while let Some(next) = letters.next_if(|c| c.is_ascii_alphanumeric() || *c == '-') {
+                    while let Some(next) =
+                        letters.next_if(|c| c.is_ascii_alphanumeric() || *c == '-')
+                    {
                         name.push(next);
                     }
                     letters.next_if_eq(&' ');
-                    if ["par", "line", "tab", "cell", "row", "sect", "page"].iter().any(|gap| name.starts_with(gap)) {
+                    if ["par", "line", "tab", "cell", "row", "sect", "page"]
+                        .iter()
+                        .any(|gap| name.starts_with(gap))
+                    {
                         plain.push(' ');
                     }
                 }

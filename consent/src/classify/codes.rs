@@ -22,10 +22,15 @@ type List<T> = HashMap<(Listed, String), Vec<T>>;
 pub(super) fn matters(system: &str, code: &str) -> Vec<Category> {
     let Some(system) = listed(system) else { return Vec::new() };
     let list = sensitive();
-    let found = spellings(system, code).into_iter().filter_map(|code| list.get(&(system, code))).flatten().copied();
+    let found = spellings(system, code)
+        .into_iter()
+        .filter_map(|code| list.get(&(system, code)))
+        .flatten()
+        .copied();
     let mut matters: Vec<Category> = found.collect();
     if system == Listed::Icd10 {
-        matters.extend(icd10::touches(code).filter(|category| *category != Category::FamilyHistory));
+        matters
+            .extend(icd10::touches(code).filter(|category| *category != Category::FamilyHistory));
     }
     matters
 }
@@ -33,10 +38,14 @@ pub(super) fn matters(system: &str, code: &str) -> Vec<Category> {
 /// Where this code puts the entry that has it as its main code.
 pub(super) fn placing(system: &str, code: &str) -> Option<Placing> {
     let system = listed(system)?;
-    if system == Listed::Icd10 && icd10::touches(code).any(|category| category == Category::FamilyHistory) {
+    if system == Listed::Icd10
+        && icd10::touches(code).any(|category| category == Category::FamilyHistory)
+    {
         return Some(Placing::Home(Category::FamilyHistory));
     }
-    spellings(system, code).into_iter().find_map(|code| places().get(&(system, code))?.first().copied())
+    spellings(system, code)
+        .into_iter()
+        .find_map(|code| places().get(&(system, code))?.first().copied())
 }
 
 /// The code as the lists have it, and for ICD-10 everything it is under.
@@ -45,7 +54,9 @@ fn spellings(system: Listed, code: &str) -> Vec<String> {
         Listed::Snomed => vec![code.trim().to_owned()],
         Listed::Icd10 => {
             let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-            (3..=plain.len()).filter_map(|length| plain.get(..length).map(str::to_ascii_uppercase)).collect()
+            (3..=plain.len())
+                .filter_map(|length| plain.get(..length).map(str::to_ascii_uppercase))
+                .collect()
         }
         // Suppliers append a two-character term id to the five of the code.
         Listed::Read => vec![code.chars().take(5).collect(), code.to_owned()],
@@ -54,7 +65,9 @@ fn spellings(system: Listed, code: &str) -> Vec<String> {
 
 fn sensitive() -> &'static List<Category> {
     static LIST: OnceLock<List<Category>> = OnceLock::new();
-    LIST.get_or_init(|| read(include_str!("../../codes/sensitive_codes.csv"), |name| Category::parse(name).ok()))
+    LIST.get_or_init(|| {
+        read(include_str!("../../codes/sensitive_codes.csv"), |name| Category::parse(name).ok())
+    })
 }
 
 fn places() -> &'static List<Placing> {
@@ -92,7 +105,13 @@ mod tests {
     fn no_row_of_a_committed_list_is_left_out() {
         let rows = |file: &str| file.lines().count() - 1;
         let sum = |lengths: &mut dyn Iterator<Item = usize>| lengths.sum::<usize>();
-        assert_eq!(sum(&mut sensitive().values().map(Vec::len)), rows(include_str!("../../codes/sensitive_codes.csv")));
-        assert_eq!(sum(&mut places().values().map(Vec::len)), rows(include_str!("../../codes/placing_codes.csv")));
+        assert_eq!(
+            sum(&mut sensitive().values().map(Vec::len)),
+            rows(include_str!("../../codes/sensitive_codes.csv"))
+        );
+        assert_eq!(
+            sum(&mut places().values().map(Vec::len)),
+            rows(include_str!("../../codes/placing_codes.csv"))
+        );
     }
 }

@@ -5,9 +5,10 @@ use super::codes::{self, Placing};
 use super::reading::Reading;
 use super::text::{Says, says};
 use crate::category::Category::{
-    self, AidsAndAdaptations, Allergies, Conditions, ConsultationNotes, DailyLivingAndMobility, FamilyHistory,
-    FitNotes, HospitalAndAppointments, LettersAndDocuments, Lifestyle, Measurements, Medicines, PeopleTreatingMe,
-    ReasonableAdjustments, ReferralsAndPlans, Symptoms, TestResults, Treatments, Vaccinations, WhoIAm, WorkAndStudy,
+    self, AidsAndAdaptations, Allergies, Conditions, ConsultationNotes, DailyLivingAndMobility,
+    FamilyHistory, FitNotes, HospitalAndAppointments, LettersAndDocuments, Lifestyle, Measurements,
+    Medicines, PeopleTreatingMe, ReasonableAdjustments, ReferralsAndPlans, Symptoms, TestResults,
+    Treatments, Vaccinations, WhoIAm, WorkAndStudy,
 };
 use crate::record::Entry;
 use serde_json::Value;
@@ -47,7 +48,12 @@ impl Saying {
 }
 
 /// The home of this entry. `own` are the matters of its own content.
-pub(super) fn home(entry: &Entry, reading: &Reading<'_>, saying: &Saying, own: &BTreeSet<Category>) -> Option<Category> {
+pub(super) fn home(
+    entry: &Entry,
+    reading: &Reading<'_>,
+    saying: &Saying,
+    own: &BTreeSet<Category>,
+) -> Option<Category> {
     let home = match entry.kind.as_str() {
         "Patient" => WhoIAm,
         "Practitioner" | "PractitionerRole" | "Organization" | "CareTeam" => PeopleTreatingMe,
@@ -55,7 +61,9 @@ pub(super) fn home(entry: &Entry, reading: &Reading<'_>, saying: &Saying, own: &
         "Observation" => observation(&entry.resource, saying, own),
         "QuestionnaireResponse" if saying.is(FitNotes) => FitNotes,
         "QuestionnaireResponse" | "ClinicalImpression" => DailyLivingAndMobility,
-        "Medication" | "MedicationRequest" | "MedicationStatement" | "MedicationDispense" => Medicines,
+        "Medication" | "MedicationRequest" | "MedicationStatement" | "MedicationDispense" => {
+            Medicines
+        }
         "AllergyIntolerance" => Allergies,
         "DiagnosticReport" | "Specimen" => TestResults,
         "Procedure" => Treatments,
@@ -74,7 +82,8 @@ pub(super) fn home(entry: &Entry, reading: &Reading<'_>, saying: &Saying, own: &
 }
 
 fn condition(reading: &Reading<'_>, saying: &Saying) -> Category {
-    const DISEASES: &[&str] = &["disorder", "syndrome", "disease", "infection", "injury", "fracture", "migraine"];
+    const DISEASES: &[&str] =
+        &["disorder", "syndrome", "disease", "infection", "injury", "fracture", "migraine"];
     if let Some(home) = saying.first_of(&[FamilyHistory, FitNotes, WorkAndStudy]) {
         return home;
     }
@@ -102,14 +111,17 @@ fn observation(resource: &Value, saying: &Saying, own: &BTreeSet<Category>) -> C
     }
     if has(&["survey"]) {
         let matter = own.iter().copied().find(|matter| !matter.is_restricted());
-        let plain = || saying.first_of(&[DailyLivingAndMobility, WorkAndStudy, Symptoms, Measurements]);
+        let plain =
+            || saying.first_of(&[DailyLivingAndMobility, WorkAndStudy, Symptoms, Measurements]);
         return matter.or_else(plain).unwrap_or(DailyLivingAndMobility);
     }
     if has(&["exam"]) {
         return saying.first_of(&[Measurements, DailyLivingAndMobility]).unwrap_or(Symptoms);
     }
-    let said = [WorkAndStudy, Measurements, Lifestyle, DailyLivingAndMobility, TestResults, Symptoms];
-    let measured = ["valueQuantity", "valueRatio", "valueSampledData", "component", "referenceRange"];
+    let said =
+        [WorkAndStudy, Measurements, Lifestyle, DailyLivingAndMobility, TestResults, Symptoms];
+    let measured =
+        ["valueQuantity", "valueRatio", "valueSampledData", "component", "referenceRange"];
     let is_measured = measured.iter().any(|name| resource.get(name).is_some());
     saying.first_of(&said).unwrap_or(if is_measured { TestResults } else { Symptoms })
 }
@@ -126,7 +138,10 @@ fn document(resource: &Value, reading: &Reading<'_>, saying: &Saying) -> Categor
     if saying.is(FitNotes) {
         return FitNotes;
     }
-    let is_note = reading.title.split_ascii_whitespace().any(|word| matches!(word, "note" | "notes" | "consultation"));
+    let is_note = reading
+        .title
+        .split_ascii_whitespace()
+        .any(|word| matches!(word, "note" | "notes" | "consultation"));
     let is_letter = reading.title.split_ascii_whitespace().any(|word| word.starts_with("letter"));
     if (is_note || categories(resource).contains(&"clinical-note")) && !is_letter {
         ConsultationNotes

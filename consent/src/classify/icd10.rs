@@ -2,9 +2,10 @@
 //! Never narrower than the block: a code below one always has its matters.
 
 use crate::category::Category::{
-    self, AbuseAndSafeguarding, AlcoholAndDrugs, AutismAndAdhd, BladderAndBowel, EndOfLife, FamilyHistory,
-    FertilityTreatment, GenderRecognition, Genetics, HousingAndMoney, LearningDisability, MentalCapacity, MentalHealth,
-    PoliceCourtsAndPrison, PregnancyAndContraception, SelfHarmAndSuicide, SexualHealth, SexualityGenderAndBelief,
+    self, AbuseAndSafeguarding, AlcoholAndDrugs, AutismAndAdhd, BladderAndBowel, EndOfLife,
+    FamilyHistory, FertilityTreatment, GenderRecognition, Genetics, HousingAndMoney,
+    LearningDisability, MentalCapacity, MentalHealth, PoliceCourtsAndPrison,
+    PregnancyAndContraception, SelfHarmAndSuicide, SexualHealth, SexualityGenderAndBelief,
     TerminationAndLoss,
 };
 
@@ -110,8 +111,13 @@ const BLOCKS: &[(&str, &str, &[Category])] = &[
 
 /// What an ICD-10 code touches by its block; dots do not matter. Family history is a home, not a matter.
 pub(super) fn touches(code: &str) -> impl Iterator<Item = Category> {
-    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
-    BLOCKS.iter().filter(move |(first, last, _)| is_within(&plain, first, last)).flat_map(|(_, _, matters)| *matters).copied()
+    let plain: String =
+        code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    BLOCKS
+        .iter()
+        .filter(move |(first, last, _)| is_within(&plain, first, last))
+        .flat_map(|(_, _, matters)| *matters)
+        .copied()
 }
 
 fn is_within(code: &str, first: &str, last: &str) -> bool {

@@ -4,14 +4,48 @@
 pub(super) fn is_never_sent(kind: &str) -> bool {
     matches!(
         kind,
-        "Claim" | "ClaimResponse" | "ExplanationOfBenefit" | "Coverage" | "CoverageEligibilityRequest"
-            | "CoverageEligibilityResponse" | "Account" | "ChargeItem" | "ChargeItemDefinition" | "Contract"
-            | "EnrollmentRequest" | "EnrollmentResponse" | "Invoice" | "PaymentNotice" | "PaymentReconciliation"
-            | "InsurancePlan" | "VerificationResult" | "Task" | "Provenance" | "AuditEvent" | "Consent"
-            | "CapabilityStatement" | "CodeSystem" | "CompartmentDefinition" | "ConceptMap" | "ExampleScenario"
-            | "GraphDefinition" | "ImplementationGuide" | "MessageDefinition" | "NamingSystem" | "OperationDefinition"
-            | "SearchParameter" | "StructureDefinition" | "StructureMap" | "TerminologyCapabilities" | "TestReport"
-            | "TestScript" | "ValueSet" | "OperationOutcome" | "MessageHeader" | "Subscription" | "Parameters"
+        "Claim"
+            | "ClaimResponse"
+            | "ExplanationOfBenefit"
+            | "Coverage"
+            | "CoverageEligibilityRequest"
+            | "CoverageEligibilityResponse"
+            | "Account"
+            | "ChargeItem"
+            | "ChargeItemDefinition"
+            | "Contract"
+            | "EnrollmentRequest"
+            | "EnrollmentResponse"
+            | "Invoice"
+            | "PaymentNotice"
+            | "PaymentReconciliation"
+            | "InsurancePlan"
+            | "VerificationResult"
+            | "Task"
+            | "Provenance"
+            | "AuditEvent"
+            | "Consent"
+            | "CapabilityStatement"
+            | "CodeSystem"
+            | "CompartmentDefinition"
+            | "ConceptMap"
+            | "ExampleScenario"
+            | "GraphDefinition"
+            | "ImplementationGuide"
+            | "MessageDefinition"
+            | "NamingSystem"
+            | "OperationDefinition"
+            | "SearchParameter"
+            | "StructureDefinition"
+            | "StructureMap"
+            | "TerminologyCapabilities"
+            | "TestReport"
+            | "TestScript"
+            | "ValueSet"
+            | "OperationOutcome"
+            | "MessageHeader"
+            | "Subscription"
+            | "Parameters"
     )
 }
 
@@ -19,8 +53,16 @@ pub(super) fn is_never_sent(kind: &str) -> bool {
 pub(super) fn is_person_or_organisation(kind: &str) -> bool {
     matches!(
         kind,
-        "Patient" | "Practitioner" | "PractitionerRole" | "RelatedPerson" | "Person" | "Group" | "CareTeam"
-            | "Organization" | "OrganizationAffiliation" | "Endpoint"
+        "Patient"
+            | "Practitioner"
+            | "PractitionerRole"
+            | "RelatedPerson"
+            | "Person"
+            | "Group"
+            | "CareTeam"
+            | "Organization"
+            | "OrganizationAffiliation"
+            | "Endpoint"
     )
 }
 
@@ -33,8 +75,15 @@ pub(super) fn is_place_of_care(kind: &str) -> bool {
 pub(super) fn needs_subject(kind: &str) -> bool {
     matches!(
         kind,
-        "Observation" | "DocumentReference" | "Encounter" | "DiagnosticReport" | "List" | "Composition"
-            | "QuestionnaireResponse" | "Specimen" | "CareTeam"
+        "Observation"
+            | "DocumentReference"
+            | "Encounter"
+            | "DiagnosticReport"
+            | "List"
+            | "Composition"
+            | "QuestionnaireResponse"
+            | "Specimen"
+            | "CareTeam"
     )
 }
 
@@ -42,7 +91,17 @@ pub(super) fn needs_subject(kind: &str) -> bool {
 pub(super) fn needs_meaning(kind: &str) -> bool {
     matches!(
         kind,
-        "Observation" | "Condition" | "Procedure" | "AllergyIntolerance" | "Immunization" | "DiagnosticReport"
-            | "ServiceRequest" | "Medication" | "MedicationRequest" | "MedicationStatement" | "MedicationDispense" | "Flag"
+        "Observation"
+            | "Condition"
+            | "Procedure"
+            | "AllergyIntolerance"
+            | "Immunization"
+            | "DiagnosticReport"
+            | "ServiceRequest"
+            | "Medication"
+            | "MedicationRequest"
+            | "MedicationStatement"
+            | "MedicationDispense"
+            | "Flag"
     )
 }

@@ -1,8 +1,8 @@
 //! Security labels in the record (rule 8). They only ever add: no label lets anything go.
 
 use crate::category::Category::{
-    self, AbuseAndSafeguarding, AlcoholAndDrugs, Genetics, MentalHealth, PregnancyAndContraception, SexualHealth,
-    SexualityGenderAndBelief,
+    self, AbuseAndSafeguarding, AlcoholAndDrugs, Genetics, MentalHealth, PregnancyAndContraception,
+    SexualHealth, SexualityGenderAndBelief,
 };
 use crate::record::Entry;
 use serde_json::Value;
@@ -24,9 +24,14 @@ impl Labels {
         let mut labels = Self::default();
         let resource = &entry.resource;
         let meta = resource.get("meta").and_then(|meta| meta.get("security"));
-        let concepts = resource.get("securityLabel").and_then(Value::as_array).into_iter().flatten();
+        let concepts =
+            resource.get("securityLabel").and_then(Value::as_array).into_iter().flatten();
         let codings = concepts.filter_map(|concept| concept.get("coding")).chain(meta);
-        for code in codings.filter_map(Value::as_array).flatten().filter_map(|coding| coding.get("code")?.as_str()) {
+        for code in codings
+            .filter_map(Value::as_array)
+            .flatten()
+            .filter_map(|coding| coding.get("code")?.as_str())
+        {
             labels.add(code);
         }
         if let Some(code) = resource.get("confidentiality").and_then(Value::as_str) {

@@ -8,14 +8,21 @@ use crate::record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The matters of each entry after spreading, from those of each by its own content.
-pub(super) fn spread(record: &Record, readings: &[Reading<'_>], own: &[BTreeSet<Category>]) -> Vec<BTreeSet<Category>> {
+pub(super) fn spread(
+    record: &Record,
+    readings: &[Reading<'_>],
+    own: &[BTreeSet<Category>],
+) -> Vec<BTreeSet<Category>> {
     let takes_part: Vec<bool> = record
         .entries()
         .iter()
         .map(|entry| {
             let kind = entry.kind.as_str();
             let is_a_register = matches!(kind, "List" | "Composition");
-            !is_a_register && !is_never_sent(kind) && !is_person_or_organisation(kind) && !is_place_of_care(kind)
+            !is_a_register
+                && !is_never_sent(kind)
+                && !is_person_or_organisation(kind)
+                && !is_place_of_care(kind)
         })
         .collect();
     let joins = |index: usize| takes_part.get(index).copied().unwrap_or_default();
@@ -23,13 +30,22 @@ pub(super) fn spread(record: &Record, readings: &[Reading<'_>], own: &[BTreeSet<
     let mut all = own.to_vec();
     for (index, reading) in readings.iter().enumerate().filter(|(index, _)| joins(*index)) {
         let attached = reading.elsewhere.iter();
-        for target in reading.links.iter().chain(attached).filter_map(|reference| record.resolve(reference)).filter(|to| joins(*to)) {
+        for target in reading
+            .links
+            .iter()
+            .chain(attached)
+            .filter_map(|reference| record.resolve(reference))
+            .filter(|to| joins(*to))
+        {
             groups.join(index, target);
         }
         // The clinic gives the matter away; a visit says nothing about the clinic.
         for target in reading.references.iter().filter_map(|reference| record.resolve(reference)) {
-            let place = record.entries().get(target).filter(|entry| is_place_of_care(entry.kind.as_str()));
-            if let (Some(_), Some(matters), Some(mine)) = (place, own.get(target), all.get_mut(index)) {
+            let place =
+                record.entries().get(target).filter(|entry| is_place_of_care(entry.kind.as_str()));
+            if let (Some(_), Some(matters), Some(mine)) =
+                (place, own.get(target), all.get_mut(index))
+            {
                 mine.extend(matters);
             }
         }
@@ -38,7 +54,9 @@ pub(super) fn spread(record: &Record, readings: &[Reading<'_>], own: &[BTreeSet<
     for (index, matters) in all.iter().enumerate() {
         shared.entry(groups.root(index)).or_default().extend(matters);
     }
-    (0..all.len()).map(|index| shared.get(&groups.root(index)).cloned().unwrap_or_default()).collect()
+    (0..all.len())
+        .map(|index| shared.get(&groups.root(index)).cloned().unwrap_or_default())
+        .collect()
 }
 
 /// Entries that are tied to one another, each pointing towards the one that stands for its group.

@@ -57,11 +57,14 @@ impl Rules {
         let entries = record.entries();
         let readings: Vec<Reading<'_>> = entries.iter().map(read).collect();
         let labels: Vec<Labels> = entries.iter().map(Labels::of).collect();
-        let own: Vec<BTreeSet<Category>> = readings.iter().zip(&labels).map(|(r, l)| own_matters(r, l)).collect();
+        let own: Vec<BTreeSet<Category>> =
+            readings.iter().zip(&labels).map(|(r, l)| own_matters(r, l)).collect();
         let spread = links::spread(record, &readings, &own);
         let each = entries.iter().zip(&readings).zip(&labels).zip(own.iter().zip(spread));
-        each.map(|(((entry, reading), labels), (own, matters))| place(record, entry, reading, labels, own, matters))
-            .collect()
+        each.map(|(((entry, reading), labels), (own, matters))| {
+            place(record, entry, reading, labels, own, matters)
+        })
+        .collect()
     }
 
     /// How many entries are where.
@@ -99,18 +102,30 @@ fn place(
     let kind = entry.kind.as_str();
     if kinds::is_never_sent(kind) {
         let never = Some(WhyNever::NeverSentType);
-        return Placement { home: None, matters: BTreeSet::new(), own: BTreeSet::new(), never, ambiguous: false };
+        return Placement {
+            home: None,
+            matters: BTreeSet::new(),
+            own: BTreeSet::new(),
+            never,
+            ambiguous: false,
+        };
     }
     let saying = Saying::of(reading);
     let home = home::home(entry, reading, &saying, own);
     let restricted = matters.iter().copied().find(|matter| matter.is_restricted());
     let reasons = [
         (withheld::is_entered_in_error(&entry.resource), WhyNever::EnteredInError),
-        (withheld::is_about_somebody_else(record, entry, reading, &saying), WhyNever::AboutSomebodyElse),
+        (
+            withheld::is_about_somebody_else(record, entry, reading, &saying),
+            WhyNever::AboutSomebodyElse,
+        ),
         (labels.not_for_patient, WhyNever::NotForPatient),
         (labels.very_restricted && own.is_empty(), WhyNever::VeryRestricted),
         (saying.is_administrative(), WhyNever::Administrative),
-        (home.is_none() || !withheld::is_recognised(record, entry, reading), WhyNever::NotRecognised),
+        (
+            home.is_none() || !withheld::is_recognised(record, entry, reading),
+            WhyNever::NotRecognised,
+        ),
         (withheld::is_unreadable(record, entry, reading), WhyNever::Unreadable),
     ];
     let found = reasons.into_iter().filter(|(holds, _)| *holds).map(|(_, why)| why);

@@ -82,10 +82,14 @@ impl<'de> Deserialize<'de> for WhyNever {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
         if let Some(category) = text.strip_prefix("restricted:") {
-            return Category::parse(category).map(Self::Restricted).map_err(serde::de::Error::custom);
+            return Category::parse(category)
+                .map(Self::Restricted)
+                .map_err(serde::de::Error::custom);
         }
         let known = NAMES.iter().find(|(name, _)| *name == text);
-        known.map(|(_, why)| why.clone()).ok_or_else(|| serde::de::Error::custom("no reason has this name"))
+        known
+            .map(|(_, why)| why.clone())
+            .ok_or_else(|| serde::de::Error::custom("no reason has this name"))
     }
 }
 

@@ -33,7 +33,9 @@ pub(super) struct Reading<'a> {
 /// The elements that say what an entry is.
 fn main_elements(kind: &str) -> &'static [&'static str] {
     match kind {
-        "MedicationRequest" | "MedicationStatement" | "MedicationDispense" => &["medicationCodeableConcept"],
+        "MedicationRequest" | "MedicationStatement" | "MedicationDispense" => {
+            &["medicationCodeableConcept"]
+        }
         "Immunization" => &["vaccineCode"],
         "Encounter" => &["type", "serviceType"],
         "Appointment" => &["serviceType", "appointmentType", "specialty", "description"],
@@ -53,21 +55,79 @@ fn main_elements(kind: &str) -> &'static [&'static str] {
 /// Elements over which matters spread (rule 3): reason, indication, encounter, based-on, part-of, result, medication,
 /// diagnosis, activity, and what else in R4 says the same under another name.
 const CLINICAL: &[&str] = &[
-    "reasonReference", "indication", "encounter", "context", "basedOn", "partOf", "result", "medicationReference",
-    "condition", "hasMember", "derivedFrom", "supportingInfo", "supportingInformation", "addresses", "reference",
-    "outcomeReference", "goal", "problem", "item", "itemReference", "complicationDetail", "report", "specimen",
-    "appointment", "episodeOfCare", "detail", "assessment", "authorizingPrescription", "priorPrescription", "replaces",
-    "related", "target", "parent", "request", "device", "usedReference", "manipulated", "codeReference", "diagnosis",
-    "outcome", "referralRequest", "prognosisReference", "manifestation", "previous", "imagingStudy",
+    "reasonReference",
+    "indication",
+    "encounter",
+    "context",
+    "basedOn",
+    "partOf",
+    "result",
+    "medicationReference",
+    "condition",
+    "hasMember",
+    "derivedFrom",
+    "supportingInfo",
+    "supportingInformation",
+    "addresses",
+    "reference",
+    "outcomeReference",
+    "goal",
+    "problem",
+    "item",
+    "itemReference",
+    "complicationDetail",
+    "report",
+    "specimen",
+    "appointment",
+    "episodeOfCare",
+    "detail",
+    "assessment",
+    "authorizingPrescription",
+    "priorPrescription",
+    "replaces",
+    "related",
+    "target",
+    "parent",
+    "request",
+    "device",
+    "usedReference",
+    "manipulated",
+    "codeReference",
+    "diagnosis",
+    "outcome",
+    "referralRequest",
+    "prognosisReference",
+    "manifestation",
+    "previous",
+    "imagingStudy",
 ];
 
 /// Extensions of UK GP records that link a problem to what it is about.
-const CLINICAL_EXTENSIONS: &[&str] = &["Extension-CareConnect-ActualProblem-1", "Extension-UKCore-ActualProblem"];
+const CLINICAL_EXTENSIONS: &[&str] =
+    &["Extension-CareConnect-ActualProblem-1", "Extension-UKCore-ActualProblem"];
 
 /// Elements whose words are no words about health: names, addresses, numbers, technical values.
 const SILENT: &[&str] = &[
-    "resourceType", "id", "identifier", "meta", "reference", "system", "url", "telecom", "address", "photo", "contact",
-    "fullUrl", "data", "contentType", "hash", "linkId", "language", "version", "securityLabel", "implicitRules",
+    "resourceType",
+    "id",
+    "identifier",
+    "meta",
+    "reference",
+    "system",
+    "url",
+    "telecom",
+    "address",
+    "photo",
+    "contact",
+    "fullUrl",
+    "data",
+    "contentType",
+    "hash",
+    "linkId",
+    "language",
+    "version",
+    "securityLabel",
+    "implicitRules",
 ];
 
 /// Types that are people: their names are not read.
@@ -102,7 +162,8 @@ impl<'a> Reading<'a> {
             Some(Value::Array(items)) => items.iter().for_each(|item| self.concept(Some(item))),
             Some(Value::String(text)) => fold(text, &mut self.title),
             Some(Value::Object(concept)) => {
-                for coding in concept.get("coding").and_then(Value::as_array).into_iter().flatten() {
+                for coding in concept.get("coding").and_then(Value::as_array).into_iter().flatten()
+                {
                     if let Some(code) = string(coding, "code") {
                         self.main.push((string(coding, "system"), code));
                     }
@@ -119,17 +180,22 @@ impl<'a> Reading<'a> {
     }
 
     fn further_titles(&mut self, kind: &str, resource: &'a Map<String, Value>) {
-        if let Some(display) = resource.get("medicationReference").and_then(|medicine| string(medicine, "display")) {
+        if let Some(display) =
+            resource.get("medicationReference").and_then(|medicine| string(medicine, "display"))
+        {
             fold(display, &mut self.title);
         }
         if kind == "DocumentReference" {
             let contents = resource.get("content").and_then(Value::as_array).into_iter().flatten();
-            for title in contents.filter_map(|content| string(content.get("attachment")?, "title")) {
+            for title in contents.filter_map(|content| string(content.get("attachment")?, "title"))
+            {
                 fold(title, &mut self.title);
             }
         }
         let contained = resource.get("contained").and_then(Value::as_array).into_iter().flatten();
-        for medicine in contained.filter(|inner| string(inner, "resourceType") == Some("Medication")) {
+        for medicine in
+            contained.filter(|inner| string(inner, "resourceType") == Some("Medication"))
+        {
             self.concept(medicine.get("code"));
         }
     }
@@ -138,7 +204,9 @@ impl<'a> Reading<'a> {
         match value {
             Value::Array(items) => items.iter().for_each(|item| self.value(item, name)),
             Value::Object(object) => self.object(object, name),
-            Value::String(text) if name == "div" => fold(&attachment::without_tags(text), &mut self.text),
+            Value::String(text) if name == "div" => {
+                fold(&attachment::without_tags(text), &mut self.text);
+            }
             Value::String(text) => fold(text, &mut self.text),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
@@ -157,7 +225,8 @@ impl<'a> Reading<'a> {
         if let (Some(system), Some(code)) = (said("system"), said("code")) {
             self.codes.push((system, code));
         }
-        if let (Some(url), Some(target)) = (said("url"), object.get("valueReference").and_then(|to| string(to, "reference")))
+        if let (Some(url), Some(target)) =
+            (said("url"), object.get("valueReference").and_then(|to| string(to, "reference")))
             && CLINICAL_EXTENSIONS.iter().any(|known| url.ends_with(known))
         {
             self.links.push(target);
@@ -175,7 +244,12 @@ impl<'a> Reading<'a> {
             // As objects, some of these say more: a reference within a reference, an Attachment under another name.
             let is_silent = SILENT.contains(&member) && !value.is_object();
             self.modified |= member == "modifierExtension";
-            if is_name || is_code || is_named_away(member) || is_silent || (member == "display" && is_silent_display) {
+            if is_name
+                || is_code
+                || is_named_away(member)
+                || is_silent
+                || (member == "display" && is_silent_display)
+            {
                 continue;
             }
             self.value(value, member);
@@ -192,7 +266,8 @@ impl<'a> Reading<'a> {
     pub(super) fn is_only_unknown_codes(&self, kind: Kind) -> bool {
         let known = |system: Option<&str>| system.is_some_and(systems::is_known);
         if kind.as_str() == "QuestionnaireResponse" {
-            return !self.codes.is_empty() && !self.codes.iter().any(|(system, _)| systems::is_known(system));
+            return !self.codes.is_empty()
+                && !self.codes.iter().any(|(system, _)| systems::is_known(system));
         }
         !self.main.is_empty() && !self.main.iter().any(|(system, _)| known(*system))
     }

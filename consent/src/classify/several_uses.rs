@@ -8,14 +8,20 @@ use serde_json::Value;
 
 /// A medicine of several uses for which no reason is recorded, here or in the prescription that this goes back to.
 pub(super) fn is_ambiguous(record: &Record, entry: &Entry, reading: &Reading<'_>) -> bool {
-    if !matches!(entry.kind.as_str(), "MedicationRequest" | "MedicationStatement" | "MedicationDispense") {
+    if !matches!(
+        entry.kind.as_str(),
+        "MedicationRequest" | "MedicationStatement" | "MedicationDispense"
+    ) {
         return false;
     }
-    let medicine = entry.resource.get("medicationReference").and_then(|to| to.get("reference")?.as_str());
+    let medicine =
+        entry.resource.get("medicationReference").and_then(|to| to.get("reference")?.as_str());
     let elsewhere = medicine.and_then(|reference| record.entries().get(record.resolve(reference)?));
     let has_several_uses = text::has_several_uses(&reading.title)
         || elsewhere.is_some_and(|medicine| text::has_several_uses(&Reading::of(medicine).title));
-    has_several_uses && !has_reason(record, entry) && !origins(record, entry).any(|origin| has_reason(record, origin))
+    has_several_uses
+        && !has_reason(record, entry)
+        && !origins(record, entry).any(|origin| has_reason(record, origin))
 }
 
 fn listed<'a>(entry: &'a Entry, name: &str) -> impl Iterator<Item = &'a Value> {
@@ -25,15 +31,19 @@ fn listed<'a>(entry: &'a Entry, name: &str) -> impl Iterator<Item = &'a Value> {
 /// The prescriptions that this one is an issue, a summary or a renewal of.
 fn origins<'a>(record: &'a Record, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
     let lists = ["basedOn", "derivedFrom", "partOf", "authorizingPrescription"].into_iter();
-    let references = lists.flat_map(|name| listed(entry, name)).chain(entry.resource.get("priorPrescription"));
-    references.filter_map(|to| record.entries().get(record.resolve(to.get("reference")?.as_str()?)?))
+    let references =
+        lists.flat_map(|name| listed(entry, name)).chain(entry.resource.get("priorPrescription"));
+    references
+        .filter_map(|to| record.entries().get(record.resolve(to.get("reference")?.as_str()?)?))
 }
 
 /// Whether the entry says why, in words or codes of its own or of a condition in the record.
 fn has_reason(record: &Record, entry: &Entry) -> bool {
-    let says_something = |concept: &Value| concept.get("text").is_some() || concept.get("coding").is_some();
+    let says_something =
+        |concept: &Value| concept.get("text").is_some() || concept.get("coding").is_some();
     let resolves = |reference: &Value| {
-        let target = reference.get("reference").and_then(Value::as_str).and_then(|to| record.resolve(to));
+        let target =
+            reference.get("reference").and_then(Value::as_str).and_then(|to| record.resolve(to));
         let reason = target.and_then(|index| record.entries().get(index));
         reason.is_some_and(|reason| reason.resource.get("code").is_some_and(says_something))
     };

@@ -10,31 +10,55 @@ pub(super) enum Listed {
 }
 
 const SNOMED: &[&str] = &[
-    "http://snomed.info/sct", "https://snomed.info/sct", "urn:oid:2.16.840.1.113883.6.96",
+    "http://snomed.info/sct",
+    "https://snomed.info/sct",
+    "urn:oid:2.16.840.1.113883.6.96",
     "urn:oid:2.16.840.1.113883.2.1.3.2.4.15",
 ];
 const ICD_10: &[&str] = &[
-    "http://hl7.org/fhir/sid/icd-10", "http://hl7.org/fhir/sid/icd-10-uk", "http://hl7.org/fhir/sid/icd-10-cm",
-    "http://hl7.org/fhir/sid/icd-10-us", "https://fhir.hl7.org.uk/id/icd-10", "https://fhir.hl7.org.uk/Id/icd-10",
-    "urn:oid:2.16.840.1.113883.6.3", "urn:oid:2.16.840.1.113883.6.90", "urn:oid:2.16.840.1.113883.2.1.3.2.4.17.2",
+    "http://hl7.org/fhir/sid/icd-10",
+    "http://hl7.org/fhir/sid/icd-10-uk",
+    "http://hl7.org/fhir/sid/icd-10-cm",
+    "http://hl7.org/fhir/sid/icd-10-us",
+    "https://fhir.hl7.org.uk/id/icd-10",
+    "https://fhir.hl7.org.uk/Id/icd-10",
+    "urn:oid:2.16.840.1.113883.6.3",
+    "urn:oid:2.16.840.1.113883.6.90",
+    "urn:oid:2.16.840.1.113883.2.1.3.2.4.17.2",
 ];
 const READ: &[&str] = &[
-    "http://read.info/readv2", "http://read.info/ctv3", "https://read.info/readv2", "https://read.info/ctv3",
-    "urn:oid:2.16.840.1.113883.2.1.6.2", "urn:oid:2.16.840.1.113883.2.1.3.2.4.14", "urn:oid:2.16.840.1.113883.6.29",
+    "http://read.info/readv2",
+    "http://read.info/ctv3",
+    "https://read.info/readv2",
+    "https://read.info/ctv3",
+    "urn:oid:2.16.840.1.113883.2.1.6.2",
+    "urn:oid:2.16.840.1.113883.2.1.3.2.4.14",
+    "urn:oid:2.16.840.1.113883.6.29",
 ];
 /// LOINC, `RxNorm`, CVX, UCUM, dm+d, OPCS-4.
 const OTHERS: &[&str] = &[
-    "http://loinc.org", "https://loinc.org", "urn:oid:2.16.840.1.113883.6.1",
-    "http://www.nlm.nih.gov/research/umls/rxnorm", "urn:oid:2.16.840.1.113883.6.88",
-    "http://hl7.org/fhir/sid/cvx", "urn:oid:2.16.840.1.113883.12.292",
-    "http://unitsofmeasure.org", "urn:oid:2.16.840.1.113883.6.8",
-    "https://dmd.nhs.uk", "http://dmd.nhs.uk", "urn:oid:2.16.840.1.113883.2.1.3.2.4.16.53",
+    "http://loinc.org",
+    "https://loinc.org",
+    "urn:oid:2.16.840.1.113883.6.1",
+    "http://www.nlm.nih.gov/research/umls/rxnorm",
+    "urn:oid:2.16.840.1.113883.6.88",
+    "http://hl7.org/fhir/sid/cvx",
+    "urn:oid:2.16.840.1.113883.12.292",
+    "http://unitsofmeasure.org",
+    "urn:oid:2.16.840.1.113883.6.8",
+    "https://dmd.nhs.uk",
+    "http://dmd.nhs.uk",
+    "urn:oid:2.16.840.1.113883.2.1.3.2.4.16.53",
     "urn:oid:2.16.840.1.113883.2.1.3.2.4.16",
 ];
 /// HL7 and UK Core terminologies.
 const UNDER: &[&str] = &[
-    "http://hl7.org/fhir/", "http://terminology.hl7.org/", "https://terminology.hl7.org/", "https://dmd.nhs.uk/",
-    "https://fhir.hl7.org.uk/", "https://fhir.nhs.uk/",
+    "http://hl7.org/fhir/",
+    "http://terminology.hl7.org/",
+    "https://terminology.hl7.org/",
+    "https://dmd.nhs.uk/",
+    "https://fhir.hl7.org.uk/",
+    "https://fhir.nhs.uk/",
 ];
 
 /// The listed system that this address means.
@@ -50,6 +74,8 @@ pub(super) fn listed(system: &str) -> Option<Listed> {
 
 /// Whether Sayso knows this system at all. What stands under `/Id/` is a supplier's own numbering, not a terminology.
 pub(super) fn is_known(system: &str) -> bool {
-    let under = |prefix: &str| system.starts_with(prefix) && !system.contains("/Id/") && !system.contains("/id/");
+    let under = |prefix: &str| {
+        system.starts_with(prefix) && !system.contains("/Id/") && !system.contains("/id/")
+    };
     listed(system).is_some() || OTHERS.contains(&system) || UNDER.iter().any(|prefix| under(prefix))
 }

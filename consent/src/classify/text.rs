@@ -7,14 +7,20 @@ use std::sync::OnceLock;
 /// The matters that this folded text touches.
 pub(super) fn matters(folded: &str) -> Vec<Category> {
     static WORDS: OnceLock<Words<Category>> = OnceLock::new();
-    let read = || Words::read(include_str!("../../codes/words_matters.txt"), |name| Category::parse(name).ok());
+    let read = || {
+        Words::read(include_str!("../../codes/words_matters.txt"), |name| {
+            Category::parse(name).ok()
+        })
+    };
     WORDS.get_or_init(read).found(folded)
 }
 
 /// Whether this folded text names a medicine that is used for several things, some of them sensitive.
 pub(super) fn has_several_uses(folded: &str) -> bool {
     static WORDS: OnceLock<Words<()>> = OnceLock::new();
-    let read = || Words::read(include_str!("../../codes/words_ask.txt"), |name| (name == "ask").then_some(()));
+    let read = || {
+        Words::read(include_str!("../../codes/words_ask.txt"), |name| (name == "ask").then_some(()))
+    };
     !WORDS.get_or_init(read).found(folded).is_empty()
 }
 
@@ -37,7 +43,9 @@ pub(super) fn says(folded: &str) -> Vec<Says> {
         "administrative" => Some(Says::Administrative),
         _ => Category::parse(name).ok().map(Says::Home),
     };
-    WORDS.get_or_init(|| Words::read(include_str!("../../codes/words_homes.txt"), meaning)).found(folded)
+    WORDS
+        .get_or_init(|| Words::read(include_str!("../../codes/words_homes.txt"), meaning))
+        .found(folded)
 }
 
 #[cfg(test)]
@@ -51,23 +59,39 @@ mod tests {
             include_str!("../../codes/words_homes.txt"),
             include_str!("../../codes/words_ask.txt"),
         ];
-        for line in files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        for line in files
+            .iter()
+            .flat_map(|file| file.lines())
+            .filter(|line| !line.starts_with('#') && !line.is_empty())
+        {
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 let other = ["somebody-else", "administrative", "ask"].contains(&name);
                 assert!(other || Category::parse(name).is_ok(), "{line}");
             } else {
                 let phrase = line.strip_prefix("! ").unwrap_or(line);
-                let sound = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, ' ' | '*');
-                assert!(phrase.chars().all(sound) && !phrase.contains("  ") && phrase.trim() == phrase, "{line}");
+                let sound = |c: char| {
+                    c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, ' ' | '*')
+                };
+                assert!(
+                    phrase.chars().all(sound) && !phrase.contains("  ") && phrase.trim() == phrase,
+                    "{line}"
+                );
             }
         }
     }
 
     #[test]
     fn every_matter_that_is_found_in_any_type_has_words() {
-        let all = std::str::from_utf8(include_bytes!("../../codes/words_matters.txt")).unwrap_or_default();
-        let from = Category::ALL.iter().position(|category| *category == Category::MentalHealth).unwrap_or_default();
-        let to = Category::ALL.iter().position(|category| *category == Category::Genetics).unwrap_or_default();
+        let all = std::str::from_utf8(include_bytes!("../../codes/words_matters.txt"))
+            .unwrap_or_default();
+        let from = Category::ALL
+            .iter()
+            .position(|category| *category == Category::MentalHealth)
+            .unwrap_or_default();
+        let to = Category::ALL
+            .iter()
+            .position(|category| *category == Category::Genetics)
+            .unwrap_or_default();
         for category in Category::ALL.get(from..=to).unwrap_or_default() {
             assert!(all.contains(&format!("[{}]", category.id())), "{category}");
         }

@@ -11,13 +11,23 @@ use serde_json::Value;
 pub(super) fn is_entered_in_error(resource: &Value) -> bool {
     const WORD: &str = "entered-in-error";
     let said = |name: &str| resource.get(name).and_then(Value::as_str) == Some(WORD);
-    let verification = resource.get("verificationStatus").and_then(|status| status.get("coding")).and_then(Value::as_array);
+    let verification = resource
+        .get("verificationStatus")
+        .and_then(|status| status.get("coding"))
+        .and_then(Value::as_array);
     let coded = |coding: &Value| coding.get("code").and_then(Value::as_str) == Some(WORD);
-    said("status") || said("docStatus") || verification.is_some_and(|codings| codings.iter().any(coded))
+    said("status")
+        || said("docStatus")
+        || verification.is_some_and(|codings| codings.iter().any(coded))
 }
 
 /// Rule 7.
-pub(super) fn is_about_somebody_else(record: &Record, entry: &Entry, reading: &Reading<'_>, saying: &Saying) -> bool {
+pub(super) fn is_about_somebody_else(
+    record: &Record,
+    entry: &Entry,
+    reading: &Reading<'_>,
+    saying: &Saying,
+) -> bool {
     let kind = entry.kind.as_str();
     let names_another = || {
         reading.references.iter().any(|reference| {
@@ -25,7 +35,9 @@ pub(super) fn is_about_somebody_else(record: &Record, entry: &Entry, reading: &R
             is_patient && !record.is_person(reference)
         })
     };
-    let about = ["subject", "patient"].iter().filter_map(|name| entry.resource.get(name)?.get("reference")?.as_str());
+    let about = ["subject", "patient"]
+        .iter()
+        .filter_map(|name| entry.resource.get(name)?.get("reference")?.as_str());
     let other_subject = || about.into_iter().any(|reference| !record.is_person(reference));
     let focus = entry.resource.get("focus").and_then(Value::as_array).into_iter().flatten();
     let relative = |one: &Value| {
@@ -33,7 +45,12 @@ pub(super) fn is_about_somebody_else(record: &Record, entry: &Entry, reading: &R
         reference.contains("RelatedPerson")
     };
     let in_focus = || kind == "Observation" && focus.into_iter().any(relative);
-    kind == "RelatedPerson" || kind == "Person" || saying.is_somebody_else() || other_subject() || names_another() || in_focus()
+    kind == "RelatedPerson"
+        || kind == "Person"
+        || saying.is_somebody_else()
+        || other_subject()
+        || names_another()
+        || in_focus()
 }
 
 /// Rules 5 and 9: it says what it is in words or codes that Sayso knows, and that it is about this person.
@@ -57,7 +74,8 @@ pub(super) fn is_recognised(record: &Record, entry: &Entry, reading: &Reading<'_
 /// A letter, or an answer with a document attached, that cannot be read in full.
 pub(super) fn is_unreadable(record: &Record, entry: &Entry, reading: &Reading<'_>) -> bool {
     matches!(entry.kind.as_str(), "DocumentReference" | "Binary" | "QuestionnaireResponse")
-        && (reading.unreadable || reading.elsewhere.iter().any(|url| !is_read_elsewhere(record, url)))
+        && (reading.unreadable
+            || reading.elsewhere.iter().any(|url| !is_read_elsewhere(record, url)))
 }
 
 /// Whether a document that an entry only points to is in the record, and can be read there.

@@ -30,11 +30,14 @@ impl<T: Copy + Ord> Words<T> {
     pub(super) fn read(file: &str, meaning: impl Fn(&str) -> Option<T>) -> Self {
         let mut words = Self { nodes: vec![Node::new()] };
         let mut section = None;
-        for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for line in
+            file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 section = meaning(name);
             } else if let Some(meaning) = section {
-                let (phrase, exception) = line.strip_prefix("! ").map_or((line, false), |phrase| (phrase, true));
+                let (phrase, exception) =
+                    line.strip_prefix("! ").map_or((line, false), |phrase| (phrase, true));
                 words.add(phrase, meaning, exception);
             }
         }
@@ -69,11 +72,17 @@ impl<T: Copy + Ord> Words<T> {
         }
         let spared = |hit: &Hit<T>| {
             hits.iter().any(|other| {
-                other.exception && other.meaning == hit.meaning && other.start <= hit.start && hit.end <= other.end
+                other.exception
+                    && other.meaning == hit.meaning
+                    && other.start <= hit.start
+                    && hit.end <= other.end
             })
         };
-        let mut found: Vec<T> =
-            hits.iter().filter(|hit| !hit.exception && !spared(hit)).map(|hit| hit.meaning).collect();
+        let mut found: Vec<T> = hits
+            .iter()
+            .filter(|hit| !hit.exception && !spared(hit))
+            .map(|hit| hit.meaning)
+            .collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -83,7 +92,11 @@ impl<T: Copy + Ord> Words<T> {
         let (mut at, mut node) = (from, self.nodes.get(node));
         while let Some(here) = node {
             if let Some(rest) = here.next.get(&REST) {
-                let end = text.iter().skip(at).position(|b| is_gap(*b)).map_or(text.len(), |length| at + length);
+                let end = text
+                    .iter()
+                    .skip(at)
+                    .position(|b| is_gap(*b))
+                    .map_or(text.len(), |length| at + length);
                 self.walk(text, start, end, *rest, hits);
             }
             if !here.ends.is_empty() && text.get(at).is_none_or(|b| is_gap(*b)) {
@@ -94,7 +107,10 @@ impl<T: Copy + Ord> Words<T> {
                     end: at,
                 }));
             }
-            node = text.get(at).and_then(|letter| here.next.get(letter)).and_then(|next| self.nodes.get(*next));
+            node = text
+                .get(at)
+                .and_then(|letter| here.next.get(letter))
+                .and_then(|next| self.nodes.get(*next));
             at += 1;
         }
     }

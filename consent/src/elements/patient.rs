@@ -12,6 +12,7 @@ pub(super) fn chosen(source: &Map<String, Value>, scope: &Scope) -> Option<Map<S
     if source.contains_key("modifierExtension") {
         return None;
     }
+    let hidden = is_restricted(source);
     let mut kept = Map::new();
     let mut keep = |name: &str, value: Option<Value>| {
         if let Some(value) = value {
@@ -24,16 +25,24 @@ pub(super) fn chosen(source: &Map<String, Value>, scope: &Scope) -> Option<Map<S
             IdentityField::Name => keep("name", current_name(source)),
             IdentityField::BirthDate => keep("birthDate", source.get("birthDate").cloned()),
             IdentityField::NhsNumber => keep("identifier", nhs_number(source)),
+            IdentityField::Practice if hidden => {}
             IdentityField::Practice => {
                 keep("generalPractitioner", source.get("generalPractitioner").cloned());
             }
         }
     }
-    if scope.address {
+    if scope.address && !hidden {
         keep("address", current_home(source));
         keep("telecom", Some(current_contacts(source)));
     }
     Some(kept)
+}
+
+/// Labelled as restricted (`R`, HL7 v3 Confidentiality): on the NHS's register of people this means that neither
+/// the address nor the practice may be told, because somebody could be found by it.
+fn is_restricted(source: &Map<String, Value>) -> bool {
+    let labels = source.get("meta").and_then(|meta| meta.get("security")).and_then(Value::as_array);
+    labels.into_iter().flatten().any(|label| label.get("code").and_then(Value::as_str) == Some("R"))
 }
 
 fn members<'a>(

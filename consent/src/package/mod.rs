@@ -166,9 +166,11 @@ impl Package {
             .filter(|standing| standing.permits())
             .map(|standing| standing.category)
             .collect();
-        let asked: BTreeSet<Category> = standings.iter().map(|standing| standing.category).collect();
+        let asked: BTreeSet<Category> =
+            standings.iter().map(|standing| standing.category).collect();
         let shared = recorded.decision.shared();
-        let confirmed = recorded.digest == Some(self.digest) && Digest::of(&self.bytes) == self.digest;
+        let confirmed =
+            recorded.digest == Some(self.digest) && Digest::of(&self.bytes) == self.digest;
         let something = !permitted.is_empty() && !self.contents.sent.is_empty();
         let all_decided = permitted.is_subset(&shared);
         let all_permitted = self.contents.present.is_subset(&permitted)
@@ -195,7 +197,9 @@ fn present(sent: &[Sent], entries: &[Value], shared: &BTreeSet<Category>) -> BTr
         present.insert(Category::AddressAndContact);
     }
     let names_only_address = |entry: &Value| {
-        !["name", "birthDate", "identifier", "generalPractitioner"].iter().any(|field| entry.get(field).is_some())
+        !["name", "birthDate", "identifier", "generalPractitioner"]
+            .iter()
+            .any(|field| entry.get(field).is_some())
     };
     if patients.clone().all(names_only_address) {
         present.remove(&Category::WhoIAm);
@@ -235,7 +239,8 @@ fn bundle(request: &Request, rules: u32, entries: &[Value], size: usize) -> Valu
     if !entries.is_empty()
         && let Some(members) = bundle.as_object_mut()
     {
-        let entries: Vec<Value> = entries.iter().map(|entry| json!({ "resource": entry })).collect();
+        let entries: Vec<Value> =
+            entries.iter().map(|entry| json!({ "resource": entry })).collect();
         members.insert("entry".to_owned(), Value::Array(entries));
     }
     bundle

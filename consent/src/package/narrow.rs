@@ -32,7 +32,9 @@ impl Package {
             let copied = stays(&sent.touched, sent.home)
                 .then(|| {
                     let scope = within(&scope, sent.home);
-                    elements::copy(kind, entry.get("resource")?, &scope, &|name| Some(name.to_owned()))
+                    elements::copy(kind, entry.get("resource")?, &scope, &|name| {
+                        Some(name.to_owned())
+                    })
                 })
                 .flatten();
             match copied {
@@ -45,7 +47,12 @@ impl Package {
                     home: Some(sent.home),
                     matters: sent.touched.clone(),
                     why: Why::MatterNotShared(
-                        sent.touched.iter().chain([&sent.home]).filter(|c| !still_shared.contains(c)).copied().collect(),
+                        sent.touched
+                            .iter()
+                            .chain([&sent.home])
+                            .filter(|c| !still_shared.contains(c))
+                            .copied()
+                            .collect(),
                     ),
                 }),
             }

@@ -49,7 +49,10 @@ pub(super) fn arrange(request: &Request, pieces: Vec<Piece>) -> (Vec<Value>, Vec
     ordered
         .into_iter()
         .map(|(rank, piece)| {
-            let name = names.get(&rank).map(|(kind, number)| format!("{kind}/{number}")).unwrap_or_default();
+            let name = names
+                .get(&rank)
+                .map(|(kind, number)| format!("{kind}/{number}"))
+                .unwrap_or_default();
             let sent = Sent {
                 key: piece.key,
                 name,
@@ -185,7 +188,7 @@ fn dress(request: &Request, piece: &mut Piece, name: Option<&str>) {
     members.insert("resourceType".to_owned(), json!(piece.kind));
     let mut id = name.and_then(|name| name.split_once('/')).map(|(_, number)| number.to_owned());
     if planted(Fault::IdsKept) {
-        id = piece.source_id.clone();
+        id.clone_from(&piece.source_id);
     }
     if let Some(id) = id {
         members.insert("id".to_owned(), json!(id));

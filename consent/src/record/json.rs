@@ -87,7 +87,10 @@ impl<'de> Visitor<'de> for Strict<'_> {
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
         if value > EXACT {
-            #[expect(clippy::cast_precision_loss, reason = "RFC 8785: every number becomes a double")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "RFC 8785: every number becomes a double"
+            )]
             return self.visit_f64(value as f64);
         }
         Ok(Value::Number(value.into()))
@@ -95,7 +98,10 @@ impl<'de> Visitor<'de> for Strict<'_> {
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
         if value.unsigned_abs() > EXACT {
-            #[expect(clippy::cast_precision_loss, reason = "RFC 8785: every number becomes a double")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "RFC 8785: every number becomes a double"
+            )]
             return self.visit_f64(value as f64);
         }
         Ok(Value::Number(value.into()))

@@ -88,7 +88,8 @@ impl Record {
     /// Whether this reference means the person whose record this is, also when their Patient is not in it.
     #[must_use]
     pub fn is_person(&self, reference: &str) -> bool {
-        self.person.is(reference) || self.patient().is_some_and(|index| self.resolve(reference) == Some(index))
+        self.person.is(reference)
+            || self.patient().is_some_and(|index| self.resolve(reference) == Some(index))
     }
 
     /// The index of the Patient.
@@ -110,11 +111,31 @@ impl Record {
 /// The types of Bundle that hold resources themselves, rather than messages about them or old versions.
 const BUNDLES: &[&str] = &["collection", "document", "searchset", "transaction", "batch"];
 const BUNDLE_ELEMENTS: &[&str] = &[
-    "resourceType", "id", "meta", "implicitRules", "language", "identifier", "type", "timestamp", "total", "link",
-    "entry", "signature", "extension",
+    "resourceType",
+    "id",
+    "meta",
+    "implicitRules",
+    "language",
+    "identifier",
+    "type",
+    "timestamp",
+    "total",
+    "link",
+    "entry",
+    "signature",
+    "extension",
 ];
-const ENTRY_ELEMENTS: &[&str] =
-    &["id", "extension", "modifierExtension", "link", "fullUrl", "resource", "search", "request", "response"];
+const ENTRY_ELEMENTS: &[&str] = &[
+    "id",
+    "extension",
+    "modifierExtension",
+    "link",
+    "fullUrl",
+    "resource",
+    "search",
+    "request",
+    "response",
+];
 
 fn bundle(file: Value) -> Result<Vec<Entry>, RecordFault> {
     let kind = Kind::of_resource(&file).ok_or(RecordFault::NotAResource)?;
@@ -145,7 +166,12 @@ fn stranger<'a>(object: &'a Map<String, Value>, known: &[&str]) -> Option<&'a st
 }
 
 fn entry(number: usize, value: Value) -> Result<Entry, RecordFault> {
-    let fault = |kind, element: &str, wrong| RecordFault::Entry { number, kind, element: element.to_owned(), wrong };
+    let fault = |kind, element: &str, wrong| RecordFault::Entry {
+        number,
+        kind,
+        element: element.to_owned(),
+        wrong,
+    };
     let Value::Object(mut members) = value else { return Err(fault(None, "entry", Wrong::Form)) };
     if let Some(name) = stranger(&members, ENTRY_ELEMENTS) {
         return Err(fault(None, name, Wrong::UnknownElement));
@@ -155,9 +181,11 @@ fn entry(number: usize, value: Value) -> Result<Entry, RecordFault> {
         Some(Value::String(url)) => Some(url),
         Some(_) => return Err(fault(None, "fullUrl", Wrong::Form)),
     };
-    let resource = members.remove("resource").ok_or_else(|| fault(None, "resource", Wrong::NoResource))?;
+    let resource =
+        members.remove("resource").ok_or_else(|| fault(None, "resource", Wrong::NoResource))?;
     let object = resource.as_object().ok_or_else(|| fault(None, "resource", Wrong::Form))?;
-    let kind = Kind::of_resource(&resource).ok_or_else(|| fault(None, "resource.resourceType", Wrong::UnknownType))?;
+    let kind = Kind::of_resource(&resource)
+        .ok_or_else(|| fault(None, "resource.resourceType", Wrong::UnknownType))?;
     shape::check(kind, object).map_err(|(element, wrong)| fault(Some(kind), &element, wrong))?;
     let key = EntryKey::of(&resource).ok_or_else(|| fault(Some(kind), "resource", Wrong::Form))?;
     let addresses = references::addresses(full_url, kind, object);

@@ -8,8 +8,11 @@ use crate::identity::NhsNumber;
 use serde_json::Value;
 
 /// The systems that NHS numbers are given under.
-const NHS_NUMBER: &[&str] =
-    &["https://fhir.nhs.uk/Id/nhs-number", "https://fhir.nhs.uk/id/nhs-number", "http://fhir.nhs.net/Id/nhs-number"];
+const NHS_NUMBER: &[&str] = &[
+    "https://fhir.nhs.uk/Id/nhs-number",
+    "https://fhir.nhs.uk/id/nhs-number",
+    "http://fhir.nhs.net/Id/nhs-number",
+];
 
 /// The elements that say who an entry is about, in one type or another.
 const SUBJECTS: &[&str] = &["subject", "patient", "beneficiary", "for"];
@@ -27,7 +30,8 @@ impl Person {
         addresses: &Addresses,
         expected: Option<&NhsNumber>,
     ) -> Result<Self, RecordFault> {
-        let mut patients = entries.iter().enumerate().filter(|(_, entry)| entry.kind.as_str() == "Patient");
+        let mut patients =
+            entries.iter().enumerate().filter(|(_, entry)| entry.kind.as_str() == "Patient");
         let patient = patients.next();
         if let (Some((first, _)), Some((second, _))) = (patient, patients.next()) {
             return Err(RecordFault::SeveralPatients { first: first + 1, second: second + 1 });
@@ -83,7 +87,12 @@ impl Person {
     }
 
     /// Admits a subject that is this person, or no patient at all (a device, a relative: withheld later).
-    fn admit(&mut self, subject: &Value, patient: Option<usize>, addresses: &Addresses) -> Result<(), Wrong> {
+    fn admit(
+        &mut self,
+        subject: &Value,
+        patient: Option<usize>,
+        addresses: &Addresses,
+    ) -> Result<(), Wrong> {
         let Some(reference) = subject.get("reference").and_then(Value::as_str) else {
             return self.admit_by_number(subject);
         };
@@ -91,7 +100,8 @@ impl Person {
         if found.is_some() && found == patient {
             return Ok(());
         }
-        let kind = type_and_id(reference).map(|(kind, _)| kind.as_str()).or_else(|| said_type(subject));
+        let kind =
+            type_and_id(reference).map(|(kind, _)| kind.as_str()).or_else(|| said_type(subject));
         match kind {
             Some("Group") => return Err(Wrong::AboutGroup),
             Some("Patient") | None => {}
@@ -155,7 +165,8 @@ fn own_number(index: usize, patient: &Entry) -> Result<Option<NhsNumber>, Record
         element: "Patient.identifier".to_owned(),
         wrong,
     };
-    let identifiers = patient.resource.get("identifier").and_then(Value::as_array).into_iter().flatten();
+    let identifiers =
+        patient.resource.get("identifier").and_then(Value::as_array).into_iter().flatten();
     let mut found: Option<NhsNumber> = None;
     for number in identifiers.filter_map(number_of) {
         let number = number.map_err(fault)?;

@@ -1,9 +1,9 @@
 //! Which entry a reference means: by `fullUrl`, by type and id, or by `urn:uuid:`.
 //! Two entries must never answer to the same address.
 
+use super::Entry;
 use super::fault::{RecordFault, Wrong};
 use super::kind::Kind;
-use super::Entry;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -12,7 +12,11 @@ use std::collections::HashMap;
 pub(super) struct Addresses(HashMap<String, usize>);
 
 /// The addresses of one entry: its `fullUrl`, and its type and id.
-pub(super) fn addresses(full_url: Option<String>, kind: Kind, resource: &Map<String, Value>) -> Vec<String> {
+pub(super) fn addresses(
+    full_url: Option<String>,
+    kind: Kind,
+    resource: &Map<String, Value>,
+) -> Vec<String> {
     let id = resource.get("id").and_then(Value::as_str).map(|id| format!("{kind}/{id}"));
     let full_url = full_url.map(|url| without_version(&url).to_owned());
     let mut all: Vec<String> = full_url.into_iter().chain(id).collect();
@@ -43,7 +47,12 @@ impl Addresses {
                 if all.insert(address.clone(), index).is_some() {
                     let element = "entry.fullUrl or id".to_owned();
                     let wrong = Wrong::SameAddress;
-                    return Err(RecordFault::Entry { number: index + 1, kind: Some(entry.kind), element, wrong });
+                    return Err(RecordFault::Entry {
+                        number: index + 1,
+                        kind: Some(entry.kind),
+                        element,
+                        wrong,
+                    });
                 }
             }
         }
@@ -53,7 +62,10 @@ impl Addresses {
     /// The addresses of entries that are part of a file that was sound.
     pub(super) fn of_sound(entries: &[Entry]) -> Self {
         let each = entries.iter().enumerate();
-        Self(each.flat_map(|(index, entry)| entry.addresses.iter().map(move |a| (a.clone(), index))).collect())
+        Self(
+            each.flat_map(|(index, entry)| entry.addresses.iter().map(move |a| (a.clone(), index)))
+                .collect(),
+        )
     }
 
     /// The index of the entry that this reference means.

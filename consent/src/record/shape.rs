@@ -22,7 +22,9 @@ type Shape = BTreeMap<&'static str, Element>;
 
 fn shapes() -> &'static HashMap<&'static str, Shape> {
     static SHAPES: OnceLock<HashMap<&'static str, Shape>> = OnceLock::new();
-    SHAPES.get_or_init(|| include_str!("../../codes/r4_shapes.txt").lines().filter_map(shape).collect())
+    SHAPES.get_or_init(|| {
+        include_str!("../../codes/r4_shapes.txt").lines().filter_map(shape).collect()
+    })
 }
 
 fn shape(line: &'static str) -> Option<(&'static str, Shape)> {
@@ -33,7 +35,8 @@ fn shape(line: &'static str) -> Option<(&'static str, Shape)> {
 
 fn element(word: &'static str) -> Option<(&'static str, Element)> {
     let (name, rest) = word.split_once(':')?;
-    let (rest, one_of) = rest.split_once('?').map_or((rest, None), |(form, choice)| (form, Some(choice)));
+    let (rest, one_of) =
+        rest.split_once('?').map_or((rest, None), |(form, choice)| (form, Some(choice)));
     let form = rest.trim_end_matches('!');
     let required = form.len() != rest.len();
     let element = Element { many: name.ends_with('*'), form, required, one_of };
@@ -51,14 +54,16 @@ pub(super) fn check(kind: Kind, resource: &Map<String, Value>) -> Result<(), Mis
     for contained in resource.get("contained").and_then(Value::as_array).into_iter().flatten() {
         let at = format!("{path}.contained");
         let inner = contained.as_object().ok_or_else(|| (at.clone(), Wrong::Form))?;
-        let kind = Kind::of_resource(contained).ok_or_else(|| (format!("{at}.resourceType"), Wrong::UnknownType))?;
+        let kind = Kind::of_resource(contained)
+            .ok_or_else(|| (format!("{at}.resourceType"), Wrong::UnknownType))?;
         check(kind, inner).map_err(|(element, wrong)| (format!("{at}.{element}"), wrong))?;
     }
     Ok(())
 }
 
 fn complete(resource: &Map<String, Value>, shape: &Shape, path: &str) -> Result<(), Misfit> {
-    let has = |name: &str| resource.contains_key(name) || resource.contains_key(&format!("_{name}"));
+    let has =
+        |name: &str| resource.contains_key(name) || resource.contains_key(&format!("_{name}"));
     for (name, element) in shape {
         if element.required && !has(name) {
             return Err((format!("{path}.{name}"), Wrong::Missing));
@@ -72,7 +77,12 @@ fn complete(resource: &Map<String, Value>, shape: &Shape, path: &str) -> Result<
     Ok(())
 }
 
-fn members(object: &Map<String, Value>, shape: &Shape, path: &str, is_resource: bool) -> Result<(), Misfit> {
+fn members(
+    object: &Map<String, Value>,
+    shape: &Shape,
+    path: &str,
+    is_resource: bool,
+) -> Result<(), Misfit> {
     for (name, value) in object {
         if value.is_null() {
             return Err((format!("{path}.{}", sayable(name)), Wrong::Form));
@@ -122,7 +132,9 @@ fn common(name: &str, value: &Value, path: &str, is_resource: bool) -> Result<()
     let fits = match name {
         "id" => value.is_string() || value.is_object(),
         "extension" | "modifierExtension" => extensions(value),
-        "resourceType" | "implicitRules" | "language" if is_resource => value.is_string() || value.is_object(),
+        "resourceType" | "implicitRules" | "language" if is_resource => {
+            value.is_string() || value.is_object()
+        }
         "meta" if is_resource => value.is_object(),
         "text" if is_resource => {
             value.as_object().is_some_and(|text| text.get("div").is_none_or(Value::is_string))
@@ -134,7 +146,9 @@ fn common(name: &str, value: &Value, path: &str, is_resource: bool) -> Result<()
 }
 
 fn extensions(value: &Value) -> bool {
-    value.as_array().is_some_and(|list| list.iter().all(|one| one.get("url").is_some_and(Value::is_string)))
+    value
+        .as_array()
+        .is_some_and(|list| list.iter().all(|one| one.get("url").is_some_and(Value::is_string)))
 }
 
 /// A name from the file, only where it looks like a name: anything else could be a content.

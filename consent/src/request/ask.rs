@@ -96,12 +96,14 @@ pub fn ask(
     let today = now.date_in_london();
     let mut faults = Vec::new();
     if !registered.covers(&purpose.id) || purpose.retired_at.is_some_and(|at| now >= at) {
-        faults.push(Fault::at("/purpose", "this client is not registered for a purpose of this id"));
+        faults
+            .push(Fault::at("/purpose", "this client is not registered for a purpose of this id"));
     }
     faults.extend(recipient_faults(&asked.recipients, purpose));
     faults.extend(term_faults(asked, purpose, today));
     if asked.items.is_empty() && !asked.ad_hoc {
-        faults.push(Fault::at("/items", "ask for at least one category, unless the kind is ad-hoc"));
+        faults
+            .push(Fault::at("/items", "ask for at least one category, unless the kind is ad-hoc"));
     }
     if asked.items.len() > ITEMS_AT_MOST {
         faults.push(Fault::at("/items", "ask for at most 40 categories"));
@@ -184,7 +186,8 @@ fn check_item(
         faults.push(Fault::at(format!("{place}/to"), "end on or after the day in `from`"));
     }
     if to > today {
-        faults.push(Fault::at(format!("{place}/to"), "end on the day of the request at the latest"));
+        faults
+            .push(Fault::at(format!("{place}/to"), "end on the day of the request at the latest"));
     }
     match category {
         Some(category) if faults.is_empty() => Ok(Item {

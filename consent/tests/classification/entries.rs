@@ -11,8 +11,10 @@ pub const SNOMED: &str = "http://snomed.info/sct";
 /// A collection Bundle of one patient and these resources.
 pub fn record(resources: &[Value]) -> Record {
     let patient = json!({"resourceType": "Patient", "id": "p"});
-    let entries: Vec<Value> =
-        std::iter::once(&patient).chain(resources).map(|resource| json!({"resource": resource})).collect();
+    let entries: Vec<Value> = std::iter::once(&patient)
+        .chain(resources)
+        .map(|resource| json!({"resource": resource}))
+        .collect();
     let file = json!({"resourceType": "Bundle", "type": "collection", "entry": entries});
     Record::parse(file.to_string().as_bytes(), None).unwrap_or_else(|fault| panic!("{fault}"))
 }

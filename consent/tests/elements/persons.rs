@@ -96,3 +96,18 @@ fn a_practitioner_has_a_name_and_nothing_to_reach_them() {
         )
     );
 }
+
+#[test]
+fn a_restricted_person_cannot_be_found_by_what_is_sent() {
+    use IdentityField::{Name, Practice};
+    let mut restricted = patient();
+    let label = json!({"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "R"}]});
+    if let Some(members) = restricted.as_object_mut() {
+        members.insert("meta".to_owned(), label);
+    }
+    let sent = copied(&restricted, &[Name, Practice], true);
+    assert_eq!(
+        sent,
+        Some(json!({"resourceType": "Patient", "name": [{"family": "O’Neil", "given": ["Siân"]}]}))
+    );
+}

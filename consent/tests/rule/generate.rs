@@ -52,10 +52,12 @@ fn day() -> impl Strategy<Value = Date> {
 }
 
 pub fn request() -> impl Strategy<Value = Request> {
-    let item = (prop::bool::weighted(0.75), option::weighted(0.15, day()), option::weighted(0.15, day()));
-    let items = vec(item, ASKED.len()).prop_filter("at least one item", |items| items.iter().any(|item| item.0));
-    (items, prop::bool::weighted(0.1), option::weighted(0.15, 0i64..4000), 1u32..200, 28i64..180).prop_map(
-        |(items, client_disabled, closed, days, ahead)| Request {
+    let item =
+        (prop::bool::weighted(0.75), option::weighted(0.15, day()), option::weighted(0.15, day()));
+    let items = vec(item, ASKED.len())
+        .prop_filter("at least one item", |items| items.iter().any(|item| item.0));
+    (items, prop::bool::weighted(0.1), option::weighted(0.15, 0i64..4000), 1u32..200, 28i64..180)
+        .prop_map(|(items, client_disabled, closed, days, ahead)| Request {
             id: RequestId(uuid::Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_0000_0001)),
             purpose: "pip-first-decision".to_owned(),
             purpose_version: 1,
@@ -75,7 +77,11 @@ pub fn request() -> impl Strategy<Value = Request> {
                     }
                 })
                 .collect(),
-            fields: BTreeSet::from([IdentityField::Name, IdentityField::BirthDate, IdentityField::NhsNumber]),
+            fields: BTreeSet::from([
+                IdentityField::Name,
+                IdentityField::BirthDate,
+                IdentityField::NhsNumber,
+            ]),
             recipients: vec!["DWP PIP decision makers".to_owned()],
             keep_for: Span::parse("P24M").expect("a span"),
             collect_within: Span::parse(&format!("P{days}D")).expect("a span"),
@@ -83,8 +89,7 @@ pub fn request() -> impl Strategy<Value = Request> {
             respond_by: date!(2026 - 01 - 01) + Duration::days(ahead),
             closed_at: closed.map(at),
             client_disabled,
-        },
-    )
+        })
 }
 
 pub fn decision() -> impl Strategy<Value = Decision> {
@@ -98,9 +103,11 @@ pub fn decision() -> impl Strategy<Value = Decision> {
 
 /// What was said, in order of time, with versions that count.
 pub fn said() -> impl Strategy<Value = Vec<Said>> {
-    let decided = (decision(), prop::collection::btree_set(category(), 0..12), 1u32..=2)
-        .prop_map(|(decision, present, rules)| (Some((decision, present, rules)), BTreeSet::new(), None));
-    let withdrew = prop::collection::btree_set(category(), 1..4).prop_map(|categories| (None, categories, None));
+    let decided = (decision(), prop::collection::btree_set(category(), 0..12), 1u32..=2).prop_map(
+        |(decision, present, rules)| (Some((decision, present, rules)), BTreeSet::new(), None),
+    );
+    let withdrew = prop::collection::btree_set(category(), 1..4)
+        .prop_map(|categories| (None, categories, None));
     let held = prop_oneof![Just(Hold::Died), Just(Hold::Restored), Just(Hold::Fault)]
         .prop_map(|why| (None, BTreeSet::new(), Some(why)));
     vec((prop_oneof![5 => decided, 3 => withdrew, 1 => held], 1i64..600), 0..6).prop_map(|parts| {
@@ -141,8 +148,22 @@ pub struct Seed {
 }
 
 pub fn seeds() -> impl Strategy<Value = Vec<Seed>> {
-    let seed = (0u8..9, 0u8..14, vec(0usize..8, 0..4), option::weighted(0.9, 0i64..40), 0u8..30, prop::bool::weighted(0.2))
-        .prop_map(|(kind, matter, links, quarter, odd, twin)| Seed { kind, matter, links, quarter, odd, twin });
+    let seed = (
+        0u8..9,
+        0u8..14,
+        vec(0usize..8, 0..4),
+        option::weighted(0.9, 0i64..40),
+        0u8..30,
+        prop::bool::weighted(0.2),
+    )
+        .prop_map(|(kind, matter, links, quarter, odd, twin)| Seed {
+            kind,
+            matter,
+            links,
+            quarter,
+            odd,
+            twin,
+        });
     vec(seed, 1..8)
 }
 
@@ -166,8 +187,9 @@ fn coding(matter: u8) -> Value {
 pub fn bundle(seeds: &[Seed]) -> Value {
     // A link names one of the entries of a fitting kind; sometimes one that is not there.
     let name = |link: usize, wanted: &[&str]| {
-        let fitting: Vec<usize> =
-            (0..seeds.len()).filter(|place| wanted.contains(&kind_of(seeds[*place].kind))).collect();
+        let fitting: Vec<usize> = (0..seeds.len())
+            .filter(|place| wanted.contains(&kind_of(seeds[*place].kind)))
+            .collect();
         match fitting.get(link % (fitting.len() + 1)) {
             Some(place) => format!("{}/e{place}", kind_of(seeds[*place].kind)),
             None => format!("{}/gone", wanted[0]),
@@ -198,7 +220,9 @@ fn kind_of(kind: u8) -> &'static str {
 
 fn resource(seed: &Seed, id: &str, own: usize, name: &dyn Fn(usize, &[&str]) -> String) -> Value {
     let kind = kind_of(seed.kind);
-    let day = seed.quarter.map(|quarter| (date!(2016 - 01 - 01) + Duration::days(quarter * 91)).to_string());
+    let day = seed
+        .quarter
+        .map(|quarter| (date!(2016 - 01 - 01) + Duration::days(quarter * 91)).to_string());
     let code = coding(seed.matter);
     let link = |wanted: &[&str]| -> Vec<Value> {
         let names = seed.links.iter().map(|link| name(*link, wanted));
@@ -226,26 +250,38 @@ fn resource(seed: &Seed, id: &str, own: usize, name: &dyn Fn(usize, &[&str]) -> 
             set("note", note);
             set("recorder", json!({ "reference": "Practitioner/d" }));
             if seed.odd < 4 {
-                set("verificationStatus", json!({ "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "entered-in-error" }] }));
+                set(
+                    "verificationStatus",
+                    json!({ "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "entered-in-error" }] }),
+                );
             }
         }
         "MedicationRequest" => {
             set("status", json!(if seed.odd < 3 { "entered-in-error" } else { "completed" }));
             set("intent", json!("order"));
-            set("medicationCodeableConcept", json!({ "coding": [{ "system": "http://snomed.info/sct", "code": "322236009", "display": "Paracetamol 500mg tablets" }] }));
+            set(
+                "medicationCodeableConcept",
+                json!({ "coding": [{ "system": "http://snomed.info/sct", "code": "322236009", "display": "Paracetamol 500mg tablets" }] }),
+            );
             set("authoredOn", json!(day));
             set("reasonReference", json!(link(&["Condition", "Observation"])));
             set("encounter", encounter);
         }
         "Encounter" => {
             set("status", json!("finished"));
-            set("class", json!({ "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB" }));
+            set(
+                "class",
+                json!({ "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB" }),
+            );
             set("period", json!(day.map(|day| json!({ "start": day, "end": day }))));
             set("reasonReference", json!(link(&["Condition"])));
         }
         "Observation" => {
             set("status", json!("final"));
-            set("category", json!([{ "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory" }] }]));
+            set(
+                "category",
+                json!([{ "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory" }] }]),
+            );
             set("code", code);
             set("effectiveDateTime", json!(day));
             set("valueQuantity", json!({ "value": own, "unit": "mmol/L" }));
@@ -263,7 +299,10 @@ fn resource(seed: &Seed, id: &str, own: usize, name: &dyn Fn(usize, &[&str]) -> 
             set("status", json!("current"));
             set("type", code);
             set("date", json!(day.map(|day| format!("{day}T09:00:00Z"))));
-            set("content", json!([{ "attachment": { "contentType": "text/plain", "data": "U2VlbiBhZ2Fpbg==" } }]));
+            set(
+                "content",
+                json!([{ "attachment": { "contentType": "text/plain", "data": "U2VlbiBhZ2Fpbg==" } }]),
+            );
         }
     }
     made

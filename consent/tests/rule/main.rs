@@ -1,5 +1,11 @@
 //! The rule, tested by named properties, a naive second implementation and deliberate faults.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at whatever it did not expect"
+)]
+
 mod generate;
 mod oracle;
 mod packages;
@@ -47,7 +53,8 @@ fn run<S: proptest::strategy::Strategy>(
 where
     S::Value: std::fmt::Debug,
 {
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
+    let config =
+        Config { cases, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
     match TestRunner::new(config).run(strategy, test) {
         Ok(()) => Ok(()),
         Err(TestError::Fail(why, value)) => Err(format!("{why}\nsmallest: {value:#?}")),

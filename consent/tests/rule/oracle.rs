@@ -9,7 +9,15 @@ use consent::time::At;
 use time::Date;
 
 /// The table of the rules, line by line. `until` is what line 6 compares with, worked out by the caller.
-pub fn reason(request: &Request, said: &[Said], category: Category, rules: u32, now: At, closed: bool, until: impl Fn(usize) -> At) -> Reason {
+pub fn reason(
+    request: &Request,
+    said: &[Said],
+    category: Category,
+    rules: u32,
+    now: At,
+    closed: bool,
+    until: impl Fn(usize) -> At,
+) -> Reason {
     let mut asked = false;
     for item in &request.items {
         asked = asked || item.category == category;
@@ -52,9 +60,9 @@ pub fn reason(request: &Request, said: &[Said], category: Category, rules: u32, 
         paused = paused
             || match later {
                 Said::Decided(_) | Said::Held { .. } => true,
-                Said::Withdrew { categories, .. } => {
-                    categories.iter().any(|gone| decided.decision.answers.get(gone) == Some(&Answer::Share))
-                }
+                Said::Withdrew { categories, .. } => categories
+                    .iter()
+                    .any(|gone| decided.decision.answers.get(gone) == Some(&Answer::Share)),
             };
     }
     if paused {
@@ -64,13 +72,23 @@ pub fn reason(request: &Request, said: &[Said], category: Category, rules: u32, 
 }
 
 /// Does an entry with this placement go, when it stays among the same neighbours?
-pub fn goes(request: &Request, decision: &Decision, placement: &Placement, inside: impl Fn(Date, Date) -> bool) -> bool {
+pub fn goes(
+    request: &Request,
+    decision: &Decision,
+    placement: &Placement,
+    inside: impl Fn(Date, Date) -> bool,
+) -> bool {
     let Some(home) = placement.home else { return false };
-    if placement.never.is_some() || placement.ambiguous || home.sensitivity() == Sensitivity::Restricted {
+    if placement.never.is_some()
+        || placement.ambiguous
+        || home.sensitivity() == Sensitivity::Restricted
+    {
         return false;
     }
     let item = |category: Category| request.items.iter().find(|item| item.category == category);
-    let shared = |category: Category| item(category).is_some() && decision.answers.get(&category) == Some(&Answer::Share);
+    let shared = |category: Category| {
+        item(category).is_some() && decision.answers.get(&category) == Some(&Answer::Share)
+    };
     for matter in &placement.matters {
         if matter.sensitivity() == Sensitivity::Restricted || !shared(*matter) {
             return false;

@@ -23,7 +23,9 @@ fn world() -> impl Strategy<Value = (Request, Decision, Vec<Seed>)> {
     let shares = proptest::collection::vec(prop::bool::weighted(0.7), 12);
     (request(), decision(), shares, seeds()).prop_map(|(request, mut decision, shares, seeds)| {
         for (item, share) in request.items.iter().zip(shares) {
-            decision.answers.insert(item.category, if share { Answer::Share } else { Answer::DoNotShare });
+            decision
+                .answers
+                .insert(item.category, if share { Answer::Share } else { Answer::DoNotShare });
         }
         (request, decision, seeds)
     })
@@ -63,8 +65,10 @@ fn expected(request: &Request, decision: &Decision, record: &Record) -> BTreeSet
         };
         let going: BTreeSet<usize> = (0..kept.len()).filter(|place| goes(*place)).collect();
         // The only supporting entry that is generated is the clinician, whom conditions name.
-        let named = going.iter().any(|place| current.entries()[*place].kind.as_str() == "Condition");
-        let stays = |place: &usize| named || current.entries()[*place].kind.as_str() != "Practitioner";
+        let named =
+            going.iter().any(|place| current.entries()[*place].kind.as_str() == "Condition");
+        let stays =
+            |place: &usize| named || current.entries()[*place].kind.as_str() != "Practitioner";
         let next: BTreeSet<usize> = kept
             .iter()
             .enumerate()
@@ -85,7 +89,9 @@ pub fn selection_agrees_with_the_oracle(cases: u32) -> Result<(), String> {
         let going = places(&record, &package);
         let mut wanted = expected(&request, &decision, &record);
         // A Patient of whom nothing may be copied is no entry.
-        wanted.retain(|place| record.entries()[*place].kind.as_str() != "Patient" || going.contains(place));
+        wanted.retain(|place| {
+            record.entries()[*place].kind.as_str() != "Patient" || going.contains(place)
+        });
         prop_assert_eq!(going, wanted);
         Ok(())
     })
@@ -97,7 +103,11 @@ pub fn released_is_within_decided(cases: u32) -> Result<(), String> {
         let package = made(&request, &decision, &record);
         let shared = shared(&request, &decision);
         for sent in &package.contents().sent {
-            prop_assert!(sent.matters.is_subset(&shared) && sent.touched.is_subset(&shared), "{:?}", sent);
+            prop_assert!(
+                sent.matters.is_subset(&shared) && sent.touched.is_subset(&shared),
+                "{:?}",
+                sent
+            );
             prop_assert!(sent.matters.iter().all(|matter| !matter.is_restricted()));
         }
         prop_assert!(package.contents().present.is_subset(&shared));
@@ -116,8 +126,10 @@ pub fn decided_is_within_asked(cases: u32) -> Result<(), String> {
         prop_assert_eq!(as_asked.bytes(), package.bytes());
         for sent in &package.contents().sent {
             let at_home = request.item(sent.home).is_some();
-            let address = sent.home == Category::WhoIAm && request.item(Category::AddressAndContact).is_some();
-            let by_matter = !sent.matters.is_empty() && sent.matters.iter().all(|matter| request.item(*matter).is_some());
+            let address = sent.home == Category::WhoIAm
+                && request.item(Category::AddressAndContact).is_some();
+            let by_matter = !sent.matters.is_empty()
+                && sent.matters.iter().all(|matter| request.item(*matter).is_some());
             prop_assert!(at_home || address || by_matter, "{:?}", sent);
         }
         Ok(())
@@ -139,12 +151,17 @@ pub fn every_entry_is_accounted_for(cases: u32) -> Result<(), String> {
         let entries = bundle["entry"].as_array().map_or(0, Vec::len);
         prop_assert_eq!(entries, contents.sent.len());
         prop_assert_eq!(package.digest(), Digest::of(package.bytes()));
+        let names: BTreeSet<&str> = contents.sent.iter().map(|sent| sent.name.as_str()).collect();
+        for reference in references(&bundle) {
+            prop_assert!(names.contains(reference.as_str()), "{} is not in the package", reference);
+        }
         Ok(())
     })
 }
 
 pub fn narrowing_never_adds(cases: u32) -> Result<(), String> {
-    let fewer = proptest::collection::btree_set(proptest::sample::select(crate::generate::ASKED), 1..6);
+    let fewer =
+        proptest::collection::btree_set(proptest::sample::select(crate::generate::ASKED), 1..6);
     run(cases, &(world(), fewer), |((request, decision, seeds), gone)| {
         let record = record(&bundle(&seeds));
         let wide = made(&request, &decision, &record);
@@ -153,9 +170,12 @@ pub fn narrowing_never_adds(cases: u32) -> Result<(), String> {
             less.answers.insert(*category, Answer::DoNotShare);
         }
         let narrow = made(&request, &less, &record);
-        let keys = |package: &Package| -> BTreeSet<_> { package.contents().sent.iter().map(|sent| sent.key).collect() };
+        let keys = |package: &Package| -> BTreeSet<_> {
+            package.contents().sent.iter().map(|sent| sent.key).collect()
+        };
         prop_assert!(keys(&narrow).is_subset(&keys(&wide)));
-        let still: BTreeSet<Category> = shared(&request, &decision).difference(&gone).copied().collect();
+        let still: BTreeSet<Category> =
+            shared(&request, &decision).difference(&gone).copied().collect();
         let cut = wide.narrow(&request, &still).expect("a package of ours can be cut");
         prop_assert!(keys(&cut).is_subset(&keys(&wide)));
         for sent in &cut.contents().sent {
@@ -176,7 +196,9 @@ pub fn order_does_not_matter(cases: u32) -> Result<(), String> {
         if let Some(entries) = shuffled["entry"].as_array_mut() {
             let mut state = order | 1;
             for place in (1..entries.len()).rev() {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 entries.swap(place, usize::try_from(state >> 33).expect("64 bits") % (place + 1));
             }
         }
@@ -216,10 +238,12 @@ pub fn a_withheld_matter_leaves_no_trace(cases: u32) -> Result<(), String> {
         let package = made(&request, &decision, &whole);
         let kept = places(&whole, &package);
         let links = whole.entries().iter().enumerate().any(|(place, entry)| {
-            references(&entry.resource)
-                .iter()
-                .filter_map(|reference| whole.resolve(reference))
-                .any(|target| kept.contains(&place) != kept.contains(&target) && whole.patient() != Some(target))
+            references(&entry.resource).iter().filter_map(|reference| whole.resolve(reference)).any(
+                |target| {
+                    kept.contains(&place) != kept.contains(&target)
+                        && whole.patient() != Some(target)
+                },
+            )
         });
         if links {
             crossing.set(crossing.get() + 1);
@@ -227,7 +251,10 @@ pub fn a_withheld_matter_leaves_no_trace(cases: u32) -> Result<(), String> {
         no_trace(&request, &decision, &source).map_err(TestCaseError::fail)
     });
     if result.is_ok() && crossing.get() < cases / 5 {
-        return Err(format!("only {} of {cases} cases cross a link between shared and unshared", crossing.get()));
+        return Err(format!(
+            "only {} of {cases} cases cross a link between shared and unshared",
+            crossing.get()
+        ));
     }
     result
 }
@@ -246,11 +273,15 @@ fn references(value: &Value) -> Vec<String> {
 pub fn unknown_is_withheld(cases: u32) -> Result<(), String> {
     run(cases, &world(), |(request, decision, seeds)| {
         let source = bundle(&seeds);
-        let text = String::from_utf8_lossy(made(&request, &decision, &record(&source)).bytes()).into_owned();
+        let text = String::from_utf8_lossy(made(&request, &decision, &record(&source)).bytes())
+            .into_owned();
         prop_assert!(!text.contains("codes.example"), "an unknown code system");
         prop_assert!(!text.contains("entered-in-error"), "a mistake");
         prop_assert!(!text.contains("Palliative"), "a restricted matter");
-        prop_assert!(!text.contains("lastUpdated") && !text.contains("\"e0\""), "what the source calls it");
+        prop_assert!(
+            !text.contains("lastUpdated") && !text.contains("\"e0\""),
+            "what the source calls it"
+        );
         Ok(())
     })
 }
@@ -260,7 +291,9 @@ pub fn what_is_left_out_stays_out(cases: u32) -> Result<(), String> {
         let record = record(&bundle(&seeds));
         let before = made(&request, &decision, &record);
         let sent = &before.contents().sent;
-        let Some(left_out) = sent.get(usize::from(which) % sent.len().max(1)) else { return Ok(()) };
+        let Some(left_out) = sent.get(usize::from(which) % sent.len().max(1)) else {
+            return Ok(());
+        };
         decision.left_out.insert(*left_out.key.digest());
         let after = made(&request, &decision, &record);
         let keys: BTreeSet<_> = sent.iter().map(|sent| sent.key).collect();
@@ -323,14 +356,16 @@ pub fn only_what_was_confirmed_is_released(cases: u32) -> Result<(), String> {
         let now = request.submitted_at.plus_seconds(hours * 3600);
         match tamper {
             1 => confirmed.digest = Some(Digest::of(b"another package")),
-            2 => said.push(Said::Withdrew { at: request.submitted_at, categories: decision.shared() }),
+            2 => said
+                .push(Said::Withdrew { at: request.submitted_at, categories: decision.shared() }),
             3 => said.clear(),
             _ => {}
         }
         let standings = standing(&request, &said, &Powers::Everything, 1, now);
         let permitted: BTreeMap<Category, bool> =
             standings.iter().map(|standing| (standing.category, standing.permits())).collect();
-        let all = !present.is_empty() && present.iter().all(|category| permitted.get(category) == Some(&true));
+        let all = !present.is_empty()
+            && present.iter().all(|category| permitted.get(category) == Some(&true));
         let released = package.authorise(&confirmed, &standings);
         match tamper {
             0 => prop_assert_eq!(released.is_some(), all),

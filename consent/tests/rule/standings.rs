@@ -50,25 +50,38 @@ pub fn refusal_beats_agreement(cases: u32) -> Result<(), String> {
         said.push(Said::Decided(RecordedDecision {
             version,
             at: now,
-            decision: Decision { answers: BTreeMap::from([(category, Answer::DoNotShare)]), ..Decision::default() },
+            decision: Decision {
+                answers: BTreeMap::from([(category, Answer::DoNotShare)]),
+                ..Decision::default()
+            },
             rules: RULES,
             digest: None,
             present: ASKED.iter().copied().collect(),
         }));
         let standing = standing_of(&request, &said, category, RULES, now);
-        prop_assert!(matches!(standing.reason, Reason::Refused | Reason::RequestClosed), "{:?}", standing);
+        prop_assert!(
+            matches!(standing.reason, Reason::Refused | Reason::RequestClosed),
+            "{:?}",
+            standing
+        );
         Ok(())
     })
 }
 
 pub fn withdrawal_empties(cases: u32) -> Result<(), String> {
     run(cases, &(request(), said(), now(), 1usize..9), |(request, mut said, now, how_many)| {
-        let gone: BTreeSet<Category> = request.items.iter().take(how_many).map(|item| item.category).collect();
-        let shared_before = newest_decision(&said).map(|decided| decided.decision.shared()).unwrap_or_default();
+        let gone: BTreeSet<Category> =
+            request.items.iter().take(how_many).map(|item| item.category).collect();
+        let shared_before =
+            newest_decision(&said).map(|decided| decided.decision.shared()).unwrap_or_default();
         said.push(Said::Withdrew { at: now, categories: gone.clone() });
         for standing in standing(&request, &said, &Powers::Everything, RULES, now) {
             if gone.contains(&standing.category) {
-                prop_assert!(matches!(standing.reason, Reason::Withdrawn | Reason::RequestClosed), "{:?}", standing);
+                prop_assert!(
+                    matches!(standing.reason, Reason::Withdrawn | Reason::RequestClosed),
+                    "{:?}",
+                    standing
+                );
             }
             // Whatever was in the same package waits for the smaller one to be confirmed.
             if !gone.is_disjoint(&shared_before) {
@@ -85,11 +98,17 @@ pub fn expiry_empties(cases: u32) -> Result<(), String> {
         let collectable = request.collect_within.after_at(decided.at);
         let end = decided.decision.end_date.map(midnight_ending);
         let over = end.map_or(collectable, |end| end.min(collectable));
-        for standing in standing(&request, &said, &Powers::Everything, RULES, over.plus_seconds(later)) {
+        for standing in
+            standing(&request, &said, &Powers::Everything, RULES, over.plus_seconds(later))
+        {
             prop_assert!(!standing.permits(), "{:?}", standing);
         }
-        for standing in standing(&request, &said, &Powers::Everything, RULES, over.plus_seconds(-1 - later)) {
-            prop_assert!(!standing.permits() || standing.valid_until.is_some_and(|until| until <= over));
+        for standing in
+            standing(&request, &said, &Powers::Everything, RULES, over.plus_seconds(-1 - later))
+        {
+            prop_assert!(
+                !standing.permits() || standing.valid_until.is_some_and(|until| until <= over)
+            );
         }
         Ok(())
     })
@@ -102,7 +121,11 @@ pub fn agrees_with_the_oracle(cases: u32) -> Result<(), String> {
         let ends = |place: usize| match &said[place] {
             Said::Decided(decided) => {
                 let collectable = request.collect_within.after_at(decided.at);
-                decided.decision.end_date.map(midnight_ending).map_or(collectable, |end| end.min(collectable))
+                decided
+                    .decision
+                    .end_date
+                    .map(midnight_ending)
+                    .map_or(collectable, |end| end.min(collectable))
             }
             _ => at(0),
         };
@@ -117,9 +140,9 @@ pub fn agrees_with_the_oracle(cases: u32) -> Result<(), String> {
         });
         let closes = available.map_or(by_date, |place| ends(place).max(by_date));
         prop_assert_eq!(closes_at(&request, &said), closes);
-        let closed = request.closed_at.is_some_and(|at| now >= at) || now >= closes;
+        let is_closed = request.closed_at.is_some_and(|at| now >= at) || now >= closes;
         for category in request.items.iter().map(|item| item.category).chain([other]) {
-            let expected = oracle::reason(&request, &said, category, RULES, now, closed, ends);
+            let expected = oracle::reason(&request, &said, category, RULES, now, is_closed, ends);
             let standing = standing_of(&request, &said, category, RULES, now);
             prop_assert_eq!(standing.reason, expected, "{}", category);
             prop_assert_eq!(standing.permits(), expected == Reason::Granted);
@@ -139,7 +162,9 @@ fn purpose() -> Purpose {
         title: both("A first decision"),
         benefit: both("A benefit"),
         nations: vec![Nation::England],
-        decision_points: ["dl1", "dl2"].map(|id| DecisionPoint { id: id.to_owned(), title: both(id) }).to_vec(),
+        decision_points: ["dl1", "dl2"]
+            .map(|id| DecisionPoint { id: id.to_owned(), title: both(id) })
+            .to_vec(),
         categories: ASKED[..6].to_vec(),
         recipients: vec!["one".to_owned(), "two".to_owned()],
         fields: BTreeSet::new(),
@@ -153,8 +178,14 @@ fn purpose() -> Purpose {
 }
 
 pub fn asked_is_within_purpose(cases: u32) -> Result<(), String> {
-    let item = (proptest::sample::select(Category::ALL), 0u8..4, proptest::option::of(-4000i64..100), proptest::option::of(-4000i64..100));
-    let asked = (proptest::collection::vec(item, 0..5), 0u8..5, 20i64..200, 1u32..30, any::<bool>());
+    let item = (
+        proptest::sample::select(Category::ALL),
+        0u8..4,
+        proptest::option::of(-4000i64..100),
+        proptest::option::of(-4000i64..100),
+    );
+    let asked =
+        (proptest::collection::vec(item, 0..5), 0u8..5, 20i64..200, 1u32..30, any::<bool>());
     run(cases, &asked, |(items, recipients, ahead, months, registered)| {
         let purpose = purpose();
         let day = |days: i64| date!(2026 - 01 - 01) + Duration::days(days);
@@ -170,11 +201,19 @@ pub fn asked_is_within_purpose(cases: u32) -> Result<(), String> {
                 })
                 .collect(),
             ad_hoc: false,
-            recipients: ["one", "two", "three"].iter().take(recipients.into()).map(|name| (*name).to_owned()).collect(),
+            recipients: ["one", "two", "three"]
+                .iter()
+                .take(recipients.into())
+                .map(|name| (*name).to_owned())
+                .collect(),
             keep_for: Span::parse(&format!("P{months}M")).expect("a span"),
             respond_by: day(ahead),
         };
-        let registration = if registered { Registration::AllPurposes } else { Registration::Only(BTreeSet::new()) };
+        let registration = if registered {
+            Registration::AllPurposes
+        } else {
+            Registration::Only(BTreeSet::new())
+        };
         let id = RequestId(uuid::Uuid::from_u128(7));
         let request = match ask(id, &asked, &purpose, &registration, At::from_micros(SUBMITTED)) {
             Ok(request) => request,
@@ -189,16 +228,25 @@ pub fn asked_is_within_purpose(cases: u32) -> Result<(), String> {
         prop_assert!(registered);
         let mut seen = BTreeSet::new();
         for item in &request.items {
-            prop_assert!(purpose.categories.contains(&item.category) && !item.category.is_restricted());
+            prop_assert!(
+                purpose.categories.contains(&item.category) && !item.category.is_restricted()
+            );
             prop_assert!(seen.insert(item.category), "a category twice");
-            prop_assert!(item.from >= date!(2016 - 01 - 01) && item.from <= item.to && item.to <= date!(2026 - 01 - 01));
+            prop_assert!(
+                item.from >= date!(2016 - 01 - 01)
+                    && item.from <= item.to
+                    && item.to <= date!(2026 - 01 - 01)
+            );
             prop_assert!(item.decision_points.iter().all(|point| point == "dl1" || point == "dl2"));
         }
-        prop_assert!(request.recipients.iter().all(|recipient| purpose.recipients.contains(recipient)));
+        prop_assert!(
+            request.recipients.iter().all(|recipient| purpose.recipients.contains(recipient))
+        );
         prop_assert!(!request.recipients.is_empty() && !request.items.is_empty());
-        prop_assert!((28..=180).contains(&(request.respond_by - date!(2026 - 01 - 01)).whole_days()));
+        prop_assert!(
+            (28..=180).contains(&(request.respond_by - date!(2026 - 01 - 01)).whole_days())
+        );
         prop_assert!(months <= 24);
         Ok(())
     })
 }
-

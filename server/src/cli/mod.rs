@@ -2,9 +2,14 @@
 //! or with `--json` as one JSON object. Nothing here decides anything.
 
 mod answer;
+mod clients;
 mod config;
+mod log;
 mod people;
+mod purposes;
+mod receipts;
 mod records;
+mod requests;
 mod serve;
 
 pub use answer::{Answer, Stop};
@@ -46,6 +51,23 @@ enum Command {
     /// Health records
     #[command(subcommand)]
     Record(records::Command),
+    /// Receipts
+    #[command(subcommand)]
+    Receipt(receipts::Command),
+    /// The log of everything that happened
+    #[command(subcommand)]
+    Log(log::Command),
+    /// Requesters
+    #[command(subcommand)]
+    Client(clients::Command),
+    /// The register of purposes
+    #[command(subcommand)]
+    Purpose(purposes::Command),
+    /// Requests
+    #[command(subcommand)]
+    Request(requests::Command),
+    /// Withdraw for a claimant who asked by phone or letter; never grants
+    Withdraw(requests::Withdraw),
     /// The settings
     #[command(subcommand)]
     Config(config::Command),
@@ -88,6 +110,7 @@ impl Cli {
         let report = Config::of_this_process(self.config.as_deref());
         let command = match self.command {
             Command::Config(command) => return command.run(report),
+            Command::Receipt(command) => return command.run(report),
             other => other,
         };
         let mut config = report.into_config().map_err(Stop::refused)?;
@@ -101,7 +124,12 @@ impl Cli {
             Command::Migrate => Ok(Answer::new(json!({ "migrated": true }), "The store is up to date.")),
             Command::Person(command) => command.run(&portal).await,
             Command::Record(command) => command.run(&portal).await,
-            Command::Config(_) => Ok(Answer::silent()),
+            Command::Client(command) => command.run(&portal).await,
+            Command::Purpose(command) => command.run(&portal).await,
+            Command::Request(command) => command.run(&portal).await,
+            Command::Withdraw(command) => command.run(&portal).await,
+            Command::Log(command) => command.run(&portal).await,
+            Command::Config(_) | Command::Receipt(_) => Ok(Answer::silent()),
         };
         portal.db().close().await;
         answer

@@ -2,10 +2,12 @@
 //! it is told is finished first.
 
 use super::{Answer, Stop};
+use crate::demo;
 use crate::portal::Portal;
 use axum::Router;
 use clap::Args;
 use serde_json::json;
+use std::fmt::Write;
 use std::future::IntoFuture;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -35,8 +37,17 @@ impl Serve {
             Stop::refused(format_args!("{} cannot be listened at: {why}", config.bind))
         })?;
         let address = listener.local_addr().map_err(Stop::refused)?;
-        let words = format!("Sayso listens at {address} for {}", config.base_url);
-        Answer::new(json!({ "listening": address, "base_url": config.base_url }), words).print(as_json);
+        let demo = if self.demo { Some(demo::fill(portal).await.map_err(Stop::refused)?) } else { None };
+        let mut words = format!("Sayso listens at {address} for {}", config.base_url);
+        for person in demo.iter().flat_map(|demo| &demo.people) {
+            // Writing to a string does not fail.
+            let _ = write!(words, "\n  {}: {}, password {}", person.name, person.email, person.password);
+        }
+        for requester in demo.iter().flat_map(|demo| &demo.requesters) {
+            let _ = write!(words, "\n  requester {}: {}", requester.client_id, requester.key.display());
+        }
+        let json = json!({ "listening": address, "base_url": config.base_url, "demo": demo });
+        Answer::new(json, words).print(as_json);
         let sweeping = tokio::spawn(sweep(portal.clone()));
         let done = serve(listener, router(portal), told).await;
         sweeping.abort();
@@ -46,8 +57,7 @@ impl Serve {
 
 /// Both front doors.
 pub fn router(portal: &Portal) -> Router {
-    let _ = portal;
-    Router::new()
+    crate::api::router(portal.clone())
 }
 
 async fn serve(listener: TcpListener, router: Router, told: watch::Receiver<()>) -> Result<(), Stop> {

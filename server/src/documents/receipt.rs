@@ -6,6 +6,7 @@
 
 use crate::keys::Keys;
 use crate::portal::error::{Fault, Result};
+use crate::strict;
 use askama::Template;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
@@ -14,6 +15,7 @@ use consent::receipt::{ItemState, Receipt, ReceiptKind, SCHEMA};
 use consent::time::At;
 use ed25519_dalek::{Signature, Signer as _, VerifyingKey};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// The only header that is ever signed or accepted.
 const HEADER: &str = r#"{"alg":"EdDSA","typ":"sayso-receipt+jws"}"#;
@@ -60,20 +62,24 @@ pub fn read(file: &[u8]) -> Option<Receipt> {
     serde_json::from_slice::<File>(file).ok().map(|file| file.receipt)
 }
 
-/// Checks a file against the portal's public key; gives what it proves.
+/// Checks a file against the portal's public key; gives what it proves. What is signed is the file's own
+/// `receipt`, as it stands there: nothing in it is beside the signature.
 pub fn verify(file: &[u8], key: &VerifyingKey) -> std::result::Result<Receipt, NotProven> {
-    let text = std::str::from_utf8(file).map_err(|_| NotProven::NotAReceipt("it is not text".to_owned()))?;
-    let File { receipt, jws } = serde_json::from_str(text).map_err(|error| NotProven::NotAReceipt(error.to_string()))?;
-    if receipt.schema != SCHEMA {
-        return Err(NotProven::Schema(receipt.schema));
+    let no_receipt = |why: &dyn std::fmt::Display| NotProven::NotAReceipt(why.to_string());
+    let written = strict::read(file).map_err(|why| no_receipt(&why))?;
+    let schema = written.pointer("/receipt/schema").and_then(Value::as_str);
+    if let Some(other) = schema.filter(|schema| *schema != SCHEMA) {
+        return Err(NotProven::Schema(other.to_owned()));
     }
+    let payload = written.get("receipt").map(serde_json_canonicalizer::to_vec);
+    let payload = payload.and_then(std::result::Result::ok).unwrap_or_default();
+    let File { receipt, jws } = serde_json::from_value(written).map_err(|why| no_receipt(&why))?;
     let (header, signature) = jws.split_once("..").ok_or(NotProven::Shape)?;
     if BASE64.decode(header).ok().as_deref() != Some(HEADER.as_bytes()) {
         return Err(NotProven::Shape);
     }
     let signature = BASE64.decode(signature).map_err(|_| NotProven::Shape)?;
     let signature = Signature::from_slice(&signature).map_err(|_| NotProven::Shape)?;
-    let payload = serde_json_canonicalizer::to_vec(&receipt).map_err(|_| NotProven::Shape)?;
     let input = signing_input(header, &payload);
     key.verify_strict(input.as_bytes(), &signature).map_err(|_| NotProven::Signature)?;
     Ok(receipt)

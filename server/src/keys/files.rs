@@ -42,13 +42,6 @@ impl KeysFault {
     }
 }
 
-/// Whether a file was there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Made {
-    Before,
-    Now,
-}
-
 /// Makes the folder, 0700.
 pub(super) fn folder(path: &Path) -> Result<(), KeysFault> {
     let made = DirBuilder::new().recursive(true).mode(0o700).create(path);
@@ -57,26 +50,24 @@ pub(super) fn folder(path: &Path) -> Result<(), KeysFault> {
 }
 
 /// The 32 bytes in this file; new ones where there is none.
-pub(super) fn secret(path: &Path) -> Result<(Zeroizing<[u8; 32]>, Made), KeysFault> {
+pub(super) fn secret(path: &Path) -> Result<Zeroizing<[u8; 32]>, KeysFault> {
     let new = Zeroizing::new(Chance.bytes::<32>()?);
-    let (bytes, made) = bytes(path, new.as_slice())?;
+    let bytes = bytes(path, new.as_slice())?;
     let key = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| KeysFault::broken(path))?;
-    Ok((Zeroizing::new(key), made))
+    Ok(Zeroizing::new(key))
 }
 
 /// The text in this file; this one where there is none.
-pub(super) fn text(path: &Path, new: &str) -> Result<(Zeroizing<String>, Made), KeysFault> {
-    let (bytes, made) = bytes(path, new.as_bytes())?;
+pub(super) fn text(path: &Path, new: &str) -> Result<Zeroizing<String>, KeysFault> {
+    let bytes = bytes(path, new.as_bytes())?;
     let text = String::from_utf8(bytes.to_vec()).map_err(|_| KeysFault::broken(path))?;
-    Ok((Zeroizing::new(text), made))
+    Ok(Zeroizing::new(text))
 }
 
-fn bytes(path: &Path, new: &[u8]) -> Result<(Zeroizing<Vec<u8>>, Made), KeysFault> {
-    let made = match path.try_exists() {
-        Ok(true) => Made::Before,
-        Ok(false) => make(path, &Chance.code()?, new).map_err(KeysFault::file(path))?,
-        Err(why) => return Err(KeysFault::file(path)(why)),
-    };
+fn bytes(path: &Path, new: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeysFault> {
+    if !path.try_exists().map_err(KeysFault::file(path))? {
+        make(path, &Chance.code()?, new).map_err(KeysFault::file(path))?;
+    }
     let mut file = File::open(path).map_err(KeysFault::file(path))?;
     let mode = file.metadata().map_err(KeysFault::file(path))?.permissions();
     if mode.mode() & 0o077 != 0 {
@@ -85,11 +76,11 @@ fn bytes(path: &Path, new: &[u8]) -> Result<(Zeroizing<Vec<u8>>, Made), KeysFaul
     let mut found = Zeroizing::new(Vec::new());
     file.read_to_end(&mut found)
         .map_err(KeysFault::file(path))?;
-    Ok((found, made))
+    Ok(found)
 }
 
 /// Writes beside, then gives it its name: nobody ever sees half a key, and the first of two wins.
-fn make(path: &Path, mark: &str, new: &[u8]) -> io::Result<Made> {
+fn make(path: &Path, mark: &str, new: &[u8]) -> io::Result<()> {
     let beside = path.with_extension(format!("new-{mark}"));
     let mut file = OpenOptions::new()
         .write(true)
@@ -101,13 +92,11 @@ fn make(path: &Path, mark: &str, new: &[u8]) -> io::Result<Made> {
     let named = fs::hard_link(&beside, path);
     fs::remove_file(&beside)?;
     match named {
-        Ok(()) => {
-            if let Some(folder) = path.parent() {
-                File::open(folder)?.sync_all()?;
-            }
-            Ok(Made::Now)
-        }
-        Err(why) if why.kind() == io::ErrorKind::AlreadyExists => Ok(Made::Before),
+        Ok(()) => match path.parent() {
+            Some(folder) => File::open(folder)?.sync_all(),
+            None => Ok(()),
+        },
+        Err(why) if why.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         Err(why) => Err(why),
     }
 }

@@ -139,6 +139,7 @@ impl Portal {
         let id = before.id();
         let contents = shown.package.contents();
         let version = newest_decision(&before.said).map_or(0, |decided| decided.version) + 1;
+        let (entries, size) = (contents.sent.len(), shown.package.bytes().len());
         let kept = (!contents.present.is_empty())
             .then(|| sealed::seal(self, &shown.package, &sealed::package_context(id, version)))
             .transpose()?;
@@ -181,6 +182,9 @@ impl Portal {
             "end_date": decided.decision.end_date.map(|date| date.to_string()),
             "digest": decided.digest,
             "receipt": receipt,
+            "entries": entries,
+            "size": size,
+            "left_out": decided.decision.left_out.len(),
         });
         log::append(self, &mut tx, Entry { kind: Kind::Decided, actor, subject: Some(subject), request: Some(id), data }).await?;
         tx.commit().await?;

@@ -1,6 +1,10 @@
 //! Every event that matters, as a leaf of the log, in the transaction that makes it true.
 //! Nothing may leave the server before its event is committed; nothing here is ever changed.
 
+mod walk;
+
+pub use walk::{Broken, Whole};
+
 use super::actor::Actor;
 use super::error::Result;
 use super::{Portal, vault};
@@ -61,6 +65,7 @@ kinds! {
     WithdrawnByOperator "withdrawn-by-operator",
     NotMe "not-me",
     NothingMore "nothing-more",
+    MoreMayCome "more-may-come",
     Checked "checked",
     Collected "collected",
     CollectionDenied "collection-denied",

@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::keys::{Keys, KeysFault};
 use crate::records::EmbeddedSource;
-use crate::store::{Db, StoreError, people};
+use crate::store::{Db, StoreError, events};
 use std::fs::File;
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ pub enum OpenFault {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The keys are gone: what the store holds cannot be read without them.
-    #[error("the store holds people, and its keys are not in {0}; put them back")]
+    #[error("the store is in use, and its keys are not in {0}; put them back")]
     KeysGone(std::path::PathBuf),
     /// The purposes that ship with the program could not be put into the register.
     #[error("the shipped purposes cannot be registered: {0}")]
@@ -32,14 +32,12 @@ impl Portal {
     pub async fn open(config: Config, clock: Arc<dyn Clock>) -> Result<Self, OpenFault> {
         std::fs::create_dir_all(&config.data_dir).map_err(StoreError::from)?;
         let db = Db::open(&config.place()).await?;
-        {
-            // One process at a time: two that migrate at once would trip over each other.
-            let lock = File::create(config.data_dir.join("migrate.lock")).map_err(StoreError::from)?;
-            lock.lock().map_err(StoreError::from)?;
-            db.migrate().await?;
-        }
+        // One process at a time: two that migrate or make keys at once would trip over each other.
+        let lock = File::create(config.data_dir.join("opening.lock")).map_err(StoreError::from)?;
+        lock.lock().map_err(StoreError::from)?;
+        db.migrate().await?;
         let folder = config.keys_dir();
-        if !folder.join("master.key").exists() && people::any(&mut db.read().await?).await? {
+        if !folder.join("master.key").exists() && events::size(&mut db.read().await?).await? > 0 {
             return Err(OpenFault::KeysGone(folder));
         }
         let keys = Arc::new(Keys::open(&folder)?);
@@ -48,6 +46,7 @@ impl Portal {
         let hasher = Hasher::new();
         let portal = Self(Arc::new(Inner { db, clock, keys, config, hasher, embedded, source }));
         portal.ship_purposes().await?;
+        drop(lock);
         Ok(portal)
     }
 }

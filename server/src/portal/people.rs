@@ -158,12 +158,11 @@ impl Portal {
         known(&mut tx, person).await?;
         let number = identity(self, &mut tx, person).await?.nhs_number;
         let index = number.map(|number| self.nhs_index(&number));
-        // Not under their key: that something was erased stays provable.
-        let entry = Entry { kind: Kind::PersonErased, actor, subject: None, request: None, data: json!({ "person": person }) };
-        log::append(self, &mut tx, entry).await?;
-        if !erasure::erase(&mut tx, person, index.as_deref(), self.now()).await? {
-            return Err(Fault::new("a person was erased twice at once").into());
-        }
+        let events = erasure::erase(&mut tx, person, index.as_deref(), self.now()).await?;
+        let events = events.ok_or_else(|| Fault::new("a person was erased twice at once"))?;
+        // Not under their key: that somebody was erased, and how many events with them, stays provable.
+        let data = json!({ "person": person, "events": events });
+        log::append(self, &mut tx, Entry { kind: Kind::PersonErased, actor, subject: None, request: None, data }).await?;
         tx.commit().await?;
         Ok(())
     }

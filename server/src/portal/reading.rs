@@ -73,16 +73,18 @@ impl Portal {
         Ok(tx.commit().await?)
     }
 
-    /// "Nothing more will come": told to the requester because the claimant chose to.
-    pub async fn nothing_more(&self, actor: &Actor, subject: PersonId, id: RequestId) -> Result<()> {
+    /// "Nothing more will come": told to the requester because the claimant chose to, until they take it back.
+    pub async fn nothing_more(&self, actor: &Actor, subject: PersonId, id: RequestId, complete: bool) -> Result<()> {
         let mut tx = self.db().write().await?;
         requests::lock(&mut tx, id).await?;
         let loaded = mine(self, &mut tx, subject, id).await?;
         if !loaded.is_open(self.now()) {
             return Err(Refusal::RequestClosed.into());
         }
-        if requests::set_answer_complete(&mut tx, id, self.now()).await? > 0 {
-            let entry = Entry { kind: Kind::NothingMore, actor, subject: Some(subject), request: Some(id), data: json!({}) };
+        if loaded.row.answer_complete_at.is_some() != complete {
+            requests::set_answer_complete(&mut tx, id, complete.then(|| self.now())).await?;
+            let kind = if complete { Kind::NothingMore } else { Kind::MoreMayCome };
+            let entry = Entry { kind, actor, subject: Some(subject), request: Some(id), data: json!({}) };
             log::append(self, &mut tx, entry).await?;
         }
         Ok(tx.commit().await?)

@@ -62,7 +62,7 @@ impl Portal {
             }
             Err(refused) => return Err(refused),
         };
-        let Some((release, receipt)) = authorised else {
+        let Some((release, receipt, entries)) = authorised else {
             let standing = standings::told(self, &mut tx, &loaded, self.now()).await?;
             let standing = if standing.iter().any(standings::StandingSeen::is_available) {
                 standing.iter().map(|seen| standings::StandingSeen::denied(&seen.category, consent::standing::Told::NotAvailable)).collect()
@@ -78,14 +78,15 @@ impl Portal {
         let collection = CollectionId(self.chance().uuid(now)?);
         let size = i64::try_from(release.bytes().len()).unwrap_or(i64::MAX);
         packages::add_collection(&mut tx, collection, id, release.decision_version(), release.digest().as_bytes(), size, now).await?;
-        let data = json!({ "collection": collection, "digest": release.digest(), "size": size, "version": release.decision_version() });
+        let data = json!({ "collection": collection, "digest": release.digest(), "size": size, "entries": entries, "version": release.decision_version() });
         log::append(self, &mut tx, Entry { kind: Kind::Collected, actor: &actor, subject, request: Some(id), data }).await?;
         tx.commit().await?;
         Ok(Collected { release, receipt, collection })
     }
 }
 
-async fn authorised(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Option<(Release, ReceiptId)>> {
+/// The release, its receipt and how many entries it has; none where nothing may leave.
+async fn authorised(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Option<(Release, ReceiptId, usize)>> {
     let standing = standings::now(loaded, &Powers::Everything, portal.now());
     let Some(decided) = newest_decision(&loaded.said) else { return Ok(None) };
     if loaded.person().is_none() || !standing.iter().any(consent::standing::Standing::permits) {
@@ -98,5 +99,7 @@ async fn authorised(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Opt
     }
     let package = sealed::open(portal, &row, &sealed::package_context(id, decided.version))?;
     let receipt = receipts::in_force(portal, tx, loaded).await?;
-    Ok(package.authorise(decided, &standing).zip(receipt))
+    let entries = package.contents().sent.len();
+    let release = package.authorise(decided, &standing);
+    Ok(release.zip(receipt).map(|(release, receipt)| (release, receipt, entries)))
 }

@@ -5,8 +5,9 @@ use super::{Moment, StoreError, Tx, execute};
 use consent::ids::PersonId;
 use consent::time::At;
 
-/// Destroys the person's key and everything about them; false where they were erased before.
-pub async fn erase(tx: &mut Tx, id: PersonId, nhs_index: Option<&[u8]>, at: At) -> Result<bool, StoreError> {
+/// Destroys the person's key and everything about them; gives how many events went with them, none
+/// where they were erased before.
+pub async fn erase(tx: &mut Tx, id: PersonId, nhs_index: Option<&[u8]>, at: At) -> Result<Option<u64>, StoreError> {
     let erased = execute!(
         tx,
         "UPDATE person SET erased_at = $2, key_wrapped = NULL, sealed = NULL, nino_index = NULL,
@@ -15,7 +16,7 @@ pub async fn erase(tx: &mut Tx, id: PersonId, nhs_index: Option<&[u8]>, at: At) 
         Moment::from(at)
     )?;
     if erased == 0 {
-        return Ok(false);
+        return Ok(None);
     }
     if let Some(index) = nhs_index {
         execute!(tx, "DELETE FROM record WHERE nhs_index = $1", index)?;
@@ -27,11 +28,7 @@ pub async fn erase(tx: &mut Tx, id: PersonId, nhs_index: Option<&[u8]>, at: At) 
     execute!(tx, "DELETE FROM draft WHERE person_id = $1", id.0)?;
     execute!(tx, "DELETE FROM preview WHERE person_id = $1", id.0)?;
     execute!(tx, "DELETE FROM receipt WHERE person_id = $1", id.0)?;
-    execute!(
-        tx,
-        "DELETE FROM event WHERE person_id = $1",
-        id.0
-    )?;
+    let events = execute!(tx, "DELETE FROM event WHERE person_id = $1", id.0)?;
     execute!(
         tx,
         "DELETE FROM said WHERE request_id IN (SELECT id FROM request WHERE person_id = $1)",
@@ -57,5 +54,5 @@ pub async fn erase(tx: &mut Tx, id: PersonId, nhs_index: Option<&[u8]>, at: At) 
         id.0,
         Moment::from(at)
     )?;
-    Ok(true)
+    Ok(Some(events))
 }

@@ -85,6 +85,39 @@ pub async fn leaves(tx: &mut Tx, from: i64, most: i64) -> Result<Vec<LeafRow>, S
     all!(tx, LeafRow, "SELECT seq, hash FROM leaf WHERE seq >= $1 ORDER BY seq LIMIT $2", from, most)
 }
 
+/// A leaf with what is left of its event.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct WalkRow {
+    /// Its place, from 0.
+    pub seq: i64,
+    /// The leaf hash.
+    pub hash: Vec<u8>,
+    /// When, as the leaf says.
+    pub leaf_at: Moment,
+    /// The event's kind.
+    pub kind: Option<String>,
+    /// When, as the event's row says.
+    pub at: Option<Moment>,
+    /// Whose record it is about.
+    pub person_id: Option<Uuid>,
+    /// Which request it is about.
+    pub request_id: Option<Uuid>,
+    /// What opens the commitment, sealed; none where the event is gone.
+    pub sealed: Option<Vec<u8>>,
+}
+
+/// Leaves from a place on, in order, each with its event.
+pub async fn walk(tx: &mut Tx, from: i64, most: i64) -> Result<Vec<WalkRow>, StoreError> {
+    all!(
+        tx,
+        WalkRow,
+        "SELECT l.seq, l.hash, l.at AS leaf_at, e.kind, e.at, e.person_id, e.request_id, e.sealed
+         FROM leaf l LEFT JOIN event e ON e.seq = l.seq WHERE l.seq >= $1 ORDER BY l.seq LIMIT $2",
+        from,
+        most
+    )
+}
+
 /// How many leaves the log says it has.
 pub async fn size(tx: &mut Tx) -> Result<i64, StoreError> {
     let (size,): (i64,) = one!(tx, (i64,), "SELECT CAST(size AS BIGINT) FROM log_head WHERE one = 1")?;

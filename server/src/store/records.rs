@@ -20,11 +20,13 @@ pub struct RecordRow {
 
 /// Keeps a record; the one that was there before is gone, and its key with it.
 pub async fn replace(tx: &mut Tx, nhs_index: &[u8], source: &str, row: &RecordRow) -> Result<(), StoreError> {
-    execute!(tx, "DELETE FROM record WHERE nhs_index = $1", nhs_index)?;
     execute!(
         tx,
         "INSERT INTO record (id, nhs_index, source, key_wrapped, sealed, digest, imported_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (nhs_index) DO UPDATE SET id = excluded.id, source = excluded.source,
+         key_wrapped = excluded.key_wrapped, sealed = excluded.sealed, digest = excluded.digest,
+         imported_at = excluded.imported_at",
         row.id,
         nhs_index,
         source,

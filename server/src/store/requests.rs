@@ -143,9 +143,9 @@ pub async fn set_not_me(tx: &mut Tx, id: RequestId, at: At) -> Result<u64, Store
     execute!(tx, "UPDATE request SET not_me_at = $2 WHERE id = $1 AND not_me_at IS NULL", id.0, Moment::from(at))
 }
 
-/// Nothing more will come.
-pub async fn set_answer_complete(tx: &mut Tx, id: RequestId, at: At) -> Result<u64, StoreError> {
-    execute!(tx, "UPDATE request SET answer_complete_at = $2 WHERE id = $1 AND answer_complete_at IS NULL", id.0, Moment::from(at))
+/// Nothing more will come; or something may, after all.
+pub async fn set_answer_complete(tx: &mut Tx, id: RequestId, at: Option<At>) -> Result<u64, StoreError> {
+    execute!(tx, "UPDATE request SET answer_complete_at = $2 WHERE id = $1", id.0, at.map(Moment::from))
 }
 
 /// Closes it; 0 where it was closed before.

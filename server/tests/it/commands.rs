@@ -30,8 +30,8 @@ const ADD: [&str; 14] = [
 struct Serving(Child);
 
 impl Serving {
-    fn start(home: &Path) -> (Self, Value) {
-        let mut child = sayso(home).args(["serve", "--json"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    fn start(home: &Path, args: &[&str]) -> (Self, Value) {
+        let mut child = sayso(home).args(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         (Self(child), serde_json::from_str(&line).unwrap())
@@ -131,7 +131,7 @@ fn config_check_says_what_is_set_and_never_a_secret() {
 #[test]
 fn commands_work_beside_serve_and_serve_ends_when_told() {
     let home = TempDir::new().unwrap();
-    let (mut serving, said) = Serving::start(home.path());
+    let (mut serving, said) = Serving::start(home.path(), &["serve", "--json"]);
     assert!(said["listening"].as_str().unwrap().starts_with("127.0.0.1:"));
     json(home.path(), &ADD);
     assert_eq!(json(home.path(), &["migrate", "--json"])["migrated"], true);
@@ -139,4 +139,29 @@ fn commands_work_beside_serve_and_serve_ends_when_told() {
     let told = Command::new("kill").arg(serving.0.id().to_string()).status().unwrap();
     assert!(told.success());
     assert_eq!(serving.0.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn the_demo_fills_an_empty_store_once_and_no_other() {
+    let home = TempDir::new().unwrap();
+    let (serving, said) = Serving::start(home.path(), &["serve", "--demo", "--json"]);
+    let people = said["demo"]["people"].as_array().unwrap().clone();
+    assert!(people.len() >= 5);
+    assert!(people.iter().all(|person| person["password"].as_str().unwrap().len() >= 12));
+    assert_eq!(said["demo"]["requesters"].as_array().unwrap().len(), 2);
+    for requester in said["demo"]["requesters"].as_array().unwrap() {
+        let key = std::fs::read(home.path().join(requester["key"].as_str().unwrap())).unwrap();
+        assert!(serde_json::from_slice::<Value>(&key).unwrap()["d"].is_string());
+    }
+    drop(serving);
+    let listed = json(home.path(), &["person", "list", "--json"]);
+    assert!(listed["people"].as_array().unwrap().iter().all(|person| person["active"] == true));
+
+    let (serving, again) = Serving::start(home.path(), &["serve", "--demo", "--json"]);
+    assert_eq!(again["demo"], said["demo"]);
+    drop(serving);
+    json(home.path(), &ADD);
+    let other = run(home.path(), &["serve", "--demo"]);
+    assert_eq!(other.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&other.stderr).contains("only fills an empty one"));
 }

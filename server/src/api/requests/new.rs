@@ -55,7 +55,6 @@ pub(super) fn read(body: &serde_json::Value, today: Date) -> Read {
         recipients.iter().flatten().map(|node| node.text().unwrap_or_default().to_owned()).collect();
     let keep_for = member("keep_for").and_then(|node| node.read(Span::parse));
     let respond_by = member("respond_by").and_then(|node| node.read(parse_day));
-    drop((member, nullable));
 
     let asked = Asked {
         items,

@@ -37,8 +37,8 @@ impl Stage {
         text[0].parse().unwrap()
     }
 
-    /// The kinds of all events, in order.
+    /// The kinds of all events since the shipped purposes came in, in order.
     pub async fn kinds(&self) -> Vec<String> {
-        self.texts("SELECT kind FROM event ORDER BY seq").await
+        self.texts("SELECT kind FROM event WHERE kind <> 'purpose-imported' ORDER BY seq").await
     }
 }

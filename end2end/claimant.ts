@@ -1,0 +1,58 @@
+// Invented people, one for each test, so that no test depends on another. Their numbers are valid and belong to nobody:
+// NHS numbers of the 999 range are kept for tests.
+import { randomInt, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './place';
+import { file, told } from './program';
+
+export type Claimant = {
+  givenName: string;
+  familyName: string;
+  birthDate: string;
+  postcode: string;
+  nino: string;
+  nhsNumber: string;
+  code: string;
+  email: string;
+  password: string;
+};
+
+// Their record is that of somebody in the demo, with the number changed.
+const record = readFileSync(join(root, 'server/demo/people/sian-o-neill-pugh.json'), 'utf8');
+const numberInRecord = '9990812373';
+
+/** Somebody whom the operator has verified, with a record, a code and no account. */
+export async function claimant(): Promise<Claimant> {
+  const person = {
+    givenName: 'Nerys',
+    familyName: 'D’Arcy-Ŵynn',
+    birthDate: '1979-03-14',
+    postcode: 'SY23 9QX',
+    nino: `JR${digits(6)}A`,
+    nhsNumber: nhsNumber(),
+    email: `nerys.${randomUUID()}@example.org`,
+    password: 'otter lantern gravel seven',
+  };
+  const added = await told(
+    'person', 'add', '--given-name', person.givenName, '--family-name', person.familyName,
+    '--birth-date', person.birthDate, '--postcode', person.postcode, '--nino', person.nino, '--nhs-number', person.nhsNumber,
+  );
+  const bundle = file('record.json', record.replaceAll(numberInRecord, person.nhsNumber));
+  await told('record', 'import', '--nhs-number', person.nhsNumber, bundle);
+  return { ...person, code: added.activation_code };
+}
+
+function digits(count: number): string {
+  return Array.from({ length: count }, () => randomInt(10)).join('');
+}
+
+// Nine digits and what modulus 11 makes of them; some nine have no check digit.
+function nhsNumber(): string {
+  for (;;) {
+    const nine = `999${digits(6)}`;
+    const sum = [...nine].reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0);
+    const check = (11 - (sum % 11)) % 11;
+    if (check < 10) return `${nine}${check}`;
+  }
+}

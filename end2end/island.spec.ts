@@ -1,0 +1,76 @@
+// The live summary on the choose page: it says what the button "Update this summary" says, and sends nothing else.
+import type { Page } from '@playwright/test';
+import { expect, test } from './stage';
+import { answer, half } from './walk';
+import { Watch } from './watch';
+
+const lines = (page: Page) => page.locator('.say-tally__lines');
+
+// Ticking, and waiting for what the server says to it.
+async function tick(page: Page, category: string, said: string): Promise<void> {
+  const answered = page.waitForResponse('**/fn/choose-summary');
+  await half(page, category, said).check();
+  expect((await answered).status()).toBe(200);
+}
+
+test('the summary follows what is ticked, and nothing is asked but it', async ({ page, account, request }) => {
+  await page.goto(`/requests/${request}/choose`);
+  await expect(page.locator('body')).toContainText(account.familyName);
+  await page.waitForLoadState('networkidle');
+  const watch = new Watch(page);
+  await tick(page, 'conditions', 'share');
+  await expect(lines(page)).toContainText(/would be sent/);
+  const shared = await lines(page).innerText();
+  await tick(page, 'conditions', 'do-not-share');
+  await expect(lines(page)).not.toHaveText(shared);
+  const asked = watch.requests.map((request) => `${request.method()} ${new URL(request.url()).pathname}`);
+  expect(new Set(asked)).toEqual(new Set(['POST /fn/choose-summary']));
+  expect(watch.complaints).toEqual([]);
+  // Nothing was saved by looking.
+  await page.reload();
+  await expect(page.locator('input:checked')).toHaveCount(0);
+});
+
+test('the summary is spoken', async ({ page, account, request }) => {
+  expect(account.code).not.toBe('');
+  await page.goto(`/requests/${request}/choose`);
+  await expect(lines(page)).toHaveAttribute('aria-live', 'polite');
+});
+
+for (const lang of ['en', 'cy']) {
+  test(`with and without scripts the words are the same (${lang})`, async ({ page, account, request, browser }) => {
+    expect(account.code).not.toBe('');
+    const origin = new URL(page.url()).origin;
+    await page.request.post('/language', { form: { lang, next: '/' }, headers: { origin } });
+    await page.goto(`/requests/${request}/choose`);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await page.waitForLoadState('networkidle');
+    await answer(page, { 'who-i-am': 'share', 'letters-and-documents': 'share', 'mental-health': 'do-not-share' });
+    await tick(page, 'medicines', 'share');
+    await expect(lines(page).locator('p').first()).toBeVisible();
+    // The one that answers last wins; the next tick proves that all have answered.
+    await page.waitForLoadState('networkidle');
+    const live = await lines(page).locator('p').allInnerTexts();
+    expect(live.length).toBeGreaterThan(1);
+
+    const still = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+    const plain = await still.newPage();
+    await plain.goto(`${origin}/requests/${request}/choose`);
+    await answer(plain, { 'who-i-am': 'share', 'letters-and-documents': 'share', 'mental-health': 'do-not-share', medicines: 'share' });
+    await plain.locator('.say-tally button[name="action"][value="update"]').click();
+    await expect(lines(plain).locator('p').first()).toBeVisible();
+    expect(await lines(plain).locator('p').allInnerTexts()).toEqual(live);
+    await still.close();
+  });
+}
+
+test('the counts are right without asking anybody', async ({ page, account, request }) => {
+  expect(account.code).not.toBe('');
+  await page.route('**/fn/**', (route) => route.abort());
+  await page.goto(`/requests/${request}/choose`);
+  await half(page, 'conditions', 'share').check();
+  await expect(lines(page)).toContainText('Press “Update this summary”');
+  const count = (which: string) =>
+    page.locator(`.say-n-${which}`).evaluate((element) => getComputedStyle(element, '::after').content + getComputedStyle(element, '::before').content);
+  expect(await count('yes')).toContain('counter(yes)');
+});

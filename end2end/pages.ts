@@ -1,0 +1,24 @@
+// Every page that there is, for the tests that look at all of them.
+export const signedOut = ['/', '/activate', '/sign-in', '/recover', '/signed-out', '/help', '/privacy', '/accessibility', '/not-a-page'];
+
+/** The pages of somebody who is signed in, who has answered one request and not another. */
+export const signedIn = (waiting: string, answered: string, receipt: string) => [
+  '/',
+  '/requests',
+  `/requests/${waiting}`,
+  `/requests/${waiting}/choose`,
+  `/requests/${answered}`,
+  `/requests/${answered}/choose`,
+  `/requests/${answered}/preview`,
+  `/requests/${answered}/confirm`,
+  `/requests/${answered}/withdraw`,
+  '/receipts',
+  receipt,
+  '/history',
+  '/sources',
+  '/account',
+  '/help',
+  '/privacy',
+  '/accessibility',
+  '/not-a-page',
+];

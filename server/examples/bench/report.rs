@@ -1,0 +1,171 @@
+//! What came of it: a table for people, JSON for whoever compares runs. A ratio is the median of the ratios of each
+//! round, so that a round in which the machine was busy counts as one round and no more.
+
+use crate::Outcome;
+use crate::rounds::{Measure, Plan, float};
+use crate::served::LIMIT;
+use crate::stage::Stage;
+use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
+
+/// One measure over another.
+struct Pair {
+    name: &'static str,
+    over: &'static str,
+    under: &'static str,
+    unit: &'static str,
+    words: &'static str,
+    target: Option<f64>,
+}
+
+const fn pair(
+    name: &'static str,
+    over: &'static str,
+    under: &'static str,
+    unit: &'static str,
+    words: &'static str,
+) -> Pair {
+    Pair { name, over, under, unit, words, target: None }
+}
+
+const PAIRS: &[Pair] = &[
+    pair("page", "page", "static-page", "pages/s", "GET /requests, signed in ÷ a static page of its size"),
+    Pair {
+        target: Some(0.15),
+        ..pair("preview", "preview", "json", "MB/s", "preview: read, assemble, put in words ÷ JSON parsing")
+    },
+    pair("preview-words", "preview-words", "json", "MB/s", "  only assemble and put in words ÷ JSON parsing"),
+    pair("preview-assemble", "preview-assemble", "json", "MB/s", "  only assemble ÷ JSON parsing"),
+    pair("record-parse", "record-parse", "json", "MB/s", "  only read the record ÷ JSON parsing"),
+    pair("collection", "collection", "sha-256", "MB/s", "collecting a release ÷ SHA-256 of it"),
+    pair("check-1", "check-1", "echo-1", "calls/s", "a call of 1 check ÷ an echo of its size"),
+    pair("check-100", "check-100", "echo-100", "calls/s", "a call of 100 checks ÷ an echo of its size"),
+    pair("nobody", "check-nobody", "check-undecided", "calls/s", "a check about nobody ÷ about somebody undecided"),
+    pair("check-1-commit", "check-1", "commit", "per s", "a call of 1 check ÷ a bare durable commit"),
+];
+
+/// A run that is over.
+pub struct Report {
+    ratios: Vec<Ratio>,
+    rates: Map<String, Value>,
+    commits: f64,
+    record: Value,
+    run: Value,
+    heading: String,
+}
+
+struct Ratio {
+    pair: &'static Pair,
+    over: Figures,
+    under: Figures,
+    ratio: Figures,
+}
+
+/// Of all rounds: the middle, the least and the most.
+#[derive(Clone, Copy)]
+struct Figures {
+    median: f64,
+    least: f64,
+    most: f64,
+}
+
+impl Report {
+    /// Works out the ratios.
+    pub fn of(stage: &Stage, plan: &Plan, measures: &[Measure]) -> Self {
+        let find = |name: &str| measures.iter().find(|measure| measure.name == name);
+        let ratio = |pair: &'static Pair| {
+            let (over, under) = (find(pair.over)?, find(pair.under)?);
+            let each = over.rates.iter().zip(&under.rates).map(|(over, under)| over / under).collect();
+            let (over, under) = (Figures::of(over.rates.clone()), Figures::of(under.rates.clone()));
+            Some(Ratio { pair, over, under, ratio: Figures::of(each) })
+        };
+        let rates = measures.iter().map(|measure| {
+            let figures = Figures::of(measure.rates.clone());
+            (measure.name.to_owned(), figures.json())
+        });
+        let build = if cfg!(debug_assertions) { "debug" } else { "release" };
+        let (record, release) = (&stage.record, stage.release.1.bytes().len());
+        let processors = std::thread::available_parallelism().map_or(0, usize::from);
+        let heading = format!(
+            "{build} build, {processors} processors, {} rounds, {} connections over TCP\n\
+             record {} ({} bytes, {} entries), release of {release} bytes\n",
+            plan.rounds, plan.connections, record.name, record.bytes.len(), record.entries,
+        );
+        Self {
+            ratios: PAIRS.iter().filter_map(ratio).collect(),
+            rates: rates.collect(),
+            commits: find("commit").map_or(0.0, |commit| Figures::of(commit.rates.clone()).median),
+            record: json!({
+                "file": record.name,
+                "bytes": record.bytes.len(),
+                "entries": record.entries,
+                "release_bytes": release,
+            }),
+            run: json!({
+                "at": stage.portal.now(),
+                "build": build,
+                "processors": processors,
+                "system": format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+                "rounds": plan.rounds,
+                "seconds": plan.measuring.as_secs(),
+                "connections": plan.connections,
+                "store": "SQLite, WAL, synchronous=FULL, in the temporary folder",
+                "limits": format!("one client, its limits raised to {LIMIT} checks a second by the settings"),
+                "asks": "from one thread of the same process and machine",
+            }),
+            heading,
+        }
+    }
+
+    /// For people.
+    pub fn table(&self) -> String {
+        let mut text = format!("\n{}\n", self.heading);
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{:<52} {:>10} {:>10} {:<8} {:>7}  {:<15} target", "", "", "beside", "", "ratio", "least – most");
+        for Ratio { pair, over, under, ratio } in &self.ratios {
+            let spread = format!("{:.3} – {:.3}", ratio.least, ratio.most);
+            let target = pair.target.map_or_else(String::new, |target| format!("{target}"));
+            let _ = writeln!(
+                text,
+                "{:<52} {:>10.1} {:>10.1} {:<8} {:>7.3}  {spread:<15} {target}",
+                pair.words, over.median, under.median, pair.unit, ratio.median,
+            );
+        }
+        let _ = writeln!(text, "\ndurable commits (SQLite, synchronous=FULL): {:.0} per second", self.commits);
+        text
+    }
+
+    /// For whoever compares runs.
+    pub fn json(&self) -> Outcome<String> {
+        let ratios: Map<String, Value> = self.ratios.iter().map(|ratio| (ratio.pair.name.to_owned(), ratio.json())).collect();
+        let all = json!({ "run": self.run, "record": self.record, "ratios": ratios, "rates": self.rates });
+        Ok(serde_json::to_string_pretty(&all)? + "\n")
+    }
+}
+
+impl Ratio {
+    fn json(&self) -> Value {
+        json!({
+            "what": self.pair.words.trim(),
+            "ratio": self.ratio.json(),
+            "over": self.over.median,
+            "under": self.under.median,
+            "unit": self.pair.unit,
+            "target": self.pair.target,
+        })
+    }
+}
+
+impl Figures {
+    fn of(mut values: Vec<f64>) -> Self {
+        values.sort_by(f64::total_cmp);
+        let at = |place: usize| values.get(place).copied().unwrap_or(0.0);
+        let last = values.len().saturating_sub(1);
+        let middle = [at(last / 2), at(values.len() / 2)];
+        Self { median: middle.iter().sum::<f64>() / float(middle.len()), least: at(0), most: at(last) }
+    }
+
+    fn json(self) -> Value {
+        json!({ "median": self.median, "least": self.least, "most": self.most })
+    }
+}

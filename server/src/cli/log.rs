@@ -1,0 +1,40 @@
+//! `sayso log`: is the log whole? Reads it; changes nothing.
+
+use super::{Answer, Stop};
+use crate::portal::Portal;
+use clap::Subcommand;
+use serde_json::json;
+
+/// The log of everything that happened.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Command {
+    /// Walk the whole log: every leaf, and every event that can still be opened
+    Verify,
+}
+
+impl Command {
+    pub(super) async fn run(self, portal: &Portal) -> Result<Answer, Stop> {
+        match self {
+            Self::Verify => verify(portal).await,
+        }
+    }
+}
+
+async fn verify(portal: &Portal) -> Result<Answer, Stop> {
+    let whole = portal.verify_log().await?.map_err(|broken| Stop::refused(format_args!("the log is not whole: {broken}")))?;
+    let json = json!({
+        "whole": true,
+        "size": whole.size,
+        "root": whole.root,
+        "opened": whole.opened,
+        "erased": whole.erased,
+    });
+    let mut words = format!(
+        "The log is whole.\nsize: {}\nroot: {}\nevents opened, each the one that its leaf commits to: {}",
+        whole.size, whole.root, whole.opened
+    );
+    if whole.erased > 0 {
+        words.push_str(&format!("\nevents that nobody can open any more, because somebody was erased: {}", whole.erased));
+    }
+    Ok(Answer::new(json, words))
+}

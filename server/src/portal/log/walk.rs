@@ -1,0 +1,215 @@
+//! Walks the whole log: every leaf in its place, every opening that can still be opened hashing to its
+//! leaf, every row saying what its event says. Stops at the first fault; mends nothing.
+
+use super::{Kind, Opening, context};
+use crate::keys::SealKey;
+use crate::portal::error::Result;
+use crate::portal::{Portal, vault};
+use crate::store::db::Tx;
+use crate::store::events::{self, WalkRow};
+use crate::store::{people, requests};
+use consent::digest::Digest;
+use consent::ids::{PersonId, RequestId};
+use consent::log::{Frontier, SALT_BYTES, leaf, leaf_hash};
+use consent::time::At;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// So many leaves are read at once.
+const STRIDE: i64 = 1000;
+
+/// A log that is whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// How many leaves it has.
+    pub size: u64,
+    /// The Merkle tree head over them (RFC 6962, section 2.1).
+    pub root: Digest,
+    /// How many events were opened and are what their leaf commits to.
+    pub opened: u64,
+    /// How many can be opened by nobody any more, because somebody was erased.
+    pub erased: u64,
+}
+
+/// The first thing that is wrong. Places count from 0.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// A place without a leaf.
+    #[error("leaf {0} is missing")]
+    Missing(i64),
+    /// A leaf where there is no place.
+    #[error("there is a leaf at the place {0}, where none can be")]
+    Misplaced(i64),
+    /// Leaves and head do not agree.
+    #[error("the log says that it has {head} leaves, and it has {leaves}")]
+    Size {
+        /// What the head says.
+        head: i64,
+        /// What there is.
+        leaves: i64,
+    },
+    /// No hash.
+    #[error("leaf {0} holds no hash")]
+    NoHash(i64),
+    /// A key that is not what it was.
+    #[error("the key of event {0} is damaged")]
+    Key(i64),
+    /// A sealed row that is not what it was.
+    #[error("event {0} was changed or moved: its key does not open it")]
+    Sealed(i64),
+    /// Another event than the leaf's.
+    #[error("event {0} is not the one that leaf {0} commits to")]
+    NotCommitted(i64),
+    /// A row that says otherwise.
+    #[error("the row of event {0} says something else than the event: its {1}")]
+    Row(i64, &'static str),
+    /// Events are gone.
+    #[error("{gone} events are gone, the first at the place {first}, and erasures account for {erased}")]
+    Gone {
+        /// How many there are none of.
+        gone: u64,
+        /// The first of them.
+        first: i64,
+        /// How many went with a person.
+        erased: u64,
+    },
+}
+
+/// What the walk has seen so far.
+#[derive(Default)]
+struct Walk {
+    next: i64,
+    tree: Frontier,
+    opened: u64,
+    gone: u64,
+    first_gone: i64,
+    sealed_for_good: u64,
+    erased: u64,
+}
+
+/// Keys by whom or what they belong to; none where they were destroyed.
+type Known = BTreeMap<Uuid, Option<SealKey>>;
+
+impl Portal {
+    /// Walks the whole log as it is at one moment.
+    pub async fn verify_log(&self) -> Result<std::result::Result<Whole, Broken>> {
+        let mut tx = self.db().read().await?;
+        let head = events::size(&mut tx).await?;
+        let mut walk = Walk::default();
+        let mut from = i64::MIN;
+        loop {
+            let rows = events::walk(&mut tx, from, STRIDE).await?;
+            let Some(last) = rows.last() else { break };
+            from = last.seq.saturating_add(1);
+            let mut known = Known::new();
+            for row in &rows {
+                if let Err(broken) = walk.step(self, &mut tx, &mut known, row).await? {
+                    return Ok(Err(broken));
+                }
+            }
+        }
+        Ok(walk.end(head))
+    }
+}
+
+impl Walk {
+    async fn step(&mut self, portal: &Portal, tx: &mut Tx, known: &mut Known, row: &WalkRow) -> Result<std::result::Result<(), Broken>> {
+        let place = self.next;
+        if row.seq != place {
+            let missing = row.seq > place;
+            return Ok(Err(if missing { Broken::Missing(place) } else { Broken::Misplaced(row.seq) }));
+        }
+        let Ok(hash) = <[u8; 32]>::try_from(row.hash.as_slice()).map(Digest::from_bytes) else {
+            return Ok(Err(Broken::NoHash(place)));
+        };
+        self.next += 1;
+        self.tree.push(hash);
+        let Some(sealed) = &row.sealed else {
+            if self.gone == 0 {
+                self.first_gone = place;
+            }
+            self.gone += 1;
+            return Ok(Ok(()));
+        };
+        let key = match key(portal, tx, known, row).await? {
+            Ok(Some(key)) => key,
+            Ok(None) => {
+                self.sealed_for_good += 1;
+                return Ok(Ok(()));
+            }
+            Err(broken) => return Ok(Err(broken)),
+        };
+        let event = match opened(key, row, sealed, hash) {
+            Ok(event) => event,
+            Err(broken) => return Ok(Err(broken)),
+        };
+        if event.get("kind").and_then(Value::as_str) == Some(Kind::PersonErased.as_str()) {
+            self.erased += event.pointer("/data/events").and_then(Value::as_u64).unwrap_or_default();
+        }
+        self.opened += 1;
+        Ok(Ok(()))
+    }
+
+    fn end(self, head: i64) -> std::result::Result<Whole, Broken> {
+        if head != self.next {
+            return Err(Broken::Size { head, leaves: self.next });
+        }
+        if self.gone != self.erased {
+            return Err(Broken::Gone { gone: self.gone, first: self.first_gone, erased: self.erased });
+        }
+        Ok(Whole {
+            size: self.tree.size(),
+            root: self.tree.head(),
+            opened: self.opened,
+            erased: self.gone + self.sealed_for_good,
+        })
+    }
+}
+
+/// The key under which an event is sealed; none where it was destroyed.
+async fn key<'a>(portal: &Portal, tx: &mut Tx, known: &'a mut Known, row: &WalkRow) -> Result<std::result::Result<Option<&'a SealKey>, Broken>> {
+    let owner = row.person_id.or(row.request_id).unwrap_or_default();
+    if !known.contains_key(&owner) {
+        let (wrapped, context) = match (row.person_id, row.request_id) {
+            (Some(id), _) => (people::key_wrapped(tx, PersonId(id)).await?, vault::person_context(PersonId(id))),
+            (None, Some(id)) => (requests::key_wrapped(tx, RequestId(id)).await?, vault::request_context(RequestId(id))),
+            (None, None) => {
+                known.insert(owner, Some(vault::portal_key(portal)?));
+                (None, String::new())
+            }
+        };
+        if !known.contains_key(&owner) {
+            let key = wrapped.as_deref().map(|wrapped| portal.keys().unwrap_key(wrapped, &context));
+            let Some(key) = key.map_or(Some(None), |key| key.map(Some)) else {
+                return Ok(Err(Broken::Key(row.seq)));
+            };
+            known.insert(owner, key);
+        }
+    }
+    Ok(Ok(known.get(&owner).and_then(Option::as_ref)))
+}
+
+/// The event that a row holds, where it is the one its leaf commits to and the row says the same.
+fn opened(key: &SealKey, row: &WalkRow, sealed: &[u8], hash: Digest) -> std::result::Result<Value, Broken> {
+    let place = row.seq;
+    let opening = key.open(&context(place), sealed).ok_or(Broken::Sealed(place))?;
+    let opening: Opening = serde_json::from_slice(&opening).map_err(|_| Broken::NotCommitted(place))?;
+    let salt: [u8; SALT_BYTES] = *Digest::parse(&opening.salt).map_err(|_| Broken::NotCommitted(place))?.as_bytes();
+    if leaf_hash(&leaf(&salt, opening.event.as_bytes())) != hash {
+        return Err(Broken::NotCommitted(place));
+    }
+    let event: Value = serde_json::from_str(&opening.event).map_err(|_| Broken::NotCommitted(place))?;
+    let text = |name: &str| event.get(name).and_then(Value::as_str).map(str::to_owned);
+    let at = text("at").and_then(|at| At::parse_rfc3339(&at).ok());
+    let same = [
+        ("kind", text("kind") == row.kind),
+        ("time", at.is_some() && at == row.at.map(At::from) && at == Some(row.leaf_at.into())),
+        ("person", text("subject") == row.person_id.map(|id| id.to_string())),
+        ("request", text("request") == row.request_id.map(|id| id.to_string())),
+    ];
+    match same.into_iter().find(|(_, same)| !same) {
+        Some((what, _)) => Err(Broken::Row(place, what)),
+        None => Ok(event),
+    }
+}

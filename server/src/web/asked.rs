@@ -1,0 +1,40 @@
+//! What every page says of a request: who asks, its reference, the titles of what is asked for.
+
+use crate::portal::reading::RequestRead;
+use crate::portal::requests::Loaded;
+use crate::registers;
+use app::i18n::Lang;
+use consent::category::Category;
+use consent::ids::ReceiptId;
+use consent::ids::RequestId;
+
+/// Who asks, as the register names them.
+pub(super) fn asker(loaded: &Loaded) -> String {
+    asker_of(&loaded.asker.0, &loaded.asker.1)
+}
+
+/// An organisation and its team.
+pub(super) fn asker_of(organisation: &str, team: &str) -> String {
+    if team.is_empty() { organisation.to_owned() } else { format!("{organisation}, {team}") }
+}
+
+/// The reference, as people read it.
+pub(super) fn reference(read: &RequestRead) -> String {
+    read.loaded.id().short()
+}
+
+/// The code of a receipt, as people read it.
+pub(super) fn receipt_code(id: ReceiptId) -> String {
+    let short = RequestId(id.0).short();
+    format!("RC {}", short.trim_start_matches("SR "))
+}
+
+/// A category's title, word for word.
+pub(super) fn title(lang: Lang, category: Category) -> String {
+    registers::title(category, lang == Lang::Cy).to_owned()
+}
+
+/// Several titles, in the order of the register.
+pub(super) fn titles<'a>(lang: Lang, categories: impl IntoIterator<Item = &'a Category>) -> Vec<String> {
+    categories.into_iter().map(|category| title(lang, *category)).collect()
+}

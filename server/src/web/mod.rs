@@ -1,0 +1,74 @@
+//! The pages for people: reads what was typed, asks the portal, hands what it says to `app`.
+//! Nothing here opens a transaction or decides what may be shared, and no address, title or log line says
+//! anything about a person.
+
+mod about;
+mod account;
+mod activate;
+mod asked;
+pub mod assets;
+mod choose;
+mod confirm;
+mod deeds;
+mod errors;
+mod files;
+mod gallery;
+mod guard;
+mod happening;
+mod headers;
+mod held;
+mod history;
+mod language;
+
+mod moments;
+mod next;
+mod origin;
+mod peer;
+mod preview;
+mod previewed;
+mod receipt;
+mod receipts;
+mod render;
+mod request;
+mod requests;
+mod routes;
+mod session;
+mod sign_in;
+mod sources;
+mod standing;
+mod start;
+mod summary;
+mod typed;
+mod withdraw;
+
+pub use routes::{Door, doors};
+
+use crate::portal::Portal;
+use app::Assets;
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use tower_http::catch_panic::CatchPanicLayer;
+
+/// What every handler needs.
+#[derive(Clone)]
+struct Site {
+    portal: Portal,
+    assets: Assets,
+}
+
+/// The pages, with everything that stands in front of them.
+pub fn router(portal: Portal) -> Router {
+    let paths = assets::all().map(|(name, path)| (name.to_owned(), path.to_owned()));
+    let site = Site { assets: Assets::new(paths), portal };
+    let routes = routes::all(&site)
+        .fallback(errors::not_found)
+        .method_not_allowed_fallback(errors::method_not_allowed);
+    // From the inside out.
+    routes
+        .layer(from_fn_with_state(site.clone(), origin::check))
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(from_fn_with_state(site.clone(), errors::dress))
+        .layer(session::layer(&site.portal))
+        .layer(from_fn_with_state(site.clone(), headers::set))
+        .with_state(site)
+}

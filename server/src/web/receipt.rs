@@ -1,0 +1,140 @@
+//! One receipt: on screen, and as the two files that were signed and sealed when it happened.
+
+use super::asked::{asker_of, receipt_code, title};
+use super::errors::Trouble;
+use super::guard::{Claimant, name};
+use super::moments::in_london;
+use super::typed::Id;
+use super::withdraw::number;
+use super::{render, standing};
+use crate::portal::history::Happened;
+use crate::portal::log::Kind as Event;
+use crate::portal::{Error, Refusal};
+use app::pages::confirm::Ends;
+use app::pages::preview::FileSeen;
+use app::pages::receipt::{self, By, Kind, Person, ReceiptView};
+use app::pages::withdraw::Collected;
+use axum::http::HeaderValue;
+use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::response::Response;
+use consent::digest::Digest;
+use consent::ids::ReceiptId;
+use consent::receipt::{ItemState, Receipt, ReceiptKind};
+use consent::time::midnight_ending;
+use serde_json::Value;
+
+/// A receipt's page stands alone: its own styles, and nothing else at all.
+const ALONE: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+pub(super) async fn show(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Response, Trouble> {
+    let kept = claimant.portal.receipt(&claimant.actor, claimant.subject, id).await?;
+    let seen = view(&claimant, &kept.receipt).await?;
+    Ok(render::shown(&claimant.ctx, receipt::page(&claimant.ctx, &seen)))
+}
+
+/// The page to keep.
+pub(super) async fn html(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Response, Trouble> {
+    let kept = claimant.portal.receipt(&claimant.actor, claimant.subject, id).await?;
+    let mut response = render::file("text/html; charset=utf-8", &file_name(id, "html"), kept.html);
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(ALONE));
+    Ok(response)
+}
+
+/// The signed file.
+pub(super) async fn json(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Response, Trouble> {
+    let kept = claimant.portal.receipt(&claimant.actor, claimant.subject, id).await?;
+    Ok(render::file("application/json", &file_name(id, "json"), kept.signed))
+}
+
+fn file_name(id: ReceiptId, extension: &str) -> String {
+    format!("{}.{extension}", receipt_code(id).replace(' ', "-"))
+}
+
+async fn view(claimant: &Claimant, receipt: &Receipt) -> Result<ReceiptView, Trouble> {
+    let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
+    let happened = portal.happened_about(actor, subject, receipt.request.id).await?;
+    let proof = happened.iter().find(|one| one.data.get("receipt").and_then(Value::as_str) == Some(&receipt.id.to_string()));
+    let can_stop = match portal.request_of(actor, subject, receipt.request.id).await {
+        Ok(read) => !standing::shared(&read).is_empty(),
+        Err(Error::Refused(Refusal::NotFound)) => false,
+        Err(other) => return Err(other.into()),
+    };
+    let identity = &claimant.identity;
+    let key = Digest::of(portal.keys().receipt_signing().verifying_key().as_bytes()).to_string();
+    Ok(ReceiptView {
+        id: receipt.id.to_string(),
+        code: receipt_code(receipt.id),
+        request_id: receipt.request.id.to_string(),
+        reference: receipt.request.short.clone(),
+        asker: asker_of(&receipt.request.organisation, &receipt.request.team),
+        at: in_london(receipt.at),
+        person: Person {
+            name: name(identity),
+            nhs_number: identity.nhs_number.as_ref().map(consent::identity::NhsNumber::spaced),
+            nino: Some(identity.nino.spaced()),
+        },
+        by: if receipt.actor == "operator" { By::Operator } else { By::Claimant },
+        kind: kind(claimant, receipt, proof, &happened),
+        log_line: proof.and_then(|one| u64::try_from(one.seq).ok()),
+        key: key.chars().take(8).collect(),
+        address: portal.config().base_url.clone(),
+        verify: None,
+        can_stop,
+        letter: None,
+    })
+}
+
+fn kind(claimant: &Claimant, receipt: &Receipt, proof: Option<&Happened>, happened: &[Happened]) -> Kind {
+    let of = |state: ItemState| {
+        let same = receipt.items.iter().filter(|item| item.state == state);
+        same.map(|item| title(claimant.ctx.lang, item.category)).collect::<Vec<_>>()
+    };
+    match receipt.kind {
+        ReceiptKind::Decision => {
+            let shared = of(ItemState::Shared);
+            let file = receipt.digest.filter(|_| !shared.is_empty()).map(|digest| file(proof, digest));
+            Kind::Decision {
+                private: of(ItemState::NotShared),
+                ends: ends(receipt),
+                file,
+                left_out: proof.map(|proof| number(proof, "left_out")).unwrap_or_default(),
+                shared,
+            }
+        }
+        ReceiptKind::Withdrawal => Kind::Withdrawal {
+            stopped: of(ItemState::Withdrawn),
+            remaining: of(ItemState::Paused),
+            earlier: earlier(receipt, happened),
+            digest: receipt.digest.map(|digest| digest.to_string()),
+        },
+    }
+}
+
+/// The file that was confirmed: its digest is signed, its size stands in the log.
+fn file(proof: Option<&Happened>, digest: Digest) -> FileSeen {
+    let said = |name: &str| proof.map(|proof| number(proof, name)).unwrap_or_default();
+    FileSeen { entries: said("entries"), bytes: said("size").into(), digest: digest.to_string() }
+}
+
+fn ends(receipt: &Receipt) -> Ends {
+    let until = receipt.collect_until.unwrap_or(receipt.at);
+    match receipt.end_date {
+        Some(date) if midnight_ending(date) <= until => Ends::On(date),
+        _ => Ends::CollectUntil(in_london(until)),
+    }
+}
+
+/// What had been collected before a withdrawal: named on the receipt, counted in the log.
+fn earlier(receipt: &Receipt, happened: &[Happened]) -> Vec<Collected> {
+    let entries = |id: String| {
+        let event = happened.iter().find(|one| one.kind == Event::Collected && one.data.get("collection").and_then(Value::as_str) == Some(&id));
+        event.map(|event| number(event, "entries")).unwrap_or_default()
+    };
+    let who = asker_of(&receipt.request.organisation, &receipt.request.team);
+    let one = receipt.collections.iter().map(|collection| Collected {
+        at: in_london(collection.at),
+        who: who.clone(),
+        entries: entries(collection.id.to_string()),
+    });
+    one.collect()
+}

@@ -1,0 +1,85 @@
+//! Every route, and whether it stands behind the guard. A route that is not in this table does not exist.
+
+use super::{
+    Site, about, account, activate, assets, choose, confirm, files, gallery, guard, history, language,
+    preview, receipt, receipts, request, requests, sign_in, sources, start, summary, withdraw,
+};
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{MethodRouter, get, post};
+
+/// Who may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Everybody.
+    Open,
+    /// Somebody who is signed in; others are led to sign in, or refused.
+    Guarded,
+}
+
+struct Route {
+    path: &'static str,
+    door: Door,
+    methods: MethodRouter<Site>,
+}
+
+fn open(path: &'static str, methods: MethodRouter<Site>) -> Route {
+    Route { path, door: Door::Open, methods }
+}
+
+fn guarded(path: &'static str, methods: MethodRouter<Site>) -> Route {
+    Route { path, door: Door::Guarded, methods }
+}
+
+fn table(demo: bool) -> Vec<Route> {
+    let mut table = vec![
+        open("/", get(start::show)),
+        open("/activate", get(activate::show).post(activate::activate)),
+        open("/sign-in", get(sign_in::show).post(sign_in::sign_in)),
+        open("/sign-out", get(sign_in::sign_out_page).post(sign_in::sign_out)),
+        open("/signed-out", get(sign_in::signed_out)),
+        open("/recover", get(sign_in::recover)),
+        open("/language", post(language::change)),
+        open("/help", get(about::help)),
+        open("/privacy", get(about::privacy)),
+        open("/accessibility", get(about::accessibility)),
+        open("/assets/{*path}", get(assets::serve)),
+        open("/robots.txt", get(files::robots)),
+        open("/favicon.ico", get(files::icon)),
+        guarded("/sources", get(sources::show).post(sources::change)),
+        guarded("/requests", get(requests::show)),
+        guarded("/requests/{id}", get(request::show)),
+        guarded("/requests/{id}/choose", get(choose::show).post(choose::choose)),
+        guarded("/requests/{id}/preview", get(preview::show).post(preview::change)),
+        guarded("/requests/{id}/package.json", get(preview::package)),
+        guarded("/requests/{id}/confirm", get(confirm::show).post(confirm::confirm)),
+        guarded("/requests/{id}/withdraw", get(withdraw::show).post(withdraw::withdraw)),
+        guarded("/requests/{id}/not-me", post(request::not_me)),
+        guarded("/requests/{id}/complete", post(request::complete)),
+        guarded("/receipts", get(receipts::show)),
+        guarded("/receipts/{id}", get(receipt::show)),
+        guarded("/receipts/{id}/receipt.html", get(receipt::html)),
+        guarded("/receipts/{id}/receipt.json", get(receipt::json)),
+        guarded("/history", get(history::show)),
+        guarded("/account", get(account::show).post(account::change)),
+        guarded("/fn/choose-summary", post(summary::answer)),
+    ];
+    if demo {
+        table.push(open("/_gallery", get(gallery::list)));
+        table.push(open("/_gallery/{page}/{sample}", get(gallery::sample)));
+    }
+    table
+}
+
+/// Every path with its door, for whoever wants to see that none is left open.
+pub fn doors() -> Vec<(&'static str, Door)> {
+    table(true).into_iter().map(|route| (route.path, route.door)).collect()
+}
+
+pub(super) fn all(site: &Site) -> Router<Site> {
+    let guard = from_fn_with_state(site.clone(), guard::stand);
+    table(site.portal.config().demo).into_iter().fold(Router::new(), |router, route| match route.door {
+        Door::Open => router.route(route.path, route.methods),
+        Door::Guarded => router.route(route.path, route.methods.route_layer(guard.clone())),
+    })
+}

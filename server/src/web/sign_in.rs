@@ -1,0 +1,67 @@
+//! Signing in and out, and what to do about a forgotten password. A wrong address and a wrong password are one answer.
+
+use super::errors::Trouble;
+use super::guard::Visitor;
+use super::peer::Peer;
+use super::typed::Typed;
+use super::{next, render, session};
+use crate::portal::{Error, Refusal};
+use app::forms::{FieldError, SignInForm};
+use app::pages::recover::{self, RecoverView};
+use app::pages::sign_in::{self, SignInView};
+use app::pages::signed_out::{self, SignedOutView};
+use app::paths;
+use axum::response::Response;
+
+pub(super) async fn show(visitor: Visitor) -> Response {
+    let wanted = visitor.query("next").unwrap_or_default();
+    let wanted = next::ours(&wanted);
+    if visitor.is_signed_in() {
+        return render::go(wanted.unwrap_or(paths::REQUESTS));
+    }
+    let seen = SignInView { next: wanted.unwrap_or_default().to_owned(), ..SignInView::default() };
+    render::shown(&visitor.ctx, sign_in::page(&visitor.ctx, &seen))
+}
+
+pub(super) async fn sign_in(visitor: Visitor, Peer(peer): Peer, typed: Typed) -> Result<Response, Trouble> {
+    let form: SignInForm = typed.read()?;
+    let wanted = next::ours(&form.next);
+    let again = |errors: Vec<FieldError>| {
+        let seen = SignInView { email: form.email.clone(), next: wanted.unwrap_or_default().to_owned(), errors };
+        render::fault(&visitor.ctx, sign_in::page(&visitor.ctx, &seen))
+    };
+    let missing = [
+        (form.email.trim().is_empty(), SignInView::missing_email()),
+        (form.password.is_empty(), SignInView::missing_password()),
+    ];
+    let missing: Vec<FieldError> = missing.into_iter().filter(|(is, _)| *is).map(|(_, error)| error).collect();
+    if !missing.is_empty() {
+        return Ok(again(missing));
+    }
+    let person = match visitor.portal.sign_in(&peer, &form.email, form.password.reveal()).await {
+        Ok(person) => person,
+        Err(Error::Refused(Refusal::WrongSignIn | Refusal::EmailInvalid)) => return Ok(again(vec![SignInView::wrong()])),
+        Err(other) => return Err(other.into()),
+    };
+    session::begin(&visitor.session, person, &visitor.headers).await?;
+    Ok(render::go(wanted.unwrap_or(paths::REQUESTS)))
+}
+
+/// `POST /sign-out`.
+pub(super) async fn sign_out(visitor: Visitor) -> Result<Response, Trouble> {
+    session::end(&visitor.session).await?;
+    Ok(render::go(paths::SIGNED_OUT))
+}
+
+/// An address that was typed or kept: nobody is signed out by following a link.
+pub(super) async fn sign_out_page(visitor: Visitor) -> Response {
+    render::go(if visitor.is_signed_in() { paths::ACCOUNT } else { paths::SIGNED_OUT })
+}
+
+pub(super) async fn signed_out(visitor: Visitor) -> Response {
+    render::shown(&visitor.ctx, signed_out::page(&visitor.ctx, &SignedOutView::ByThemselves))
+}
+
+pub(super) async fn recover(visitor: Visitor) -> Response {
+    render::shown(&visitor.ctx, recover::page(&visitor.ctx, &RecoverView))
+}

@@ -1,0 +1,68 @@
+//! Where records may be read from: permitted before the first read, stopped at any time.
+
+use super::errors::Trouble;
+use super::guard::Claimant;
+use super::typed::Typed;
+use super::{next, render};
+use crate::portal::sources::SourceSeen;
+use crate::portal::{Error, Refusal};
+use app::forms::{SourceAction, SourcesForm};
+use app::pages::sources::{self, Done, Fault, Source, SourcesView, State, source_name};
+use app::paths;
+use axum::response::Response;
+
+pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
+    let wanted = claimant.query("next");
+    let mut seen = view(&claimant, wanted.as_deref()).await?;
+    let name = seen.sources.first().map(|source| source.name.clone());
+    seen.done = match claimant.query("done").as_deref() {
+        Some("permit") => name.map(Done::Permitted),
+        Some("stop") => name.map(Done::Stopped),
+        _ => None,
+    };
+    Ok(render::shown(&claimant.ctx, sources::page(&claimant.ctx, &seen)))
+}
+
+pub(super) async fn change(claimant: Claimant, typed: Typed) -> Result<Response, Trouble> {
+    let form: SourcesForm = typed.read()?;
+    let (actor, subject) = (&claimant.actor, claimant.subject);
+    let (done, name) = match form.action() {
+        Some(SourceAction::Permit) => (claimant.portal.permit_source(actor, subject, &form.source).await, "permit"),
+        Some(SourceAction::Stop) => (claimant.portal.stop_source(actor, subject, &form.source).await, "stop"),
+        None => (Err(Refusal::NotFound.into()), ""),
+    };
+    match done {
+        Ok(()) => {}
+        Err(Error::Refused(Refusal::NotFound)) => {
+            let mut seen = view(&claimant, Some(&form.next)).await?;
+            seen.fault = Some(Fault::UnknownSource);
+            return Ok(render::fault(&claimant.ctx, sources::page(&claimant.ctx, &seen)));
+        }
+        Err(other) => return Err(other.into()),
+    }
+    Ok(match next::ours(&form.next) {
+        Some(wanted) if name == "permit" => render::go(wanted),
+        _ => render::go(&format!("{}?done={name}", paths::SOURCES)),
+    })
+}
+
+async fn view(claimant: &Claimant, wanted: Option<&str>) -> Result<SourcesView, Trouble> {
+    let sources = claimant.portal.sources_of(claimant.subject).await?;
+    let lang = claimant.ctx.lang;
+    let one = |source: &SourceSeen| Source {
+        id: source.id.to_owned(),
+        name: source_name(lang, source.id),
+        state: match source.since.map(consent::time::At::date_in_london) {
+            None => State::Never,
+            Some(since) if source.permitted => State::Permitted(since),
+            Some(since) => State::Stopped(since),
+        },
+        last_read: None,
+    };
+    Ok(SourcesView {
+        sources: sources.iter().map(one).collect(),
+        next: wanted.and_then(next::ours).map(str::to_owned),
+        done: None,
+        fault: None,
+    })
+}

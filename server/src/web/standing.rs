@@ -1,0 +1,68 @@
+//! How each thing stands, for the claimant: the rule's own reason, with the day that belongs to it.
+
+use super::moments::last_day;
+use crate::portal::reading::RequestRead;
+use app::components::Standing as Shown;
+use consent::category::Category;
+use consent::decision::{RecordedDecision, Said, newest_decision};
+use consent::standing::{Reason, Standing, until};
+use consent::time::{At, Date};
+
+/// How one thing stands.
+pub(super) fn shown(read: &RequestRead, standing: &Standing) -> Shown {
+    match standing.reason {
+        Reason::NotDecided | Reason::NotAsked => Shown::NotDecided,
+        Reason::Granted => Shown::Granted { until: standing.valid_until.map_or(read.loaded.asked.request.respond_by, last_day) },
+        Reason::Refused => Shown::Refused,
+        Reason::Expired => Shown::Expired { on: ended_on(read) },
+        Reason::Withdrawn => Shown::Withdrawn,
+        Reason::Paused => Shown::Paused,
+        Reason::NothingRecorded => Shown::NothingRecorded,
+        Reason::RequestClosed => Shown::RequestClosed,
+    }
+}
+
+/// Whether any of it stands so.
+pub(super) fn any(read: &RequestRead, reason: Reason) -> bool {
+    read.standings.iter().any(|standing| standing.reason == reason)
+}
+
+/// The decision that was made last.
+pub(super) fn decision(read: &RequestRead) -> Option<&RecordedDecision> {
+    newest_decision(&read.loaded.said)
+}
+
+/// The last day on which it was shared.
+pub(super) fn ended_on(read: &RequestRead) -> Date {
+    let request = &read.loaded.asked.request;
+    decision(read).map_or(request.respond_by, |decided| last_day(until(request, decided)))
+}
+
+/// When something was said last.
+pub(super) fn said_at(read: &RequestRead) -> Option<At> {
+    read.loaded.said.iter().rev().find_map(|said| match said {
+        Said::Decided(decided) => Some(decided.at),
+        Said::Withdrew { at, .. } => Some(*at),
+        Said::Held { .. } => None,
+    })
+}
+
+/// When something was withdrawn last.
+pub(super) fn withdrawn_at(read: &RequestRead) -> Option<At> {
+    read.loaded.said.iter().rev().find_map(|said| match said {
+        Said::Withdrew { at, .. } => Some(*at),
+        Said::Decided(_) | Said::Held { .. } => None,
+    })
+}
+
+/// Since when the request is over.
+pub(super) fn closed_on(read: &RequestRead, now: At) -> Date {
+    let closed = read.loaded.asked.request.closed_at.unwrap_or(read.closes_at);
+    closed.min(now).date_in_london()
+}
+
+/// What is shared now, and what would be if it were not paused.
+pub(super) fn shared(read: &RequestRead) -> Vec<Category> {
+    let shares = |reason| matches!(reason, Reason::Granted | Reason::Paused | Reason::NothingRecorded);
+    read.standings.iter().filter(|standing| shares(standing.reason)).map(|standing| standing.category).collect()
+}
