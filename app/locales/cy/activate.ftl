@@ -13,3 +13,6 @@ activate-have-account = Oes gennych chi gyfrif yn barod? [Mewngofnodwch](sign_in
 activate-error-code = Teipiwch y cod fel y mae yn eich llythyr. Os yw wedi’i ddefnyddio neu’n rhy hen, gofynnwch am un newydd
 activate-error-email = Teipiwch gyfeiriad e-bost, fel enw@example.org
 activate-error-password = Dewiswch gyfrinair o 12 nod o leiaf
+activate-error-taken = Mae gan gyfrif arall y cyfeiriad e-bost hwnnw. Teipiwch un gwahanol
+activate-error-long = Dewiswch gyfrinair o { $most } nod ar y mwyaf
+activate-error-common = Mae llawer o bobl yn defnyddio’r cyfrinair hwnnw, felly mae’n hawdd ei ddyfalu. Dewiswch un arall

@@ -119,6 +119,7 @@ history-reason-hidden = Ni ddywedwyd y rheswm wrth y DWP.
 history-event-request-closed = **Caeodd** { $who } gais { $reference }. { $reason ->
     [decided] Mae’n dweud ei fod wedi penderfynu.
     [no-longer-needed] Mae’n dweud nad oes angen hyn arno mwyach.
+    [replaced] Anfonodd gais newydd yn ei le.
    *[sent-in-error] Mae’n dweud iddo anfon y cais drwy gamgymeriad.
   } Ni all neb gasglu dano nawr.
 history-event-request-closed-by-itself = **Caeodd** cais { $reference } ohono’i hun, oherwydd bod ei amser ar ben. Ni all neb gasglu dano nawr.
@@ -165,3 +166,4 @@ history-event-paused = { $why ->
     [restored] Cafodd Sayso ei adfer o gopi diogel. Felly mae rhannu dan gais { $reference } **wedi’i oedi** nes i chi gadarnhau eto.
    *[rules] Aeth ein rheolau’n llymach. Felly mae rhannu dan gais { $reference } **wedi’i oedi** nes i chi edrych eto.
   }
+history-event-more-may-come = Fe ddywedoch chi wrth { $who } **y gallai mwy ddod** ar gyfer cais { $reference }.

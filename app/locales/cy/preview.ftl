@@ -144,3 +144,4 @@ preview-asked-first = Rydym yn gofyn i chi am y rhain
 preview-asked-first-text = Gall y rhain olygu mwy nag un peth. Dim ond os dywedwch chi hynny yma y bydd pob un yn mynd.
 preview-put-in = Anfon hwn hefyd
 preview-put-in-for = : { $line }
+preview-smaller = Rydych wedi peidio â rhannu rhai pethau. Mae hynny wedi’i wneud. Dyma’r ffeil lai, gyda’r gweddill. Mae’n aros nes i chi ei chadarnhau. Tan hynny, ni all neb ei chasglu.

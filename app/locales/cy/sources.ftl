@@ -31,3 +31,4 @@ sources-next = Mynd ymlaen i’r cais
 sources-next-later = Dim nawr. Mynd i’ch ceisiadau
 sources-error-unknown = Dewiswch un o’r ffynonellau ar y dudalen hon
 sources-error-needed = Rhaid i Sayso ddarllen cofnod cyn i chi allu dewis. Gadewch iddo ddarllen un, neu ewch yn ôl i’ch ceisiadau
+sources-gp-record = eich cofnod meddyg teulu

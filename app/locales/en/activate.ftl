@@ -12,3 +12,6 @@ activate-have-account = Do you have an account already? [Sign in](sign_in).
 activate-error-code = Type the code as it is in your letter. If it was used or is too old, ask for a new one
 activate-error-email = Type an e-mail address, like name@example.org
 activate-error-password = Choose a password of at least 12 characters
+activate-error-taken = Another account has that e-mail address. Type a different one
+activate-error-long = Choose a password of at most { $most } characters
+activate-error-common = Many people use that password, so it is easy to guess. Choose another one

@@ -96,6 +96,7 @@ history-reason-hidden = DWP was not told the reason.
 history-event-request-closed = { $who } **closed** request { $reference }. { $reason ->
     [decided] It says that it has decided.
     [no-longer-needed] It says that it does not need this any more.
+    [replaced] It sent a new request in its place.
    *[sent-in-error] It says that it sent the request by mistake.
   } Nobody can collect under it now.
 history-event-request-closed-by-itself = Request { $reference } **closed** by itself, because its time was over. Nobody can collect under it now.
@@ -142,3 +143,4 @@ history-event-paused = { $why ->
     [restored] Sayso was restored from a safe copy. So sharing under request { $reference } is **paused** until you confirm again.
    *[rules] Our rules got stricter. So sharing under request { $reference } is **paused** until you look again.
   }
+history-event-more-may-come = You told { $who } that **more may come** for request { $reference }.

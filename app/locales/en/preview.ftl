@@ -143,3 +143,4 @@ preview-asked-first = We ask you about these
 preview-asked-first-text = These can mean more than one thing. Each one goes only if you say so here.
 preview-put-in = Send this too
 preview-put-in-for = : { $line }
+preview-smaller = You stopped sharing some things. That is done. This is the smaller file, with the rest. It waits until you confirm it. Until then, nobody can collect it.

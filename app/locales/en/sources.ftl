@@ -30,3 +30,4 @@ sources-next = Go on to the request
 sources-next-later = Not now. Go to your requests
 sources-error-unknown = Choose one of the sources on this page
 sources-error-needed = Sayso must read a record before you can choose. Let it read one, or go back to your requests
+sources-gp-record = your GP record

@@ -34,6 +34,21 @@ impl ActivateView {
         FieldError::new("email", "activate-error-email")
     }
 
+    /// The address belongs to another account.
+    pub fn taken_email() -> FieldError {
+        FieldError::new("email", "activate-error-taken")
+    }
+
+    /// The password has more characters than this.
+    pub fn long_password(most: usize) -> FieldError {
+        FieldError::new("password", "activate-error-long").with("most", most.to_string())
+    }
+
+    /// The password is one that many people use.
+    pub fn common_password() -> FieldError {
+        FieldError::new("password", "activate-error-common")
+    }
+
     /// The password is too short.
     pub fn short_password() -> FieldError {
         FieldError::new("password", "activate-error-password")
@@ -89,6 +104,21 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, ActivateView)> {
                     ActivateView::wrong_email(),
                     ActivateView::short_password(),
                 ],
+            },
+        ),
+        (
+            "other-errors",
+            ActivateView {
+                code: "7K2M-9QDX-4RTW".to_owned(),
+                email: "nerys@example.org".to_owned(),
+                errors: vec![ActivateView::taken_email(), ActivateView::common_password()],
+            },
+        ),
+        (
+            "long-password",
+            ActivateView {
+                errors: vec![ActivateView::long_password(256)],
+                ..ActivateView::default()
             },
         ),
     ]

@@ -45,6 +45,8 @@ pub struct PreviewView {
     pub held: Vec<Held>,
     /// Until when the preview is kept.
     pub kept_until: PrimitiveDateTime,
+    /// Whether it is the smaller file, cut after some of it was stopped.
+    pub smaller: bool,
     /// What is different since they last looked, when it is.
     pub changed: Option<Changed>,
     /// What went wrong.
@@ -151,6 +153,7 @@ pub fn page(ctx: &PageContext, seen: &PreviewView) -> Html {
             {request_caption(ctx, &seen.reference)}
             {title(heading)}
             {seen.changed.as_ref().map(|changed| parts::changed(ctx, changed))}
+            {seen.smaller.then(|| body(t!(ctx, "preview-smaller")))}
             {first_words(ctx, seen)}
             {always(ctx)}
             {has_form.then(|| parts::entries_form(ctx, seen, &errors))}

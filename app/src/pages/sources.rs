@@ -70,6 +70,14 @@ pub enum Fault {
     PermissionNeeded,
 }
 
+/// The name of a source whose id is fixed; an unknown one has its id.
+pub fn source_name(lang: Lang, id: &str) -> String {
+    match id {
+        "gp-record" => t!(lang, "sources-gp-record"),
+        other => other.to_owned(),
+    }
+}
+
 /// The page.
 pub fn page(ctx: &PageContext, seen: &SourcesView) -> Html {
     let frame =
@@ -144,7 +152,7 @@ fn one(ctx: &PageContext, source: &Source, next: Option<String>) -> AnyView {
     let next = next.map(|next| view! { <input type="hidden" name="next" value=next/> });
     view! {
         <li class="say-row">
-            <h3>{source.name.clone()}</h3>
+            <h3>{capital(&source.name)}</h3>
             <p>{state}</p>
             {read}
             <form action=paths::SOURCES method="post">
@@ -178,8 +186,14 @@ fn promises(ctx: &PageContext) -> AnyView {
     .into_any()
 }
 
+// A name stands alone in the heading; in a sentence it may begin small.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Named samples.
-pub fn samples(_lang: Lang) -> Vec<(&'static str, SourcesView)> {
+pub fn samples(lang: Lang) -> Vec<(&'static str, SourcesView)> {
     use time::macros::{date, datetime};
     let source = |state, last_read| Source {
         id: "gp".into(),
@@ -200,6 +214,16 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, SourcesView)> {
     vec![
         ("first", never.clone()),
         ("permitted", permitted.clone()),
+        (
+            "gp-record",
+            SourcesView {
+                sources: vec![Source {
+                    name: source_name(lang, "gp-record"),
+                    ..source(State::Never, None)
+                }],
+                ..SourcesView::default()
+            },
+        ),
         ("just-permitted", SourcesView { next, done, ..permitted }),
         (
             "stopped",

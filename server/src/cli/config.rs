@@ -15,14 +15,14 @@ pub enum Command {
 }
 
 impl Command {
-    pub(super) fn run(self, report: Report) -> Result<Answer, Stop> {
+    pub(super) fn run(self, report: &Report) -> Result<Answer, Stop> {
         match self {
-            Self::Check => check(report),
+            Self::Check => check(&report),
         }
     }
 }
 
-fn check(report: Report) -> Result<Answer, Stop> {
+fn check(report: &Report) -> Result<Answer, Stop> {
     let mut words = String::new();
     for setting in &report.settings {
         let value = setting.value.as_deref().unwrap_or("(not set)");

@@ -109,7 +109,7 @@ impl Cli {
     async fn answer(self) -> Result<Answer, Stop> {
         let report = Config::of_this_process(self.config.as_deref());
         let command = match self.command {
-            Command::Config(command) => return command.run(report),
+            Command::Config(command) => return command.run(&report),
             Command::Receipt(command) => return command.run(report),
             other => other,
         };

@@ -135,6 +135,7 @@ impl Add {
 
 impl Correct {
     fn correction(self) -> Correction {
+        #[expect(clippy::option_option, reason = "stays, changes, or is taken away")]
         fn or_none<T>(given: Option<T>, taken_away: bool) -> Option<Option<T>> {
             if taken_away { Some(None) } else { given.map(Some) }
         }

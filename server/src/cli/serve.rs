@@ -18,7 +18,7 @@ use tokio::sync::watch;
 /// So long may what is under way take when it is told to stop.
 const FAREWELL: Duration = Duration::from_secs(30);
 /// So often is what is over forgotten.
-const SWEEP: Duration = Duration::from_secs(10 * 60);
+const SWEEP: Duration = Duration::from_mins(10);
 
 /// Serve.
 #[derive(Debug, Args)]
@@ -57,7 +57,7 @@ impl Serve {
 
 /// Both front doors.
 pub fn router(portal: &Portal) -> Router {
-    crate::api::router(portal.clone())
+    crate::api::router(portal.clone()).merge(crate::web::router(portal.clone()))
 }
 
 async fn serve(listener: TcpListener, router: Router, told: watch::Receiver<()>) -> Result<(), Stop> {

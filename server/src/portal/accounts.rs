@@ -129,19 +129,15 @@ impl Portal {
 
         let mut tx = self.db().write().await?;
         let person = account.map(|account| PersonId(account.person_id));
-        match person.filter(|_| right) {
-            Some(person) => {
-                guess.forgive(&mut tx).await?;
-                note(self, &mut tx, Kind::SignedIn, person).await?;
-                tx.commit().await?;
-                Ok(person)
-            }
-            None => {
-                failed(self, &mut tx, person).await?;
-                tx.commit().await?;
-                Err(Refusal::WrongSignIn.into())
-            }
-        }
+        let Some(person) = person.filter(|_| right) else {
+            failed(self, &mut tx, person).await?;
+            tx.commit().await?;
+            return Err(Refusal::WrongSignIn.into());
+        };
+        guess.forgive(&mut tx).await?;
+        note(self, &mut tx, Kind::SignedIn, person).await?;
+        tx.commit().await?;
+        Ok(person)
     }
 
     /// Whether somebody who is signed in still knows the password: before they confirm. Nobody but

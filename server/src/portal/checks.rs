@@ -5,7 +5,7 @@ use super::actor::Actor;
 use super::error::Result;
 use super::log::{self, Entry, Kind};
 use super::requests::{Loaded, own};
-use super::standings::{StandingSeen, tell_one};
+use super::standings::{StandingSeen, reasons, tell_one};
 use super::{Portal, receipts};
 use consent::ids::{ClientId, ReceiptId, RequestId};
 use consent::standing::Told;
@@ -62,7 +62,15 @@ impl Portal {
                 answers.map(|result| (result.standing.category.as_str(), result.standing.is_available())).collect();
             let loaded = found.as_ref().map(|(loaded, _)| loaded);
             let data = match loaded {
-                Some(_) => json!({ "answers": answers }),
+                Some(loaded) => {
+                    let refused: Vec<&str> = answers
+                        .iter()
+                        .filter(|(_, available)| !**available)
+                        .map(|(category, _)| *category)
+                        .collect();
+                    let reasons = reasons(loaded, &refused, now);
+                    json!({ "answers": answers, "reasons": reasons })
+                }
                 None => json!({ "unknown": answers.len() }),
             };
             let subject = loaded.and_then(Loaded::person);

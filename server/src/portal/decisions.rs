@@ -196,7 +196,7 @@ impl Portal {
         let record = if decision.shared().is_empty() {
             Record::empty()
         } else {
-            self.read_record(actor, subject).await?.unwrap_or_else(Record::empty)
+            self.read_record(actor, subject, Some(request.id)).await?.unwrap_or_else(Record::empty)
         };
         let (request, decision) = (request.clone(), decision.clone());
         let made = tokio::task::spawn_blocking(move || assemble(&request, &decision, &record, Rules::current()));
@@ -258,7 +258,8 @@ async fn draft(portal: &Portal, tx: &mut Tx, subject: PersonId, id: RequestId) -
     vault::open(&key, &format!("draft:{id}"), &sealed).map(Some)
 }
 
-async fn kept(portal: &Portal, tx: &mut Tx, subject: PersonId, id: RequestId) -> Result<Option<Previewed>> {
+/// The preview that is kept and has not ended.
+pub(super) async fn kept(portal: &Portal, tx: &mut Tx, subject: PersonId, id: RequestId) -> Result<Option<Previewed>> {
     let Some(row) = packages::preview(tx, subject, id, portal.now()).await? else { return Ok(None) };
     let key = vault::person_key(portal, tx, subject).await?;
     let kept: Kept =

@@ -22,10 +22,9 @@ pub(super) enum Bucket<'a> {
 
 impl Bucket<'_> {
     fn id(self, portal: &Portal) -> Vec<u8> {
-        let hex = |index: &[u8]| index.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
         let text = match self {
-            Self::SignIn(index, peer) => format!("sign-in|{}|{peer}", hex(index)),
-            Self::Address(index) => format!("address|{}", hex(index)),
+            Self::SignIn(index, peer) => format!("sign-in|{index:02x?}|{peer}"),
+            Self::Address(index) => format!("address|{index:02x?}"),
             Self::Activation(peer) => format!("activation|{peer}"),
             Self::StepUp(person) => format!("step-up|{person}"),
         };
@@ -91,13 +90,8 @@ impl Guess {
     }
 }
 
-impl Portal {
-    /// Forgets what is over: sessions that have ended, guesses that no longer count.
-    pub async fn sweep(&self) -> Result<()> {
-        let mut tx = self.db().write().await?;
-        let now = self.now();
-        crate::store::sessions::sweep(&mut tx, now).await?;
-        accounts::sweep_guesses(&mut tx, now.plus_seconds(-LONGEST)).await?;
-        Ok(tx.commit().await?)
-    }
+/// Forgets guesses that no longer count.
+pub async fn sweep(tx: &mut Tx, now: At) -> Result<()> {
+    accounts::sweep_guesses(tx, now.plus_seconds(-LONGEST)).await?;
+    Ok(())
 }

@@ -26,6 +26,7 @@ pub mod sealed;
 pub mod sessions;
 pub mod sources;
 pub mod standings;
+mod sweep;
 pub mod tokens;
 pub mod vault;
 pub mod withdrawals;
@@ -81,7 +82,6 @@ impl Portal {
 
     /// What nobody can guess.
     #[must_use]
-    #[expect(clippy::unused_self, reason = "use cases take everything from the portal")]
     pub const fn chance(&self) -> Chance {
         Chance
     }

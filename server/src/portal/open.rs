@@ -37,7 +37,9 @@ impl Portal {
         lock.lock().map_err(StoreError::from)?;
         db.migrate().await?;
         let folder = config.keys_dir();
-        if !folder.join("master.key").exists() && events::size(&mut db.read().await?).await? > 0 {
+        // Without them nothing could be opened, and nobody found: never make new ones beside an old store.
+        let complete = ["master.key", "index.key"].iter().all(|key| folder.join(key).exists());
+        if !complete && events::size(&mut db.read().await?).await? > 0 {
             return Err(OpenFault::KeysGone(folder));
         }
         let keys = Arc::new(Keys::open(&folder)?);

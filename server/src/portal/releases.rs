@@ -12,8 +12,9 @@ use consent::decision::newest_decision;
 use consent::digest::Digest;
 use consent::ids::{ClientId, CollectionId, ReceiptId, RequestId};
 use consent::release::Release;
-use consent::standing::Powers;
+use consent::standing::{Powers, Reason};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// A release on its way out. Made from a [`Release`] and from nothing else.
 #[derive(Debug)]
@@ -69,7 +70,11 @@ impl Portal {
             } else {
                 standing
             };
-            let entry = Entry { kind: Kind::CollectionDenied, actor: &actor, subject, request: Some(id), data: json!({}) };
+            let reasons: BTreeSet<Reason> =
+                standings::now(&loaded, &Powers::Everything, self.now()).iter().map(|standing| standing.reason).collect();
+            let one = reasons.first().filter(|_| reasons.len() == 1);
+            let data = one.map_or_else(|| json!({}), |reason| json!({ "reason": reason }));
+            let entry = Entry { kind: Kind::CollectionDenied, actor: &actor, subject, request: Some(id), data };
             log::append(self, &mut tx, entry).await?;
             tx.commit().await?;
             return Err(Refusal::NoConsent(standing).into());

@@ -174,6 +174,7 @@ impl Portal {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
 fn fault(why: super::Error) -> StoreFault {
     StoreFault::Backend(why.to_string())
 }

@@ -9,7 +9,7 @@ use crate::store::{Tx, people as rows, sources};
 use consent::classify::Rules;
 use consent::digest::Digest;
 use consent::identity::NhsNumber;
-use consent::ids::PersonId;
+use consent::ids::{PersonId, RequestId};
 use consent::record::Record;
 use consent::time::At;
 use serde_json::json;
@@ -62,11 +62,16 @@ impl Portal {
         permitted(self, &mut tx, subject).await
     }
 
-    /// The record as it is in its source now; none where the source has none. The reading is on the
+    /// The record as it is in its source now, for this request if there is one; none where the source has none. The reading is on the
     /// record before it happens.
-    pub async fn read_record(&self, actor: &Actor, subject: PersonId) -> Result<Option<Record>> {
+    pub async fn read_record(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        request: Option<RequestId>,
+    ) -> Result<Option<Record>> {
         let mut tx = self.db().write().await?;
-        let entry = Entry { kind: Kind::RecordRead, actor, subject: Some(subject), request: None, data: json!({ "source": self.0.source.id() }) };
+        let entry = Entry { kind: Kind::RecordRead, actor, subject: Some(subject), request, data: json!({ "source": self.0.source.id() }) };
         log::append(self, &mut tx, entry).await?;
         if !permitted(self, &mut tx, subject).await? {
             return Err(Refusal::SourceNotPermitted.into());

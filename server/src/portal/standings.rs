@@ -7,8 +7,9 @@ use crate::store::db::Tx;
 use consent::category::Category;
 use consent::classify::Rules;
 use consent::ids::ReceiptId;
-use consent::standing::{Powers, Standing, Told, standing, standing_of};
+use consent::standing::{Powers, Reason, Standing, Told, standing, standing_of};
 use consent::time::At;
+use std::collections::BTreeMap;
 
 /// The standing of one category, as a requester is told it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +58,19 @@ pub async fn told(portal: &Portal, tx: &mut Tx, loaded: &Loaded, at: At) -> Resu
     let receipt = receipts::in_force(portal, tx, loaded).await?;
     let standings = now(loaded, &Powers::Everything, at);
     Ok(standings.iter().map(|standing| tell(standing, receipt)).collect())
+}
+
+/// The claimant's true reasons for these categories; for their history alone.
+#[must_use]
+pub fn reasons(loaded: &Loaded, categories: &[&str], at: At) -> BTreeMap<String, Reason> {
+    let said: &[_] = if loaded.person().is_some() { &loaded.said } else { &[] };
+    let known = categories.iter().filter_map(|category| Category::parse(category).ok());
+    known
+        .map(|category| {
+            let standing = standing_of(&loaded.asked.request, said, category, rules(), at);
+            (category.id().to_owned(), standing.reason)
+        })
+        .collect()
 }
 
 /// The standing of one category, asked for or not, as the requester is told it.

@@ -2,7 +2,7 @@
 //! record source, a preview or a mail to arrive.
 
 use super::actor::Actor;
-use super::decisions::{keep_in, kept_until, mine};
+use super::decisions::{keep_in, kept, kept_until, mine};
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::receipts::{self, Issue};
@@ -63,9 +63,17 @@ impl Portal {
         if still.is_empty() {
             return None;
         }
-        let row = packages::package(&mut tx, id, decided.version).await.ok()??;
+        // Where something was withdrawn just before, the whole is destroyed and its smaller file is kept.
+        let cut = kept(self, &mut tx, subject, id).await.ok()?.filter(|shown| shown.cut);
+        let whole = match cut {
+            Some(cut) => cut.package,
+            None => {
+                let row = packages::package(&mut tx, id, decided.version).await.ok()??;
+                row.key_wrapped.as_ref()?;
+                sealed::open(self, &row, &sealed::package_context(id, decided.version)).ok()?
+            }
+        };
         drop(tx);
-        let whole = sealed::open(self, &row, &sealed::package_context(id, decided.version)).ok()?;
         let package = whole.narrow(&loaded.asked.request, &still)?;
         let decision = Decision {
             answers: still.into_iter().map(|category| (category, Answer::Share)).collect::<BTreeMap<_, _>>(),

@@ -133,6 +133,13 @@ pub async fn package(tx: &mut Tx, request: RequestId, version: u32) -> Result<Op
     )
 }
 
+/// The requests of which a package is kept.
+pub async fn kept(tx: &mut Tx) -> Result<Vec<RequestId>, StoreError> {
+    let rows: Vec<(Uuid,)> =
+        all!(tx, (Uuid,), "SELECT DISTINCT request_id FROM package WHERE key_wrapped IS NOT NULL")?;
+    Ok(rows.into_iter().map(|(id,)| RequestId(id)).collect())
+}
+
 /// Destroys the keys and the bytes of every package of this request.
 pub async fn destroy_packages(tx: &mut Tx, request: RequestId) -> Result<u64, StoreError> {
     execute!(tx, "UPDATE package SET key_wrapped = NULL, sealed = NULL, contents_sealed = NULL WHERE request_id = $1 AND key_wrapped IS NOT NULL", request.0)

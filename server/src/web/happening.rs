@@ -111,6 +111,7 @@ impl<'a> Known<'a> {
             }
             Kind::NotMe => Happening::NotMe { who, reference },
             Kind::NothingMore => Happening::NothingMoreTold { who, reference },
+            Kind::MoreMayCome => Happening::MoreMayCome { who, reference },
             // What was asked of DWP is said with the withdrawal; the rest is about no one person.
             _ => return Vec::new(),
         };

@@ -24,10 +24,10 @@ pub(super) fn ours(path: &str) -> Option<&str> {
         return None;
     }
     let name = path.split('?').next().unwrap_or_default();
-    let known = |page: &&str| {
-        name.strip_prefix(**page).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let known = |page: &str| {
+        name.strip_prefix(page).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let ours = name == paths::START || PAGES.iter().chain(&MORE).any(|page| known(&page));
+    let ours = name == paths::START || PAGES.iter().chain(&MORE).any(|page| known(page));
     ours.then_some(path)
 }
 

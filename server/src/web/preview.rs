@@ -71,7 +71,7 @@ pub(super) async fn change(claimant: Claimant, Id(id): Id<RequestId>, Typed(pair
         Some(draft) => draft,
         None => whole(&read, &shown),
     };
-    let stale = looked_at.is_some_and(|digest| digest != shown.package.digest().to_string());
+    let stale = looked_at.is_some_and(|digest| !digest.is_empty() && digest != shown.package.digest().to_string());
     let changed = if stale { Err(Fault::UnknownEntry) } else { changed(&form, &shown, draft) };
     match changed {
         Ok(decision) => {

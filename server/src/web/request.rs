@@ -2,6 +2,7 @@
 //! be said of it besides deciding: "nothing more will come" and "this is not about me".
 
 use super::asked::{asker, reference, title};
+use super::choose::closed;
 use super::errors::Trouble;
 use super::guard::Claimant;
 use super::typed::{Id, Typed};
@@ -32,10 +33,12 @@ pub(super) async fn not_me(claimant: Claimant, Id(id): Id<RequestId>) -> Result<
 /// "Nothing more will come", or taking that back.
 pub(super) async fn complete(claimant: Claimant, Id(id): Id<RequestId>, typed: Typed) -> Result<Response, Trouble> {
     let form: CompleteForm = typed.read()?;
-    match form.complete.as_str() {
-        "yes" => claimant.portal.nothing_more(&claimant.actor, claimant.subject, id).await?,
+    let complete = match form.complete.as_str() {
+        "yes" => true,
+        "no" => false,
         _ => return Err(Trouble::invalid()),
-    }
+    };
+    claimant.portal.nothing_more(&claimant.actor, claimant.subject, id, complete).await.map_err(|why| closed(why, id))?;
     Ok(render::go(&paths::request(&id.to_string())))
 }
 

@@ -240,7 +240,7 @@ both!(somebody_elses_request_is_not_found, |stage| async {
     assert_eq!(portal.confirm(&actor, other, id, Digest::of(b""), PASSWORD).await.unwrap_err().refusal(), not_found);
     assert_eq!(portal.withdraw(&actor, other, id, &[].into()).await.unwrap_err().refusal(), not_found);
     assert_eq!(portal.not_me(&actor, other, id).await.unwrap_err().refusal(), not_found);
-    assert_eq!(portal.nothing_more(&actor, other, id).await.unwrap_err().refusal(), not_found);
+    assert_eq!(portal.nothing_more(&actor, other, id, true).await.unwrap_err().refusal(), not_found);
     let (_, receipt) = story.decide(&[Conditions]).await;
     assert_eq!(portal.receipt(&actor, other, receipt).await.unwrap_err().refusal(), not_found);
     assert!(portal.happened_about(&actor, other, id).await.unwrap().is_empty());

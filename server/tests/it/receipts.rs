@@ -180,11 +180,11 @@ both!(the_page_to_print_is_the_same_bytes_every_time_and_loads_nothing, |stage| 
         assert_eq!(html(&kept.receipt, &kept.signed).unwrap(), kept.html);
         let page = String::from_utf8(kept.html.clone()).unwrap();
         let lower = page.to_lowercase();
-        for loads in ["<script", "javascript:", " src=", " href=", "url(", "@import", "<link", "<iframe", "<img", "<object", "<form", " on"] {
-            let found = lower.find(loads).map(|at| &lower[at..(at + 40).min(lower.len())]);
-            let is_word = loads == " on" && !lower.split(" on").skip(1).any(|rest| rest.split(['=', ' ', '<']).next().is_some_and(|name| rest[name.len()..].starts_with('=')));
-            assert!(found.is_none() || is_word, "{loads}: {found:?}");
+        for loads in ["<script", "javascript:", " src=", " href=", "url(", "@import", "<link", "<iframe", "<img", "<object", "<form"] {
+            assert!(!lower.contains(loads), "{loads}");
         }
+        let handler = |rest: &str| rest.trim_start_matches(char::is_alphabetic).starts_with('=');
+        assert!(!lower.split(" on").skip(1).any(handler));
         let digest = kept.receipt.digest.unwrap().to_string();
         let rows: Vec<&str> = (0..16).map(|group| &digest[group * 4..group * 4 + 4]).collect();
         for row in rows.chunks(4) {

@@ -124,10 +124,12 @@ both!(a_package_that_was_touched_is_not_released, |stage| async {
 both!(nothing_more_will_come_is_told_because_the_claimant_chose_to, |stage| async {
     let story = Story::begin(stage).await;
     assert!(!story.seen().await.answer_complete);
-    story.portal.nothing_more(&story.actor(), story.me, story.id).await.unwrap();
-    story.portal.nothing_more(&story.actor(), story.me, story.id).await.unwrap();
+    story.portal.nothing_more(&story.actor(), story.me, story.id, true).await.unwrap();
+    story.portal.nothing_more(&story.actor(), story.me, story.id, true).await.unwrap();
     assert!(story.seen().await.answer_complete);
     assert_eq!(story.count("nothing-more").await, 1);
+    story.portal.nothing_more(&story.actor(), story.me, story.id, false).await.unwrap();
+    assert!(!story.seen().await.answer_complete);
 });
 
 both!(requesters_and_claimants_at_once_never_stand_in_each_others_way, |stage| async {

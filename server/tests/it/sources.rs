@@ -19,13 +19,13 @@ both!(nothing_is_read_before_it_is_permitted_and_after_it_is_stopped, |stage| as
     portal.import_record(&Actor::Operator, &number(0), record("9434765919", "Asthma")).await.unwrap();
     let before = portal.sources_of(id).await.unwrap();
     assert_eq!((before[0].permitted, before[0].since, before[0].has_record), (false, None, None));
-    let refused = portal.read_record(&me, id).await.unwrap_err();
+    let refused = portal.read_record(&me, id, None).await.unwrap_err();
     assert_eq!(refused.refusal(), Some(&Refusal::SourceNotPermitted));
     assert!(!stage.kinds().await.contains(&"record-read".to_owned()), "nothing was read");
 
     portal.permit_source(&me, id, SOURCE).await.unwrap();
     assert!(portal.may_read(id).await.unwrap());
-    let read = portal.read_record(&me, id).await.unwrap().unwrap();
+    let read = portal.read_record(&me, id, None).await.unwrap().unwrap();
     assert_eq!(read.entries().len(), 2);
     assert_eq!(stage.kinds().await.last().unwrap(), "record-read");
     let now = &portal.sources_of(id).await.unwrap()[0];
@@ -33,7 +33,7 @@ both!(nothing_is_read_before_it_is_permitted_and_after_it_is_stopped, |stage| as
 
     portal.stop_source(&me, id, SOURCE).await.unwrap();
     assert!(!portal.may_read(id).await.unwrap());
-    assert!(portal.read_record(&me, id).await.is_err());
+    assert!(portal.read_record(&me, id, None).await.is_err());
     portal.permit_source(&me, id, SOURCE).await.unwrap();
     assert!(portal.may_read(id).await.unwrap(), "the newest counts, also within one instant");
 });
@@ -67,7 +67,7 @@ both!(an_import_says_what_is_where_and_replaces_what_was_there, |stage| async {
     let second = record("9434765919", "Eczema");
     portal.import_record(&Actor::Operator, &number(0), second).await.unwrap();
     assert_eq!(stage.number("SELECT COUNT(*) FROM record").await, 1);
-    let read = stage.again().await.read_record(&me, id).await.unwrap().unwrap();
+    let read = stage.again().await.read_record(&me, id, None).await.unwrap().unwrap();
     assert!(read.entries().iter().any(|entry| entry.resource["code"]["text"] == "Eczema"));
 
     let mut tx = portal.db().read().await.unwrap();
@@ -92,7 +92,7 @@ both!(who_has_no_record_is_told_so_after_permitting, |stage| async {
     let id = person(stage, 1).await;
     let me = Actor::Person(id);
     portal.permit_source(&me, id, SOURCE).await.unwrap();
-    assert!(portal.read_record(&me, id).await.unwrap().is_none());
+    assert!(portal.read_record(&me, id, None).await.unwrap().is_none());
     assert_eq!(portal.sources_of(id).await.unwrap()[0].has_record, Some(false));
 });
 
@@ -108,7 +108,7 @@ both!(a_record_that_was_moved_to_another_person_cannot_be_read, |stage| async {
     };
     stage.execute(&format!("UPDATE record SET nhs_index = {literal}")).await.unwrap();
     portal.permit_source(&me, id, SOURCE).await.unwrap();
-    let failed = portal.read_record(&me, id).await.unwrap_err();
+    let failed = portal.read_record(&me, id, None).await.unwrap_err();
     assert!(failed.refusal().is_none());
     assert!(!failed.to_string().contains("9434765919"));
 });

@@ -82,6 +82,8 @@ pub enum Happening {
     NotMe { who: String, reference: String },
     /// "Nothing more will come".
     NothingMoreTold { who: String, reference: String },
+    /// "Nothing more will come" was taken back.
+    MoreMayCome { who: String, reference: String },
     /// The end date came.
     EndDateReached { reference: String },
     /// The time to collect is over.

@@ -106,6 +106,7 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
         Happening::HistoryViewed { by: By::Operator },
         Happening::NotMe { who: who(), reference: reference() },
         Happening::NothingMoreTold { who: who(), reference: reference() },
+        Happening::MoreMayCome { who: who(), reference: reference() },
         Happening::EndDateReached { reference: reference() },
         Happening::CollectWithinOver { reference: reference() },
         Happening::PausedByRestore { reference: reference() },
@@ -130,7 +131,7 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
         }
     }));
     kinds.extend(
-        ["decided", "no-longer-needed", "sent-in-error"].map(|reason| Happening::RequestClosed {
+        ["decided", "no-longer-needed", "sent-in-error", "replaced"].map(|reason| Happening::RequestClosed {
             who: who(),
             reference: reference(),
             reason,

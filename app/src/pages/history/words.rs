@@ -199,6 +199,9 @@ impl Happening {
                 who = who,
                 reference = kept(&reference)
             ),
+            Self::MoreMayCome { who, reference } => {
+                rich!(ctx, "history-event-more-may-come", who = who, reference = kept(&reference))
+            }
             Self::EndDateReached { reference } => {
                 rich!(ctx, "history-event-expired", reference = kept(&reference), why = "end-date")
             }

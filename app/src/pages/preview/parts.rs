@@ -41,8 +41,14 @@ pub(super) fn entries_form(
     let groups: Vec<_> =
         seen.groups.iter().enumerate().map(|(at, of)| group(ctx, at, of)).collect();
     let error = error_message(ctx, errors, "leave_out");
+    // A page that is older than what is kept must not leave out another entry.
+    let digest = match &seen.sends {
+        Sends::File { file, .. } => file.digest.clone(),
+        Sends::NothingShared | Sends::NothingRecorded => String::new(),
+    };
     view! {
         <form action=paths::preview(&seen.id) method="post" novalidate>
+            <input type="hidden" name="digest" value=digest/>
             {error}
             {groups}
             {asked_first(ctx, &seen.asked_first)}

@@ -34,6 +34,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, PreviewView)> {
     };
     vec![
         ("whole", whole.clone()),
+        ("smaller", PreviewView { smaller: true, ..whole.clone() }),
         ("record-changed", PreviewView { changed: Some(changed), ..whole.clone() }),
         ("rules-changed", PreviewView { changed: Some(Changed::default()), ..whole.clone() }),
         ("nothing-ticked", PreviewView { fault: Some(Fault::NothingTicked), ..whole.clone() }),
@@ -115,6 +116,7 @@ fn whole(lang: Lang) -> PreviewView {
         )],
         held: every_reason(lang),
         kept_until: datetime!(2026-11-25 15:02),
+        smaller: false,
         changed: None,
         fault: None,
     }

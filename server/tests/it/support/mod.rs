@@ -26,7 +26,6 @@ pub struct Stage {
     pub kind: Kind,
     pub portal: Portal,
     pub clock: Arc<FixedClock>,
-    #[expect(dead_code, reason = "for the tests of pages and API")]
     pub router: Router,
     home: TempDir,
 }
