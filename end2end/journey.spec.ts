@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { sayso } from './program';
 import { sha256 } from './requester';
 import { expect, test } from './stage';
-import { activate, answer, answers, digestOn, errors, half, main, permit, stopAll, toPreview, toReceipt } from './walk';
+import { activate, answer, answers, digestOn, errors, half, main, stopAll, toPreview, toReceipt } from './walk';
 
 async function downloaded(page: Page, link: Locator): Promise<{ path: string; name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -24,21 +24,22 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
     await activate(page, who);
   });
 
+  await test.step('before the first read, the source is permitted', async () => {
+    await page.getByRole('link', { name: 'Records' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('May Sayso read your record?');
+    await page.getByRole('button', { name: 'Let Sayso read this' }).click();
+    await expect(main(page)).toContainText('You let Sayso read this since');
+  });
+
   await test.step('the request waits, and says who asks for what', async () => {
+    await page.getByRole('link', { name: 'Requests' }).click();
     await page.getByRole('link', { name: /asks for 6 things/ }).click();
     await expect(page).toHaveURL(`/requests/${request}`);
     await expect(main(page)).toContainText('This is not your form. Send your form back by DWP’s date.');
     await expect(main(page)).toContainText('Capita');
     await expect(main(page).getByText('Waiting for you: not shared')).toHaveCount(6);
     expect((await requester.collect(request)).status).toBe(403);
-  });
-
-  await test.step('before the first read, the source is permitted', async () => {
     await page.getByRole('link', { name: 'Choose what to share' }).click();
-    await expect(page).toHaveURL(/\/sources\?next=/);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('May Sayso read your record?');
-    await page.getByRole('button', { name: 'Let Sayso read this' }).click();
-    await page.getByRole('link', { name: 'Go on to the request' }).click();
     await expect(page).toHaveURL(`/requests/${request}/choose`);
   });
 
@@ -140,8 +141,9 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
     expect(release.status).toBe(403);
     expect(JSON.parse(release.bytes.toString()).type).toBe('/problems/no-consent');
     expect(await requester.check(request, 'conditions')).toMatchObject({ decision: 'deny', reason: 'not-available' });
-    await page.getByRole('link', { name: 'See your receipt' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You stopped sharing');
+    // They are on its receipt, which names what was collected before.
+    await expect(page).toHaveURL(/\/receipts\//);
+    await expect(main(page)).toContainText('What was collected before');
     const json = await downloaded(page, page.locator('a[download$=".json"]'));
     expect(await sayso('receipt', 'verify', json.path)).toMatchObject({ code: 0 });
   });
@@ -188,9 +190,8 @@ test('what is stopped in part waits until the smaller file is confirmed', async 
   await page.goto(`/requests/${request}/withdraw`);
   await page.locator('input[name="item.medicines"]').check();
   await page.getByRole('button', { name: 'Stop sharing what I ticked' }).click();
-  await expect(main(page)).toContainText('The rest waits for you');
+  await expect(main(page)).toContainText('This is the smaller file, with the rest. It waits until you confirm it.');
   expect((await requester.collect(request)).status).toBe(403);
-  await page.getByRole('link', { name: 'Look at the smaller file' }).click();
   const smaller = await digestOn(page).getAttribute('value');
   expect(smaller).not.toBe(before.digest);
   await page.getByRole('link', { name: 'Go on to confirm' }).click();
@@ -238,14 +239,20 @@ test('not now keeps the answers and decides nothing', async ({ page, account, re
   expect(await requester.check(request, 'conditions')).toMatchObject({ decision: 'deny', reason: 'not-available' });
 });
 
-test('a source can be stopped, and is not read after that', async ({ page, account, request }) => {
-  expect(account.email).toContain('@');
+test('a record is not read before it is permitted, nor after that is stopped', async ({ page, who, request }) => {
+  await activate(page, who);
+  await page.goto(`/requests/${request}/choose`);
+  await answer(page);
+  await page.getByRole('button', { name: 'See what would be sent' }).click();
+  await expect(page).toHaveURL(`/sources?next=${encodeURIComponent(`/requests/${request}/preview`)}`);
+  await page.getByRole('button', { name: 'Let Sayso read this' }).click();
+  await expect(page).toHaveURL(`/requests/${request}/preview`);
+  await expect(digestOn(page)).toBeVisible();
+
   await page.goto('/sources');
   await page.getByRole('button', { name: 'Stop reading this' }).click();
   await expect(page.getByRole('button', { name: 'Let Sayso read this' })).toBeVisible();
   await page.goto(`/requests/${request}/choose`);
-  await expect(page).toHaveURL(/\/sources/);
-  await permit(page);
-  await page.goto(`/requests/${request}/choose`);
-  await expect(page).toHaveURL(`/requests/${request}/choose`);
+  await page.getByRole('button', { name: 'See what would be sent' }).click();
+  await expect(page).toHaveURL(/\/sources\?next=/);
 });

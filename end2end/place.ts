@@ -15,5 +15,9 @@ export const origin = `http://${address}`;
 // Set for the workers too, which read this file again and must not make a store of their own.
 export const data = (process.env.SAYSO_END2END_DATA ??= mkdtempSync(join(tmpdir(), 'sayso-end2end-')));
 
-/** What the program needs to know, whether it serves or does one thing beside the server. */
-export const environment = { SAYSO_BIND: address, SAYSO_BASE_URL: origin, SAYSO_DATA_DIR: data };
+// The program refuses settings that it does not know, such as those that are meant for us.
+const foreign = Object.keys(process.env).filter((name) => name.startsWith('SAYSO_'));
+const unset = Object.fromEntries(foreign.map((name) => [name, undefined as unknown as string]));
+
+/** What the program needs to know, whether it serves or does one thing beside the server; and nothing else. */
+export const environment = { ...unset, SAYSO_BIND: address, SAYSO_BASE_URL: origin, SAYSO_DATA_DIR: data };

@@ -1,7 +1,7 @@
 // The journeys in a real browser: once with scripts, once without. `cargo xtask test` sets the variables; by hand,
 // after `cargo xtask build`, `npx playwright test --config end2end/playwright.config.ts` does without them.
 import { defineConfig } from '@playwright/test';
-import { binary, environment, origin, root } from './place';
+import { binary, data, environment, origin } from './place';
 
 export default defineConfig({
   testDir: '.',
@@ -34,7 +34,8 @@ export default defineConfig({
   ],
   webServer: {
     command: `"${binary}" serve --demo`,
-    cwd: root,
+    // Where no sayso.toml of somebody's own lies.
+    cwd: data,
     url: `${origin}/`,
     env: environment,
     reuseExistingServer: false,

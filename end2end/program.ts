@@ -3,14 +3,14 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { binary, environment, root } from './place';
+import { binary, data, environment } from './place';
 
 export type Ended = { code: number; out: string; err: string };
 
 /** Runs it to its end, whatever that is. */
 export function sayso(...words: string[]): Promise<Ended> {
   return new Promise((done) => {
-    const options = { cwd: root, env: { ...process.env, ...environment } };
+    const options = { cwd: data, env: { ...process.env, ...environment } };
     execFile(binary, words, options, (why, out, err) => {
       done({ code: why === null ? 0 : Number(why.code ?? -1), out, err });
     });

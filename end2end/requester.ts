@@ -58,7 +58,9 @@ export class Requester {
       respond_by: daysAhead(42),
     });
     if (answer.status !== 201) throw new Error(`asking: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()).id;
+    const { id } = await answer.json();
+    await matched(id);
+    return id;
   }
 
   /** May it have this? */
@@ -99,6 +101,15 @@ export class Requester {
     const { access_token: words, expires_in: seconds } = await answer.json();
     return { words, until: Date.now() + (seconds - 30) * 1000 };
   }
+}
+
+// Whom a request is about is found out after the answer; an operator sees those that are still looked for.
+async function matched(id: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const { requests } = await told('request', 'unmatched');
+    if (!JSON.stringify(requests).includes(id)) return;
+  }
+  throw new Error('nobody was found whom the request is about');
 }
 
 export function sha256(bytes: Buffer): string {

@@ -74,7 +74,8 @@ fn typed(arguments: Vec<String>) -> Option<Typed> {
     Some(Typed { base, client, key, body, request, wait: Duration::from_secs(wait), flip })
 }
 
-fn run(arguments: Vec<String>) -> Outcome<()> {
+/// Does what was typed.
+pub(crate) fn run(arguments: Vec<String>) -> Outcome<()> {
     let usage = "usage: requester BASE-URL CLIENT-ID KEY.pem REQUEST.json [--request ID] [--wait SECONDS] [--flip-a-byte]";
     let typed = typed(arguments).ok_or(usage)?;
     let mut requester = Requester::new(&typed)?;

@@ -139,7 +139,7 @@ history-event-signed-in = Fe wnaethoch chi **fewngofnodi** gyda { $device ->
     [computer] chyfrifiadur
    *[other] dyfais nad ydym yn ei hadnabod
   }.
-history-event-sign-in-failed = **Ceisiodd** rhywun **fewngofnodi** fel chi, gyda chyfrinair anghywir.
+history-event-sign-in-failed = **Teipiodd** rhywun **gyfrinair anghywir** ar gyfer eich cyfrif.
 history-event-signed-out-everywhere = Fe wnaethoch chi **allgofnodi** ar bob un o’ch dyfeisiau.
 history-event-session-ended = Fe wnaethoch chi **allgofnodi** dyfais arall.
 history-event-password-changed = Fe wnaethoch chi **newid eich cyfrinair**.

@@ -28,7 +28,7 @@ privacy-not-embedded = Mae rhai cofnodion yn cael eu cadw y tu mewn i Sayso, lle
 privacy-not-backup = Does dim allweddi i’r ffeiliau hynny yn ein copïau diogel.
 
 privacy-erase-heading = Os ydych eisiau cael eich dileu
-privacy-erase-text = Gofynnwch i’r bobl sy’n rhedeg Sayso. Maen nhw’n dinistrio eich allwedd. Yna ni all neb ddarllen yr hyn sydd amdanoch. Mae’r cofnod cyhoeddus yn aros yn gyfan. Nid yw’n dweud pwy ydych chi.
+privacy-erase-text = Gofynnwch i’r bobl sy’n rhedeg Sayso. Maen nhw’n dinistrio eich allwedd. Yna ni all neb ddarllen yr hyn sydd amdanoch. Mae’r cofnod yn aros yn gyfan. Nid yw’n dweud pwy ydych chi.
 
 privacy-cookies-heading = Cwcis
 privacy-cookies-text = Rydym yn defnyddio dau. Mae un yn eich cadw wedi mewngofnodi. Mae un yn cadw eich iaith. Nid ydym yn gwylio beth rydych yn ei wneud, ac nid oes neb arall yn gwneud hynny yma.

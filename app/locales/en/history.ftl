@@ -116,7 +116,7 @@ history-event-signed-in = You **signed in** with { $device ->
     [computer] a computer
    *[other] a device we do not know
   }.
-history-event-sign-in-failed = Somebody **tried to sign in** as you, with a wrong password.
+history-event-sign-in-failed = Somebody **typed a wrong password** for your account.
 history-event-signed-out-everywhere = You **signed out** on all your devices.
 history-event-session-ended = You **signed out** another device.
 history-event-password-changed = You **changed your password**.

@@ -27,7 +27,7 @@ privacy-not-embedded = Some records are kept inside Sayso, where there is no oth
 privacy-not-backup = Our safe copies hold no keys to those files.
 
 privacy-erase-heading = If you want to be erased
-privacy-erase-text = Ask the people who run Sayso. They destroy your key. Then nobody can read what is about you. The public log stays whole. It does not say who you are.
+privacy-erase-text = Ask the people who run Sayso. They destroy your key. Then nobody can read what is about you. The log stays whole. It does not say who you are.
 
 privacy-cookies-heading = Cookies
 privacy-cookies-text = We use two. One keeps you signed in. One keeps your language. We do not watch what you do, and nobody else does here.

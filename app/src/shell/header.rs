@@ -30,7 +30,7 @@ fn language_form(ctx: &PageContext, carried: Option<&'static str>) -> AnyView {
         Some(form) => view! {
             <div class="say-lang">
                 // The form's default button: Enter in a field must not change the language.
-                <button type="submit" form=form name="action" value="update" hidden=true></button>
+                <button type="submit" form=form name="action" value="preview" hidden=true></button>
                 <button class="say-linkbutton" type="submit" form=form formaction=paths::LANGUAGE name="lang" value=other.code() lang=other.code()>{words}</button>
             </div>
         }

@@ -38,7 +38,9 @@ impl Known {
     async fn share_all(&self, portal: &Portal, id: RequestId) -> Outcome<Package> {
         let (actor, person) = (Actor::Person(self.id), self.id);
         let read = portal.request_of(&actor, person, id).await?;
-        portal.save_draft(&actor, person, id, &sharing_all(&read.loaded.asked.request), false).await?;
+        portal
+            .save_draft(&actor, person, id, &sharing_all(&read.loaded.asked.request), false)
+            .await?;
         let shown = portal.preview(&actor, person, id).await?;
         match portal.confirm(&actor, person, id, shown.package.digest(), &self.password).await? {
             Confirmed::Recorded(_) => Ok(shown.package),
@@ -57,7 +59,9 @@ pub struct Asking<'a> {
 impl<'a> Asking<'a> {
     /// As this client.
     pub fn of(portal: &'a Portal, client: &'a ClientId) -> Outcome<Self> {
-        let found = server::registers::shipped_purposes()?.into_iter().find(|purpose| purpose.id == PURPOSE);
+        let found = server::registers::shipped_purposes()?
+            .into_iter()
+            .find(|purpose| purpose.id == PURPOSE);
         Ok(Self { portal, client, purpose: found.ok_or("the register lacks the bench's purpose")? })
     }
 
@@ -67,11 +71,21 @@ impl<'a> Asking<'a> {
     }
 
     /// Asks for these categories, as far back as the purpose lets.
-    pub async fn ask(&self, reference: &str, claimant: &Identity, categories: &[Category]) -> Outcome<RequestId> {
+    pub async fn ask(
+        &self,
+        reference: &str,
+        claimant: &Identity,
+        categories: &[Category],
+    ) -> Outcome<RequestId> {
         let purpose = &self.purpose;
         let item = |category: &Category| AskedItem {
             category: category.id().to_owned(),
-            decision_points: purpose.decision_points.iter().take(1).map(|point| point.id.clone()).collect(),
+            decision_points: purpose
+                .decision_points
+                .iter()
+                .take(1)
+                .map(|point| point.id.clone())
+                .collect(),
             reason: "To see what this part of the record says.".to_owned(),
             from: None,
             to: None,
@@ -92,7 +106,9 @@ impl<'a> Asking<'a> {
             follows: None,
             officer_reference: "BENCH-1".to_owned(),
             officer_role: "Decision maker".to_owned(),
-            explanation: "We would like to see what your record says, so that you need not look for it.".to_owned(),
+            explanation:
+                "We would like to see what your record says, so that you need not look for it."
+                    .to_owned(),
             question: None,
             claimant: claimant.clone(),
             asked,
@@ -103,10 +119,28 @@ impl<'a> Asking<'a> {
     }
 
     /// Asks, and has everything shared.
-    pub async fn shared(&self, reference: &str, about: &Known, categories: &[Category]) -> Outcome<(RequestId, Package)> {
+    pub async fn shared(
+        &self,
+        reference: &str,
+        about: &Known,
+        categories: &[Category],
+    ) -> Outcome<Shared> {
         let id = self.ask(reference, &about.identity, categories).await?;
-        Ok((id, about.share_all(self.portal, id).await?))
+        let package = about.share_all(self.portal, id).await?;
+        let read = self.portal.request_of(&Actor::Person(about.id), about.id, id).await?;
+        Ok(Shared { id, request: read.loaded.asked.request, package })
     }
+}
+
+/// A request of which everything is shared.
+#[derive(Clone)]
+pub struct Shared {
+    /// Its id.
+    pub id: RequestId,
+    /// What was asked.
+    pub request: Request,
+    /// What is sent.
+    pub package: Package,
 }
 
 /// The decision to share everything.

@@ -5,6 +5,7 @@ mod asking;
 mod commits;
 mod largest;
 mod measures;
+mod pairs;
 mod previews;
 mod report;
 mod requester;
@@ -28,7 +29,7 @@ type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 #[command(name = "bench")]
 struct Options {
     /// About ten seconds in all, for a first look
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["seconds", "rounds"])]
     quick: bool,
     /// Seconds of measuring, without setting up
     #[arg(long, default_value_t = 45, value_parser = clap::value_parser!(u64).range(1..=240))]
@@ -53,7 +54,11 @@ struct Options {
 impl Options {
     fn plan(&self) -> rounds::Plan {
         let (seconds, rounds) = if self.quick { (7, 3) } else { (self.seconds, self.rounds) };
-        rounds::Plan { measuring: Duration::from_secs(seconds), rounds, connections: self.connections }
+        rounds::Plan {
+            measuring: Duration::from_secs(seconds),
+            rounds,
+            connections: self.connections,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! wrong counts for nothing.
 
 use crate::Outcome;
+use crate::asking::Shared;
 use crate::commits::Commits;
 use crate::previews;
 use crate::rounds::{Measure, Work};
@@ -16,16 +17,27 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 /// All measures, each beside what it is measured against.
-pub async fn all(stage: &Stage, address: SocketAddr, connections: u16, folder: &Path) -> Outcome<Vec<Measure>> {
+pub async fn all(
+    stage: &Stage,
+    address: SocketAddr,
+    connections: u16,
+    folder: &Path,
+) -> Outcome<Vec<Measure>> {
     eprintln!("bench: signing in, asking for an access token, asking everything once");
     let mut asker = Asker { address, connections, wire: Wire::open(address).await? };
     let mut measures = pages(stage, &mut asker).await?;
     let token = stage.requester.token(&stage.portal, &mut asker.wire).await?;
     let bearer = format!("Bearer {token}");
-    measures.push(collection(stage, &mut asker, &bearer).await?);
-    measures.push(previews::digest(&stage.release.1));
+    for (name, digest, (_, shared)) in
+        [("collection", "sha-256", &stage.long), ("collection-demo", "sha-256-demo", &stage.demo)]
+    {
+        measures.push(collection(name, shared, &mut asker, &bearer).await?);
+        measures.push(previews::digest(digest, &shared.package));
+    }
     let first = stage.pairs.get(..1).unwrap_or_default();
-    for (checks, echoes, pairs) in [("check-1", "echo-1", first), ("check-100", "echo-100", &stage.pairs)] {
+    for (checks, echoes, pairs) in
+        [("check-1", "echo-1", first), ("check-100", "echo-100", &stage.pairs)]
+    {
         let (request, answer) = checking(&mut asker, &bearer, pairs, "permit").await?;
         let body = checks_of(pairs);
         measures.push(asker.measure(checks, request).await?);
@@ -38,7 +50,8 @@ pub async fn all(stage: &Stage, address: SocketAddr, connections: u16, folder: &
         let (request, _) = checking(&mut asker, &bearer, &pair, "deny").await?;
         measures.push(asker.measure(name, request).await?);
     }
-    measures.extend(previews::measures(stage)?);
+    measures.extend(previews::measures(previews::LARGEST, &stage.largest)?);
+    measures.extend(previews::measures(previews::DEMO, &stage.demo)?);
     measures.push(Measure::of("commit", Work::Committed(Commits::in_folder(folder).await?)));
     Ok(measures)
 }
@@ -63,7 +76,12 @@ impl Asker {
     async fn good(&mut self, request: &[u8]) -> Outcome<&[u8]> {
         let reply = self.wire.ask(request).await?;
         if reply.status != 200 {
-            return Err(format!("answered {}: {}", reply.status, String::from_utf8_lossy(reply.body)).into());
+            return Err(format!(
+                "answered {}: {}",
+                reply.status,
+                String::from_utf8_lossy(reply.body)
+            )
+            .into());
         }
         Ok(reply.body)
     }
@@ -78,7 +96,12 @@ async fn pages(stage: &Stage, asker: &mut Asker) -> Outcome<Vec<Measure>> {
     if !body.windows(10).any(|part| part == b"/requests/") {
         return Err("the page of all requests shows none".into());
     }
-    let plain = request("GET", &format!("{STATIC}/{size}"), &[("cookie", &cookie), ("accept", "text/html")], b"");
+    let plain = request(
+        "GET",
+        &format!("{STATIC}/{size}"),
+        &[("cookie", &cookie), ("accept", "text/html")],
+        b"",
+    );
     Ok(vec![asker.measure("page", page).await?, asker.measure("static-page", plain).await?])
 }
 
@@ -93,33 +116,47 @@ async fn sign_in(stage: &Stage, asker: &mut Asker) -> Outcome<String> {
         ("sec-fetch-site", "same-origin"),
     ];
     let reply = asker.wire.ask(&request("POST", "/sign-in", &headers, form.as_bytes())).await?;
-    let cookies: Vec<&str> = reply.header("set-cookie").filter_map(|cookie| cookie.split(';').next()).collect();
+    let cookies: Vec<&str> =
+        reply.header("set-cookie").filter_map(|cookie| cookie.split(';').next()).collect();
     if reply.status != 303 || cookies.is_empty() {
         return Err(format!("signing in was answered {}", reply.status).into());
     }
     Ok(cookies.join("; "))
 }
 
-async fn collection(stage: &Stage, asker: &mut Asker, bearer: &str) -> Outcome<Measure> {
-    let (id, package) = &stage.release;
-    let request = request("GET", &format!("/api/v1/requests/{id}/release"), &[("authorization", bearer)], b"");
+async fn collection(
+    name: &'static str,
+    shared: &Shared,
+    asker: &mut Asker,
+    bearer: &str,
+) -> Outcome<Measure> {
+    let Shared { id, package, .. } = shared;
+    let path = format!("/api/v1/requests/{id}/release");
+    let request = request("GET", &path, &[("authorization", bearer)], b"");
     if Digest::of(asker.good(&request).await?) != package.digest() {
         return Err("a collection is not what was confirmed".into());
     }
-    let measure = asker.measure("collection", request).await?;
-    Ok(Measure::of_bytes(measure.name, package.bytes().len(), measure.work))
+    let measure = asker.measure(name, request).await?;
+    Ok(Measure::of_bytes(name, package.bytes().len(), measure.work))
 }
 
 /// A call that checks these, and how long its answer is. Every decision in it must be this one.
-async fn checking(asker: &mut Asker, bearer: &str, pairs: &[(RequestId, Category)], decision: &str) -> Outcome<(Vec<u8>, usize)> {
+async fn checking(
+    asker: &mut Asker,
+    bearer: &str,
+    pairs: &[(RequestId, Category)],
+    decision: &str,
+) -> Outcome<(Vec<u8>, usize)> {
     let headers = [("content-type", "application/json"), ("authorization", bearer)];
     let request = request("POST", "/api/v1/consent-checks", &headers, &checks_of(pairs));
     let body = asker.good(&request).await?;
     let answer: Value = serde_json::from_slice(body)?;
-    let results = answer.get("results").and_then(Value::as_array).ok_or("a check without results")?;
+    let results =
+        answer.get("results").and_then(Value::as_array).ok_or("a check without results")?;
     let of = |result: &&Value| result.get("decision").and_then(Value::as_str) == Some(decision);
     let right = results.iter().filter(of).count();
-    if results.len() != pairs.len() || right == 0 || (decision == "deny" && right != results.len()) {
+    if results.len() != pairs.len() || right == 0 || (decision == "deny" && right != results.len())
+    {
         return Err(format!("of {} checks {right} were answered {decision}", results.len()).into());
     }
     Ok((request, body.len()))

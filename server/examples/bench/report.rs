@@ -2,54 +2,21 @@
 //! round, so that a round in which the machine was busy counts as one round and no more.
 
 use crate::Outcome;
+use crate::asking::Shared;
+use crate::largest::LargeRecord;
+use crate::pairs::{PAIRS, Pair};
 use crate::rounds::{Measure, Plan, float};
 use crate::served::LIMIT;
 use crate::stage::Stage;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
-/// One measure over another.
-struct Pair {
-    name: &'static str,
-    over: &'static str,
-    under: &'static str,
-    unit: &'static str,
-    words: &'static str,
-    target: Option<f64>,
-}
-
-const fn pair(
-    name: &'static str,
-    over: &'static str,
-    under: &'static str,
-    unit: &'static str,
-    words: &'static str,
-) -> Pair {
-    Pair { name, over, under, unit, words, target: None }
-}
-
-const PAIRS: &[Pair] = &[
-    pair("page", "page", "static-page", "pages/s", "GET /requests, signed in ÷ a static page of its size"),
-    Pair {
-        target: Some(0.15),
-        ..pair("preview", "preview", "json", "MB/s", "preview: read, assemble, put in words ÷ JSON parsing")
-    },
-    pair("preview-words", "preview-words", "json", "MB/s", "  only assemble and put in words ÷ JSON parsing"),
-    pair("preview-assemble", "preview-assemble", "json", "MB/s", "  only assemble ÷ JSON parsing"),
-    pair("record-parse", "record-parse", "json", "MB/s", "  only read the record ÷ JSON parsing"),
-    pair("collection", "collection", "sha-256", "MB/s", "collecting a release ÷ SHA-256 of it"),
-    pair("check-1", "check-1", "echo-1", "calls/s", "a call of 1 check ÷ an echo of its size"),
-    pair("check-100", "check-100", "echo-100", "calls/s", "a call of 100 checks ÷ an echo of its size"),
-    pair("nobody", "check-nobody", "check-undecided", "calls/s", "a check about nobody ÷ about somebody undecided"),
-    pair("check-1-commit", "check-1", "commit", "per s", "a call of 1 check ÷ a bare durable commit"),
-];
-
 /// A run that is over.
 pub struct Report {
     ratios: Vec<Ratio>,
     rates: Map<String, Value>,
     commits: f64,
-    record: Value,
+    records: Value,
     run: Value,
     heading: String,
 }
@@ -58,7 +25,7 @@ struct Ratio {
     pair: &'static Pair,
     over: Figures,
     under: Figures,
-    ratio: Figures,
+    quotient: Figures,
 }
 
 /// Of all rounds: the middle, the least and the most.
@@ -75,32 +42,40 @@ impl Report {
         let find = |name: &str| measures.iter().find(|measure| measure.name == name);
         let ratio = |pair: &'static Pair| {
             let (over, under) = (find(pair.over)?, find(pair.under)?);
-            let each = over.rates.iter().zip(&under.rates).map(|(over, under)| over / under).collect();
+            let each =
+                over.rates.iter().zip(&under.rates).map(|(over, under)| over / under).collect();
             let (over, under) = (Figures::of(over.rates.clone()), Figures::of(under.rates.clone()));
-            Some(Ratio { pair, over, under, ratio: Figures::of(each) })
+            Some(Ratio { pair, over, under, quotient: Figures::of(each) })
         };
         let rates = measures.iter().map(|measure| {
             let figures = Figures::of(measure.rates.clone());
             (measure.name.to_owned(), figures.json())
         });
         let build = if cfg!(debug_assertions) { "debug" } else { "release" };
-        let (record, release) = (&stage.record, stage.release.1.bytes().len());
         let processors = std::thread::available_parallelism().map_or(0, usize::from);
-        let heading = format!(
-            "{build} build, {processors} processors, {} rounds, {} connections over TCP\n\
-             record {} ({} bytes, {} entries), release of {release} bytes\n",
-            plan.rounds, plan.connections, record.name, record.bytes.len(), record.entries,
+        let records = [("largest", &stage.largest), ("demo", &stage.demo), ("long", &stage.long)];
+        let mut heading = format!(
+            "{build} build, {processors} processors, {} rounds, {} connections over TCP\n",
+            plan.rounds, plan.connections,
         );
+        for (which, (record, shared)) in records {
+            let (sent, size) = (shared.package.contents().sent.len(), shared.package.bytes().len());
+            let LargeRecord { name, bytes, entries, .. } = record;
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                heading,
+                "{which} record: {} bytes, {entries} entries; {sent} of them sent in {size} bytes ({name})",
+                bytes.len(),
+            );
+        }
         Self {
             ratios: PAIRS.iter().filter_map(ratio).collect(),
             rates: rates.collect(),
             commits: find("commit").map_or(0.0, |commit| Figures::of(commit.rates.clone()).median),
-            record: json!({
-                "file": record.name,
-                "bytes": record.bytes.len(),
-                "entries": record.entries,
-                "release_bytes": release,
-            }),
+            records: records
+                .iter()
+                .map(|(which, of)| ((*which).to_owned(), described(of)))
+                .collect(),
             run: json!({
                 "at": stage.portal.now(),
                 "build": build,
@@ -121,33 +96,52 @@ impl Report {
     pub fn table(&self) -> String {
         let mut text = format!("\n{}\n", self.heading);
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{:<52} {:>10} {:>10} {:<8} {:>7}  {:<15} target", "", "", "beside", "", "ratio", "least – most");
-        for Ratio { pair, over, under, ratio } in &self.ratios {
-            let spread = format!("{:.3} – {:.3}", ratio.least, ratio.most);
+        let _ = writeln!(
+            text,
+            "{:<52} {:>10} {:>10} {:<8} {:>7}  {:<15} target",
+            "medians of all rounds", "this", "÷ that", "", "ratio", "least – most",
+        );
+        for Ratio { pair, over, under, quotient } in &self.ratios {
+            let spread = format!("{:.3} – {:.3}", quotient.least, quotient.most);
             let target = pair.target.map_or_else(String::new, |target| format!("{target}"));
             let _ = writeln!(
                 text,
                 "{:<52} {:>10.1} {:>10.1} {:<8} {:>7.3}  {spread:<15} {target}",
-                pair.words, over.median, under.median, pair.unit, ratio.median,
+                pair.words, over.median, under.median, pair.unit, quotient.median,
             );
         }
-        let _ = writeln!(text, "\ndurable commits (SQLite, synchronous=FULL): {:.0} per second", self.commits);
+        let _ = writeln!(
+            text,
+            "\ndurable commits (SQLite, synchronous=FULL): {:.0} per second",
+            self.commits
+        );
         text
     }
 
     /// For whoever compares runs.
     pub fn json(&self) -> Outcome<String> {
-        let ratios: Map<String, Value> = self.ratios.iter().map(|ratio| (ratio.pair.name.to_owned(), ratio.json())).collect();
-        let all = json!({ "run": self.run, "record": self.record, "ratios": ratios, "rates": self.rates });
+        let ratios: Map<String, Value> =
+            self.ratios.iter().map(|ratio| (ratio.pair.name.to_owned(), ratio.json())).collect();
+        let all = json!({ "run": self.run, "records": self.records, "ratios": ratios, "rates": self.rates });
         Ok(serde_json::to_string_pretty(&all)? + "\n")
     }
+}
+
+fn described((record, shared): &(LargeRecord, Shared)) -> Value {
+    json!({
+        "file": record.name,
+        "bytes": record.bytes.len(),
+        "entries": record.entries,
+        "release_entries": shared.package.contents().sent.len(),
+        "release_bytes": shared.package.bytes().len(),
+    })
 }
 
 impl Ratio {
     fn json(&self) -> Value {
         json!({
             "what": self.pair.words.trim(),
-            "ratio": self.ratio.json(),
+            "ratio": self.quotient.json(),
             "over": self.over.median,
             "under": self.under.median,
             "unit": self.pair.unit,
@@ -162,7 +156,11 @@ impl Figures {
         let at = |place: usize| values.get(place).copied().unwrap_or(0.0);
         let last = values.len().saturating_sub(1);
         let middle = [at(last / 2), at(values.len() / 2)];
-        Self { median: middle.iter().sum::<f64>() / float(middle.len()), least: at(0), most: at(last) }
+        Self {
+            median: middle.iter().sum::<f64>() / float(middle.len()),
+            least: at(0),
+            most: at(last),
+        }
     }
 
     fn json(self) -> Value {

@@ -26,7 +26,8 @@ impl Requester {
     pub async fn register(portal: &Portal, id: &str, purposes: Registration) -> Outcome<Self> {
         let key = SigningKey::from_bytes(&portal.chance().bytes::<32>()?);
         let public = URL_SAFE_NO_PAD.encode(key.verifying_key().as_bytes());
-        let jwks = json!({ "keys": [{ "kty": "OKP", "crv": "Ed25519", "kid": "bench", "x": public }] });
+        let jwks =
+            json!({ "keys": [{ "kty": "OKP", "crv": "Ed25519", "kid": "bench", "x": public }] });
         let id = ClientId::parse(id)?;
         let new = NewClient {
             id: id.clone(),
@@ -48,12 +49,22 @@ impl Requester {
             .append_pair("client_assertion", &self.assertion(portal)?)
             .finish();
         let headers = [("content-type", "application/x-www-form-urlencoded")];
-        let reply = wire.ask(&wire::request("POST", "/oauth2/token", &headers, form.as_bytes())).await?;
+        let reply =
+            wire.ask(&wire::request("POST", "/oauth2/token", &headers, form.as_bytes())).await?;
         if reply.status != 200 {
-            return Err(format!("no access token: {} {}", reply.status, String::from_utf8_lossy(reply.body)).into());
+            return Err(format!(
+                "no access token: {} {}",
+                reply.status,
+                String::from_utf8_lossy(reply.body)
+            )
+            .into());
         }
         let answer: Value = serde_json::from_slice(reply.body)?;
-        Ok(answer.get("access_token").and_then(Value::as_str).ok_or("no access token in the answer")?.to_owned())
+        Ok(answer
+            .get("access_token")
+            .and_then(Value::as_str)
+            .ok_or("no access token in the answer")?
+            .to_owned())
     }
 
     fn assertion(&self, portal: &Portal) -> Outcome<String> {

@@ -54,7 +54,11 @@ pub async fn run(measures: &mut [Measure], plan: &Plan) -> Outcome<()> {
         measure.once(slice / WARM_UP).await?;
     }
     for round in 1..=plan.rounds {
-        eprintln!("bench: round {round} of {}, {} measures of {slice:.0?}", plan.rounds, measures.len());
+        eprintln!(
+            "bench: round {round} of {}, {} measures of {slice:.0?}",
+            plan.rounds,
+            measures.len()
+        );
         for measure in &mut *measures {
             let rate = measure.once(slice).await?;
             measure.rates.push(rate);
@@ -78,7 +82,9 @@ impl Measure {
     async fn once(&mut self, slice: Duration) -> Outcome<f64> {
         let watch = Stopwatch::start();
         let turns = match &mut self.work {
-            Work::Asked { wires, request, status } => asked(wires, request, *status, watch, slice).await,
+            Work::Asked { wires, request, status } => {
+                asked(wires, request, *status, watch, slice).await
+            }
             Work::Done(work) => done(work, watch, slice),
             Work::Committed(commits) => committed(commits, watch, slice).await,
         };
@@ -87,7 +93,13 @@ impl Measure {
     }
 }
 
-async fn asked(wires: &mut Vec<Wire>, request: &Arc<[u8]>, status: u16, watch: Stopwatch, slice: Duration) -> Outcome<u64> {
+async fn asked(
+    wires: &mut Vec<Wire>,
+    request: &Arc<[u8]>,
+    status: u16,
+    watch: Stopwatch,
+    slice: Duration,
+) -> Outcome<u64> {
     let most = MOST / u64::try_from(wires.len().max(1))?;
     let mut asking = JoinSet::new();
     for mut wire in wires.drain(..) {
@@ -136,7 +148,10 @@ async fn committed(commits: &mut Commits, watch: Stopwatch, slice: Duration) -> 
 struct Stopwatch(Instant);
 
 impl Stopwatch {
-    #[expect(clippy::disallowed_methods, reason = "a stopwatch measures the machine, not the time of day")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a stopwatch measures the machine, not the time of day"
+    )]
     fn start() -> Self {
         Self(Instant::now())
     }

@@ -73,11 +73,18 @@ impl Served {
     }
 }
 
-async fn page(State(filler): State<Bytes>, uri: Uri) -> ([(header::HeaderName, &'static str); 1], Bytes) {
+async fn page(
+    State(filler): State<Bytes>,
+    uri: Uri,
+) -> ([(header::HeaderName, &'static str); 1], Bytes) {
     ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], cut(&filler, &uri))
 }
 
-async fn echo(State(filler): State<Bytes>, uri: Uri, body: Bytes) -> ([(header::HeaderName, &'static str); 1], Bytes) {
+async fn echo(
+    State(filler): State<Bytes>,
+    uri: Uri,
+    body: Bytes,
+) -> ([(header::HeaderName, &'static str); 1], Bytes) {
     let answer = cut(&filler, &uri);
     // As much of what came as fits goes back, like an echo; the rest is filled up.
     let answer = if body.len() >= answer.len() { body.slice(..answer.len()) } else { answer };
@@ -93,7 +100,10 @@ fn cut(filler: &Bytes, uri: &Uri) -> Bytes {
 /// The log is written as in service, and thrown away.
 fn start_log() {
     let filter = tracing_subscriber::EnvFilter::new(Config::default().log.filter);
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::sink).with_ansi(false);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::sink)
+        .with_ansi(false);
     // Nobody started one before.
     drop(log.try_init());
 }

@@ -2,16 +2,14 @@
 //! as it would in service; nothing is written past them.
 
 use crate::Outcome;
-use crate::asking::{Asking, Known, sharing_all};
+use crate::asking::{Asking, Known, Shared};
 use crate::largest::LargeRecord;
 use crate::requester::Requester;
 use consent::category::Category;
-use consent::decision::Decision;
 use consent::identity::{Name, NhsNumber, Nino, Postcode};
 use consent::ids::RequestId;
 use consent::matching::Identity;
-use consent::package::Package;
-use consent::request::{Registration, Request};
+use consent::request::Registration;
 use consent::time::parse_day;
 use server::demo::Demo;
 use server::portal::{Actor, Portal};
@@ -35,14 +33,12 @@ pub struct Stage {
     pub password: String,
     /// Who asks.
     pub requester: Requester,
-    /// The record of which previews are made.
-    pub record: LargeRecord,
-    /// What is asked of that record: everything that can be.
-    pub request: Request,
-    /// Everything is shared.
-    pub decision: Decision,
-    /// A request whose release can be collected, and the release: the largest there is.
-    pub release: (RequestId, Package),
+    /// The largest record at hand, and what of it is shared.
+    pub largest: (LargeRecord, Shared),
+    /// The demo's largest record: less, and most of it is shared.
+    pub demo: (LargeRecord, Shared),
+    /// A record made so long that its release is large.
+    pub long: (LargeRecord, Shared),
     /// Decided requests and categories of them: a hundred pairs.
     pub pairs: Vec<(RequestId, Category)>,
     /// A request that its claimant has not answered.
@@ -53,7 +49,7 @@ pub struct Stage {
 
 impl Stage {
     /// Fills an empty portal.
-    pub async fn fill(portal: &Portal, record: LargeRecord) -> Outcome<Self> {
+    pub async fn fill(portal: &Portal, largest: LargeRecord) -> Outcome<Self> {
         eprintln!("bench: filling a portal with the people, records and requests of the demo");
         let demo = server::demo::fill(portal).await?;
         let reader = known(portal, &demo, READER).await?;
@@ -62,38 +58,39 @@ impl Stage {
         let requester = Requester::register(portal, "bench", purposes).await?;
         let asking = Asking::of(portal, &requester.id)?;
 
-        eprintln!("bench: sharing {} requests", CHECKED_REQUESTS + 2);
+        eprintln!("bench: sharing {} requests", CHECKED_REQUESTS + 3);
         let everything = asking.everything();
-        let few = everything.get(..CHECKED_CATEGORIES).ok_or("the purpose covers too few categories")?;
+        let few =
+            everything.get(..CHECKED_CATEGORIES).ok_or("the purpose covers too few categories")?;
         let mut pairs = Vec::new();
         for number in 0..CHECKED_REQUESTS {
-            let (id, _) = asking.shared(&format!("CHECKED-{number}"), &checked, few).await?;
+            let Shared { id, .. } =
+                asking.shared(&format!("CHECKED-{number}"), &checked, few).await?;
             pairs.extend(few.iter().map(|category| (id, *category)));
         }
         let undecided = asking.ask("UNDECIDED", &checked.identity, few).await?;
         let nobody = asking.ask("NOBODY", &invented("Nobody", "AB123456C", None)?, few).await?;
 
-        let mut release = asking.shared("DEMO", &reader, everything).await?;
-        let mut previewed = (reader.id, release.0);
-        if reader.identity.nhs_number.as_ref() != Some(&record.number) {
-            let owner = owner_of(portal, &record, &reader.password).await?;
-            let larger = asking.shared("LARGEST", &owner, everything).await?;
-            previewed = (owner.id, larger.0);
-            if larger.1.bytes().len() > release.1.bytes().len() {
-                release = larger;
-            }
-        }
-        let (person, id) = previewed;
-        let request = portal.request_of(&Actor::Person(person), person, id).await?.loaded.asked.request;
+        let demo = (LargeRecord::demo()?, asking.shared("DEMO", &reader, everything).await?);
+        let largest = if largest.number == demo.0.number {
+            demo.clone()
+        } else {
+            let owner =
+                owner_of(portal, ("Largest", "CE654321D"), &largest, &reader.password).await?;
+            (largest, asking.shared("LARGEST", &owner, everything).await?)
+        };
+        let long = LargeRecord::long()?;
+        let owner = owner_of(portal, ("Long", "CE765432A"), &long, &reader.password).await?;
+        let long = (long, asking.shared("LONG", &owner, everything).await?);
+        let (portal, email, password) = (portal.clone(), READER.to_owned(), reader.password);
         Ok(Self {
-            portal: portal.clone(),
-            email: READER.to_owned(),
-            password: reader.password,
-            decision: sharing_all(&request),
+            portal,
+            email,
+            password,
             requester,
-            record,
-            request,
-            release,
+            largest,
+            demo,
+            long,
             pairs,
             undecided,
             nobody,
@@ -112,11 +109,17 @@ async fn known(portal: &Portal, demo: &Demo, email: &str) -> Outcome<Known> {
 }
 
 /// Somebody new, whose record it is.
-async fn owner_of(portal: &Portal, record: &LargeRecord, password: &str) -> Outcome<Known> {
-    let identity = invented("Benchmark", "CE654321D", Some(record.number.clone()))?;
+async fn owner_of(
+    portal: &Portal,
+    (name, nino): (&str, &str),
+    record: &LargeRecord,
+    password: &str,
+) -> Outcome<Known> {
+    let identity = invented(name, nino, Some(record.number.clone()))?;
+    let email = format!("{name}@example.org");
     let added = portal.add_person(&Actor::Operator, &identity).await?;
     portal.import_record(&Actor::Operator, &record.number, record.bytes.clone()).await?;
-    let id = portal.activate("127.0.0.1", &added.activation_code, "largest@example.org", password).await?;
+    let id = portal.activate("127.0.0.1", &added.activation_code, &email, password).await?;
     let owner = Known { id, identity, password: password.to_owned() };
     owner.permit(portal).await?;
     Ok(owner)

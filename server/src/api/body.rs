@@ -47,7 +47,7 @@ async fn read(request: Request, taken: &str) -> Result<Bytes, Problem> {
 
 fn is_length(why: &axum::Error) -> bool {
     let source = std::error::Error::source(why);
-    source.is_some_and(|source| source.is::<http_body_util::LengthLimitError>())
+    source.is_some_and(<dyn std::error::Error>::is::<http_body_util::LengthLimitError>)
 }
 
 fn is(headers: &HeaderMap, taken: &str) -> bool {

@@ -42,13 +42,13 @@ impl Bucket {
         let now = now.micros();
         let full = apart.saturating_mul(i64::from(burst));
         // Never fuller than full: the clock may have been put back.
-        let empty_at = self.empty_at.clamp(now, now.saturating_add(full));
-        let over = empty_at.saturating_add(apart).saturating_sub(now).saturating_sub(full);
+        self.empty_at = self.empty_at.clamp(now, now.saturating_add(full));
+        let over = self.empty_at.saturating_add(apart).saturating_sub(now).saturating_sub(full);
         if over > 0 {
             let seconds = over.saturating_add(SECOND - 1) / SECOND;
             return Err(u32::try_from(seconds).unwrap_or(u32::MAX));
         }
-        self.empty_at = empty_at.saturating_add(apart);
+        self.empty_at = self.empty_at.saturating_add(apart);
         Ok(())
     }
 }

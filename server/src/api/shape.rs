@@ -20,7 +20,7 @@ pub(super) struct Node<'a> {
 
 /// An object at its place in the body.
 pub(super) struct Members<'a> {
-    members: &'a Map<String, Value>,
+    named: &'a Map<String, Value>,
     place: String,
     faults: &'a Faults,
 }
@@ -85,7 +85,7 @@ impl<'a> Node<'a> {
         for name in members.keys().filter(|name| !names.contains(&name.as_str())) {
             self.faults.add(below(&self.place, name), "is not known here");
         }
-        Some(Members { members, place: self.place.clone(), faults: self.faults })
+        Some(Members { named: members, place: self.place.clone(), faults: self.faults })
     }
 
     /// A list of so many.
@@ -166,7 +166,7 @@ impl<'a> Members<'a> {
 
     /// A member that may be missing.
     pub(super) fn optional(&self, name: &str) -> Option<Node<'a>> {
-        let value = self.members.get(name)?;
+        let value = self.named.get(name)?;
         Some(Node { value, place: below(&self.place, name), faults: self.faults })
     }
 

@@ -17,7 +17,7 @@ pub enum Command {
 impl Command {
     pub(super) fn run(self, report: &Report) -> Result<Answer, Stop> {
         match self {
-            Self::Check => check(&report),
+            Self::Check => check(report),
         }
     }
 }

@@ -7,7 +7,8 @@ use crate::config::Config;
 use crate::keys::{Keys, KeysFault};
 use crate::records::EmbeddedSource;
 use crate::store::{Db, StoreError, events};
-use std::fs::File;
+use std::fs::{DirBuilder, File};
+use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
 
 /// Why the portal cannot be opened.
@@ -30,7 +31,9 @@ pub enum OpenFault {
 impl Portal {
     /// Opens keys and store, and brings the store up to date. Safe beside other processes.
     pub async fn open(config: Config, clock: Arc<dyn Clock>) -> Result<Self, OpenFault> {
-        std::fs::create_dir_all(&config.data_dir).map_err(StoreError::from)?;
+        // Nobody else's business, where we make it; whoever made it before has said who may look.
+        let folder = DirBuilder::new().recursive(true).mode(0o700).create(&config.data_dir);
+        folder.map_err(StoreError::from)?;
         let db = Db::open(&config.place()).await?;
         // One process at a time: two that migrate or make keys at once would trip over each other.
         let lock = File::create(config.data_dir.join("opening.lock")).map_err(StoreError::from)?;

@@ -11,7 +11,7 @@ use crate::store::db::Tx;
 use crate::store::receipts as rows;
 use crate::store::packages;
 use consent::category::Category;
-use consent::decision::{Answer, RecordedDecision};
+use consent::decision::{Answer, RecordedDecision, newest_decision};
 use consent::digest::Digest;
 use consent::ids::{CollectionId, PersonId, ReceiptId};
 use consent::receipt::{ItemState, Receipt, ReceiptCollection, ReceiptItem, ReceiptKind, ReceiptRequest, SCHEMA};
@@ -73,7 +73,7 @@ pub async fn issue(portal: &Portal, tx: &mut Tx, issue: Issue<'_>) -> Result<Rec
         kind: receipt.kind.as_str(),
         at: issue.at,
         digest: Digest::of(&signed).as_bytes().to_vec(),
-        sealed: key.seal(portal.chance(), &format!("receipt:{id}:signed"), &signed)?,
+        sealed: key.seal(portal.chance(), &signed_context(id), &signed)?,
         html_sealed: key.seal(portal.chance(), &format!("receipt:{id}:html"), &html)?,
     };
     rows::insert(tx, &row).await?;
@@ -127,12 +127,23 @@ fn receipt(portal: &Portal, id: ReceiptId, issue: &Issue<'_>, collections: Vec<R
     }
 }
 
-/// The receipt of the newest decision about this request.
-pub async fn in_force(_portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Option<ReceiptId>> {
-    if loaded.said.is_empty() {
-        return Ok(None);
+/// The receipt of the newest decision about this request. Found by the decision's version: two can bear
+/// the same time, and clocks are put back.
+pub async fn in_force(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Option<ReceiptId>> {
+    let Some((decided, person)) = newest_decision(&loaded.said).zip(loaded.row.person_id) else { return Ok(None) };
+    let key = vault::person_key(portal, tx, PersonId(person)).await?;
+    for row in rows::of_request(tx, loaded.id(), ReceiptKind::Decision.as_str()).await? {
+        let id = ReceiptId(row.id);
+        let signed = key.open(&signed_context(id), &row.sealed).and_then(|signed| document::read(&signed));
+        if signed.is_some_and(|receipt| receipt.decision_version == decided.version) {
+            return Ok(Some(id));
+        }
     }
-    Ok(rows::newest(tx, loaded.id(), ReceiptKind::Decision.as_str()).await?)
+    Ok(None)
+}
+
+fn signed_context(id: ReceiptId) -> String {
+    format!("receipt:{id}:signed")
 }
 
 impl Portal {
@@ -156,7 +167,7 @@ impl Portal {
 fn opened(key: &crate::keys::SealKey, row: &rows::Row) -> Result<Kept> {
     let id = ReceiptId(row.id);
     let lost = || Fault::new("a receipt cannot be opened");
-    let signed = key.open(&format!("receipt:{id}:signed"), &row.sealed).ok_or_else(lost)?.to_vec();
+    let signed = key.open(&signed_context(id), &row.sealed).ok_or_else(lost)?.to_vec();
     let html = key.open(&format!("receipt:{id}:html"), &row.html_sealed).ok_or_else(lost)?.to_vec();
     let receipt = document::read(&signed).ok_or_else(lost)?;
     Ok(Kept { receipt, signed, html })

@@ -144,12 +144,17 @@ impl Db {
         Ok(())
     }
 
-    /// A transaction that may write. On SQLite it holds the one write lock from the start.
-    /// Only `portal` opens one.
+    /// A transaction that may write. One at a time, on either database: each holds the one write lock
+    /// from the start, so that no two ever wait for each other's rows. Only `portal` opens one.
     pub async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Self::Postgres(pool) => {
+                let mut tx = pool.begin().await?;
+                // Every event ends at the log's head anyway: whoever writes begins there.
+                sqlx::query("SELECT size FROM log_head FOR UPDATE").execute(&mut *tx).await?;
+                Tx::Postgres(tx)
+            }
         })
     }
 

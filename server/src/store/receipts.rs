@@ -63,14 +63,7 @@ pub async fn by_id(tx: &mut Tx, person: PersonId, id: ReceiptId) -> Result<Optio
     optional!(tx, Row, "SELECT id, sealed, html_sealed FROM receipt WHERE person_id = $1 AND id = $2", person.0, id.0)
 }
 
-/// The newest receipt of this kind about a request.
-pub async fn newest(tx: &mut Tx, request: RequestId, kind: &str) -> Result<Option<ReceiptId>, StoreError> {
-    let row: Option<(Uuid,)> = optional!(
-        tx,
-        (Uuid,),
-        "SELECT id FROM receipt WHERE request_id = $1 AND kind = $2 ORDER BY at DESC, id DESC LIMIT 1",
-        request.0,
-        kind
-    )?;
-    Ok(row.map(|(id,)| ReceiptId(id)))
+/// The receipts of this kind about a request, newest first.
+pub async fn of_request(tx: &mut Tx, request: RequestId, kind: &str) -> Result<Vec<Row>, StoreError> {
+    all!(tx, Row, "SELECT id, sealed, html_sealed FROM receipt WHERE request_id = $1 AND kind = $2 ORDER BY at DESC, id DESC", request.0, kind)
 }

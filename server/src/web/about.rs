@@ -14,7 +14,13 @@ pub(super) async fn help(visitor: Visitor) -> Response {
 
 pub(super) async fn privacy(visitor: Visitor) -> Response {
     let operator = visitor.portal.config().operator.clone();
-    let seen = PrivacyView { controller: operator.name, contact: operator.contact, officer: None, guardian: None, basis: None };
+    let seen = PrivacyView {
+        controller: operator.name,
+        contact: operator.contact,
+        officer: None,
+        guardian: None,
+        basis: None,
+    };
     render::shown(&visitor.ctx, privacy::page(&visitor.ctx, &seen))
 }
 

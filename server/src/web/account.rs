@@ -46,7 +46,8 @@ async fn change_password(claimant: &Claimant, form: &AccountForm) -> Result<Resp
         (new.is_empty(), Fault::NewMissing),
         (!new.is_empty() && current == new, Fault::NewIsOld),
     ];
-    let faults: Vec<Fault> = faults.into_iter().filter(|(is, _)| *is).map(|(_, fault)| fault).collect();
+    let faults: Vec<Fault> =
+        faults.into_iter().filter(|(is, _)| *is).map(|(_, fault)| fault).collect();
     if !faults.is_empty() {
         return again(claimant, faults).await;
     }
@@ -58,8 +59,13 @@ async fn change_password(claimant: &Claimant, form: &AccountForm) -> Result<Resp
                 Refusal::PasswordTooShort => Fault::NewTooShort { min: count(passwords::FEWEST) },
                 Refusal::PasswordTooLong => Fault::NewTooLong { max: count(passwords::MOST) },
                 Refusal::PasswordTooCommon => Fault::NewIsCommon,
-                Refusal::TooManyGuesses { retry_after_seconds } | Refusal::Busy { retry_after_seconds } => {
-                    let mut page = again(claimant, vec![Fault::TooManyTries { minutes: minutes(retry_after_seconds) }]).await?;
+                Refusal::TooManyGuesses { retry_after_seconds }
+                | Refusal::Busy { retry_after_seconds } => {
+                    let mut page = again(
+                        claimant,
+                        vec![Fault::TooManyTries { minutes: minutes(retry_after_seconds) }],
+                    )
+                    .await?;
                     *page.status_mut() = StatusCode::TOO_MANY_REQUESTS;
                     page.headers_mut().insert(RETRY_AFTER, retry_after_seconds.into());
                     return Ok(page);
@@ -79,7 +85,9 @@ async fn end_session(claimant: &Claimant, form: &AccountForm) -> Result<Response
     };
     match ended {
         Ok(()) => Ok(render::go(&format!("{}?done=session", paths::ACCOUNT))),
-        Err(Error::Refused(Refusal::NotFound)) => again(claimant, vec![Fault::SessionUnknown]).await,
+        Err(Error::Refused(Refusal::NotFound)) => {
+            again(claimant, vec![Fault::SessionUnknown]).await
+        }
         Err(other) => Err(other.into()),
     }
 }
@@ -91,14 +99,21 @@ async fn again(claimant: &Claimant, faults: Vec<Fault>) -> Result<Response, Trou
 
 /// The session that asks.
 fn this(claimant: &Claimant) -> Result<tower_sessions::session::Id, Trouble> {
-    claimant.session.id().ok_or_else(|| Broken::new("somebody is signed in without a session").into())
+    claimant
+        .session
+        .id()
+        .ok_or_else(|| Broken::new("somebody is signed in without a session").into())
 }
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-async fn view(claimant: &Claimant, done: Option<Done>, faults: Vec<Fault>) -> Result<AccountView, Trouble> {
+async fn view(
+    claimant: &Claimant,
+    done: Option<Done>,
+    faults: Vec<Fault>,
+) -> Result<AccountView, Trouble> {
     let account = claimant.portal.account_of(claimant.subject).await?;
     let mut sessions = claimant.portal.sessions_of(claimant.subject, &this(claimant)?).await?;
     sessions.sort_by_key(|session| !session.is_this);

@@ -15,7 +15,11 @@ pub(super) async fn show(visitor: Visitor) -> Response {
     render::shown(&visitor.ctx, activate::page(&visitor.ctx, &ActivateView::default()))
 }
 
-pub(super) async fn activate(visitor: Visitor, Peer(peer): Peer, typed: Typed) -> Result<Response, Trouble> {
+pub(super) async fn activate(
+    visitor: Visitor,
+    Peer(peer): Peer,
+    typed: Typed,
+) -> Result<Response, Trouble> {
     let form: ActivateForm = typed.read()?;
     let again = |errors: Vec<FieldError>| {
         let seen = ActivateView { code: form.code.clone(), email: form.email.clone(), errors };
@@ -26,15 +30,22 @@ pub(super) async fn activate(visitor: Visitor, Peer(peer): Peer, typed: Typed) -
         (form.email.trim().is_empty(), ActivateView::wrong_email()),
         (form.password.is_empty(), ActivateView::short_password()),
     ];
-    let missing: Vec<FieldError> = missing.into_iter().filter(|(is, _)| *is).map(|(_, error)| error).collect();
+    let missing: Vec<FieldError> =
+        missing.into_iter().filter(|(is, _)| *is).map(|(_, error)| error).collect();
     if !missing.is_empty() {
         return Ok(again(missing));
     }
-    let person = match visitor.portal.activate(&peer, &form.code, &form.email, form.password.reveal()).await {
-        Ok(person) => person,
-        Err(Error::Refused(refusal)) => return to_put_right(&refusal).map(|error| again(vec![error])).ok_or_else(|| Error::Refused(refusal).into()),
-        Err(other) => return Err(other.into()),
-    };
+    let person =
+        match visitor.portal.activate(&peer, &form.code, &form.email, form.password.reveal()).await
+        {
+            Ok(person) => person,
+            Err(Error::Refused(refusal)) => {
+                return to_put_right(&refusal)
+                    .map(|error| again(vec![error]))
+                    .ok_or_else(|| Error::Refused(refusal).into());
+            }
+            Err(other) => return Err(other.into()),
+        };
     session::begin(&visitor.session, person, &visitor.headers).await?;
     visitor.portal.set_language(person, language::of_account(visitor.ctx.lang)).await?;
     Ok(render::go(paths::REQUESTS))

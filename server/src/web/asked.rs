@@ -35,6 +35,9 @@ pub(super) fn title(lang: Lang, category: Category) -> String {
 }
 
 /// Several titles, in the order of the register.
-pub(super) fn titles<'a>(lang: Lang, categories: impl IntoIterator<Item = &'a Category>) -> Vec<String> {
+pub(super) fn titles<'a>(
+    lang: Lang,
+    categories: impl IntoIterator<Item = &'a Category>,
+) -> Vec<String> {
     categories.into_iter().map(|category| title(lang, *category)).collect()
 }

@@ -27,17 +27,29 @@ pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Re
     let read = open(&claimant, id).await?;
     let draft = claimant.portal.draft(&claimant.actor, claimant.subject, id).await?;
     let mut form = form_of(draft.as_ref());
-    if let Some((of, day, month, year)) = claimant.session.remove::<(RequestId, String, String, String)>(TYPED).await.map_err(session::broken)?
+    if let Some((of, day, month, year)) = claimant
+        .session
+        .remove::<(RequestId, String, String, String)>(TYPED)
+        .await
+        .map_err(session::broken)?
         && of == id
     {
         form.end_date = DayMonthYear { day, month, year };
     }
-    let faults = if claimant.query("missing").is_some() { faults(&claimant, &read, &form) } else { Vec::new() };
+    let faults = if claimant.query("missing").is_some() {
+        faults(&claimant, &read, &form)
+    } else {
+        Vec::new()
+    };
     let seen = view(&claimant, &read, &form, draft, faults).await?;
     Ok(render::shown(&claimant.ctx, choose::page(&claimant.ctx, &seen)))
 }
 
-pub(super) async fn choose(claimant: Claimant, Id(id): Id<RequestId>, Typed(pairs): Typed) -> Result<Response, Trouble> {
+pub(super) async fn choose(
+    claimant: Claimant,
+    Id(id): Id<RequestId>,
+    Typed(pairs): Typed,
+) -> Result<Response, Trouble> {
     let read = open(&claimant, id).await?;
     let form = ChooseForm::from_pairs(&pairs);
     let not_now = form.action == ChooseAction::NotNow;
@@ -73,9 +85,17 @@ pub(super) fn closed(why: Error, id: RequestId) -> Trouble {
 }
 
 /// What was ticked when the language changed, kept like any other draft.
-pub(super) async fn carry(visitor: &Visitor, person: PersonId, back: &str, rest: &Pairs) -> Result<(), Trouble> {
+pub(super) async fn carry(
+    visitor: &Visitor,
+    person: PersonId,
+    back: &str,
+    rest: &Pairs,
+) -> Result<(), Trouble> {
     let id = back.strip_prefix("/requests/").and_then(|rest| rest.strip_suffix("/choose"));
-    let Some(id) = id.and_then(|id| id.parse::<RequestId>().ok()).filter(|_| !rest.is_empty()) else { return Ok(()) };
+    let Some(id) = id.and_then(|id| id.parse::<RequestId>().ok()).filter(|_| !rest.is_empty())
+    else {
+        return Ok(());
+    };
     let actor = Actor::Person(person);
     let Ok(read) = visitor.portal.request_of(&actor, person, id).await else { return Ok(()) };
     let form = ChooseForm::from_pairs(rest);
@@ -91,7 +111,14 @@ pub(super) async fn carry(visitor: &Visitor, person: PersonId, back: &str, rest:
     Ok(())
 }
 
-async fn save(portal: &Portal, actor: &Actor, subject: PersonId, request: &Request, form: &ChooseForm, not_now: bool) -> Result<Decision, Error> {
+async fn save(
+    portal: &Portal,
+    actor: &Actor,
+    subject: PersonId,
+    request: &Request,
+    form: &ChooseForm,
+    not_now: bool,
+) -> Result<Decision, Error> {
     let before = portal.draft(actor, subject, request.id).await?;
     // The button on the request's own page brings no answers: those from before stay.
     let nothing_typed = not_now && form.choices.is_empty() && form.end_date.is_empty();
@@ -128,7 +155,11 @@ fn form_of(draft: Option<&Decision>) -> ChooseForm {
         Answer::DoNotShare => Ticked::DoNotShare,
     };
     ChooseForm {
-        choices: draft.answers.iter().map(|(category, answer)| (category.id().to_owned(), ticked(answer))).collect(),
+        choices: draft
+            .answers
+            .iter()
+            .map(|(category, answer)| (category.id().to_owned(), ticked(answer)))
+            .collect(),
         end_date: draft.end_date.map(DayMonthYear::of).unwrap_or_default(),
         action: ChooseAction::default(),
     }
@@ -140,15 +171,25 @@ fn today(claimant: &Claimant) -> Date {
 
 fn faults(claimant: &Claimant, read: &RequestRead, form: &ChooseForm) -> Vec<FieldError> {
     let items = &read.loaded.asked.request.items;
-    let asked = items.iter().map(|item| (item.category.id(), registers::title(item.category, claimant.welsh())));
+    let asked = items
+        .iter()
+        .map(|item| (item.category.id(), registers::title(item.category, claimant.welsh())));
     form.faults(asked, today(claimant))
 }
 
-async fn view(claimant: &Claimant, read: &RequestRead, form: &ChooseForm, draft: Option<Decision>, errors: Vec<FieldError>) -> Result<ChooseView, Trouble> {
+async fn view(
+    claimant: &Claimant,
+    read: &RequestRead,
+    form: &ChooseForm,
+    draft: Option<Decision>,
+    errors: Vec<FieldError>,
+) -> Result<ChooseView, Trouble> {
     let request = &read.loaded.asked.request;
     let welsh = claimant.welsh();
     let told = match draft {
-        Some(draft) if !draft.answers.is_empty() => Some(summary::of(claimant, request, &draft).await?),
+        Some(draft) if !draft.answers.is_empty() => {
+            Some(summary::of(claimant, request, &draft).await?)
+        }
         _ => None,
     };
     let items = request.items.iter().map(|item| ChooseItem {

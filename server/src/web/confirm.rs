@@ -35,15 +35,27 @@ pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Re
         return Ok(render::go(&paths::request(&id.to_string())));
     }
     let Some(shown) = fresh else { return Ok(render::go(&paths::preview(&id.to_string()))) };
-    Ok(render::shown(&claimant.ctx, confirm::page(&claimant.ctx, &view(&claimant, &read, Some(&shown), None))))
+    Ok(render::shown(
+        &claimant.ctx,
+        confirm::page(&claimant.ctx, &view(&claimant, &read, Some(&shown), None)),
+    ))
 }
 
-pub(super) async fn confirm(claimant: Claimant, Id(id): Id<RequestId>, typed: Typed) -> Result<Response, Trouble> {
+pub(super) async fn confirm(
+    claimant: Claimant,
+    Id(id): Id<RequestId>,
+    typed: Typed,
+) -> Result<Response, Trouble> {
     let form: ConfirmForm = typed.read()?;
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
     let read = portal.request_of(actor, subject, id).await?;
     let shown = portal.kept_preview(actor, subject, id).await?;
-    let again = |fault: Fault| render::fault(&claimant.ctx, confirm::page(&claimant.ctx, &view(&claimant, &read, shown.as_ref(), Some(fault))));
+    let again = |fault: Fault| {
+        render::fault(
+            &claimant.ctx,
+            confirm::page(&claimant.ctx, &view(&claimant, &read, shown.as_ref(), Some(fault))),
+        )
+    };
     let Some(kept) = &shown else { return Ok(again(Fault::PreviewGone)) };
     if form.password.is_empty() {
         return Ok(again(Fault::PasswordMissing));
@@ -52,8 +64,10 @@ pub(super) async fn confirm(claimant: Claimant, Id(id): Id<RequestId>, typed: Ty
     match portal.confirm(actor, subject, id, digest, form.password.reveal()).await {
         Ok(Confirmed::Recorded(receipt)) => Ok(render::go(&paths::receipt(&receipt.to_string()))),
         Ok(Confirmed::Changed(before, now)) => {
-            let changed = Some(previewed::changed(&before.package, &now.package, claimant.ctx.lang)?);
-            let seen = previewed::view(&claimant, &read, &now, Beside { changed, fault: None }).await?;
+            let changed =
+                Some(previewed::changed(&before.package, &now.package, claimant.ctx.lang)?);
+            let seen =
+                previewed::view(&claimant, &read, &now, Beside { changed, fault: None }).await?;
             Ok(render::fault(&claimant.ctx, preview::page(&claimant.ctx, &seen)))
         }
         Err(Error::Refused(refusal)) => match refusal {
@@ -61,7 +75,8 @@ pub(super) async fn confirm(claimant: Claimant, Id(id): Id<RequestId>, typed: Ty
             Refusal::PreviewGone => Ok(again(Fault::PreviewGone)),
             Refusal::DigestDiffers => Ok(again(Fault::RecordChanged)),
             Refusal::Changed => Ok(again(Fault::AnsweredMeanwhile)),
-            Refusal::TooManyGuesses { retry_after_seconds } | Refusal::Busy { retry_after_seconds } => {
+            Refusal::TooManyGuesses { retry_after_seconds }
+            | Refusal::Busy { retry_after_seconds } => {
                 let mut page = again(Fault::TooManyTries { minutes: minutes(retry_after_seconds) });
                 *page.status_mut() = StatusCode::TOO_MANY_REQUESTS;
                 page.headers_mut().insert(RETRY_AFTER, HeaderValue::from(retry_after_seconds));
@@ -77,17 +92,30 @@ pub(super) async fn confirm(claimant: Claimant, Id(id): Id<RequestId>, typed: Ty
 /// The digest that was looked at. Where nothing would be sent there is no file, and the page names none.
 fn digest(form: &ConfirmForm, kept: &Previewed) -> Option<Digest> {
     let nothing = kept.package.contents().sent.is_empty();
-    if form.digest.is_empty() && nothing { Some(kept.package.digest()) } else { Digest::parse(form.digest.trim()).ok() }
+    if form.digest.is_empty() && nothing {
+        Some(kept.package.digest())
+    } else {
+        Digest::parse(form.digest.trim()).ok()
+    }
 }
 
-fn view(claimant: &Claimant, read: &RequestRead, shown: Option<&Previewed>, fault: Option<Fault>) -> ConfirmView {
+fn view(
+    claimant: &Claimant,
+    read: &RequestRead,
+    shown: Option<&Previewed>,
+    fault: Option<Fault>,
+) -> ConfirmView {
     let lang = claimant.ctx.lang;
     let none = Decision::default();
     let decision = shown.map_or(&none, |shown| &shown.decision);
     // After a partial withdrawal the rest was not asked again: it stays private.
     let shared = decision.shared();
     let items = &read.loaded.asked.request.items;
-    let private: Vec<_> = items.iter().map(|item| item.category).filter(|category| !shared.contains(category)).collect();
+    let private: Vec<_> = items
+        .iter()
+        .map(|item| item.category)
+        .filter(|category| !shared.contains(category))
+        .collect();
     ConfirmView {
         id: read.loaded.id().to_string(),
         reference: reference(read),

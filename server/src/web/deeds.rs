@@ -11,13 +11,17 @@ use serde_json::Value;
 
 /// Oldest first; checks with nothing between them are one line.
 pub(super) async fn of(claimant: &Claimant, request: RequestId) -> Result<Vec<Deed>, Trouble> {
-    let happened = claimant.portal.happened_about(&claimant.actor, claimant.subject, request).await?;
+    let happened =
+        claimant.portal.happened_about(&claimant.actor, claimant.subject, request).await?;
     let mut deeds: Vec<Deed> = Vec::new();
     for one in happened.iter().rev() {
         let Some(kind) = kind(one) else { continue };
         let at = in_london(one.at);
         match (deeds.last_mut(), &kind) {
-            (Some(Deed { at: last, kind: DeedKind::Checked { times, available } }), DeedKind::Checked { available: now, .. }) => {
+            (
+                Some(Deed { at: last, kind: DeedKind::Checked { times, available } }),
+                DeedKind::Checked { available: now, .. },
+            ) => {
                 *times += 1;
                 *available = *now;
                 *last = at;

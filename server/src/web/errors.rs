@@ -28,7 +28,8 @@ struct Unfinished(ErrorView);
 
 impl Trouble {
     fn page(view: ErrorView) -> Self {
-        let status = StatusCode::from_u16(view.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status =
+            StatusCode::from_u16(view.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         Self::Page(view, status, None)
     }
 
@@ -64,9 +65,14 @@ impl From<Error> for Trouble {
             Error::Failed(fault) => fault.into(),
             Error::Refused(refusal) => match refusal {
                 Refusal::NotFound => Self::not_found(),
-                Refusal::Busy { retry_after_seconds } | Refusal::TooManyGuesses { retry_after_seconds } => {
+                Refusal::Busy { retry_after_seconds }
+                | Refusal::TooManyGuesses { retry_after_seconds } => {
                     let minutes = minutes(retry_after_seconds);
-                    Self::Page(ErrorView::TooMany { minutes }, StatusCode::TOO_MANY_REQUESTS, Some(retry_after_seconds))
+                    Self::Page(
+                        ErrorView::TooMany { minutes },
+                        StatusCode::TOO_MANY_REQUESTS,
+                        Some(retry_after_seconds),
+                    )
                 }
                 Refusal::SourceUnavailable => Self::page(ErrorView::Unavailable),
                 _ => Self::invalid(),
@@ -113,7 +119,6 @@ pub(super) async fn method_not_allowed() -> Trouble {
 }
 
 /// A handler that panicked. What it said could quote something: it is not logged.
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 pub(super) fn panicked(_said: Box<dyn Any + Send>) -> HttpResponse<axum::body::Body> {
     Trouble::from(Fault::new("a page panicked")).into_response()
 }
@@ -123,7 +128,9 @@ pub(super) async fn dress(State(site): State<Site>, request: Request, next: Next
     let (parts, body) = request.into_parts();
     let asked = parts.clone();
     let mut response = next.run(Request::from_parts(parts, body)).await;
-    let Some(Unfinished(view)) = response.extensions_mut().remove::<Unfinished>() else { return response };
+    let Some(Unfinished(view)) = response.extensions_mut().remove::<Unfinished>() else {
+        return response;
+    };
     // Where even the session cannot be read, the page stands without it.
     let ctx = match Visitor::of(&site, &asked).await {
         Ok(visitor) => visitor.ctx,

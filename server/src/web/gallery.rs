@@ -23,7 +23,10 @@ impl FromRequestParts<Site> for Sample {
     }
 }
 
-pub(super) async fn sample(visitor: Visitor, Sample(page, name): Sample) -> Result<Response, Trouble> {
+pub(super) async fn sample(
+    visitor: Visitor,
+    Sample(page, name): Sample,
+) -> Result<Response, Trouble> {
     let html = gallery::sample(&visitor.ctx, &page, &name).ok_or_else(Trouble::not_found)?;
     Ok(render::shown(&visitor.ctx, html))
 }

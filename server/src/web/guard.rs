@@ -45,7 +45,8 @@ pub(super) struct Claimant {
 impl Visitor {
     pub(super) async fn of(site: &Site, parts: &Parts) -> Result<Self, Trouble> {
         let session = parts.extensions.get::<Session>().cloned();
-        let session = session.ok_or_else(|| Fault::new("a page was asked for without the session layer"))?;
+        let session =
+            session.ok_or_else(|| Fault::new("a page was asked for without the session layer"))?;
         let portal = site.portal.clone();
         let who = match session::person(&session).await? {
             None => None,
@@ -61,7 +62,14 @@ impl Visitor {
         };
         let signed_in = who.as_ref().map(|(_, identity)| signed_in(&portal, identity));
         let ctx = context(site, parts, signed_in)?;
-        Ok(Self { portal, session, ctx, headers: parts.headers.clone(), uri: parts.uri.clone(), who })
+        Ok(Self {
+            portal,
+            session,
+            ctx,
+            headers: parts.headers.clone(),
+            uri: parts.uri.clone(),
+            who,
+        })
     }
 
     pub(super) const fn is_signed_in(&self) -> bool {
@@ -87,9 +95,13 @@ impl Claimant {
 }
 
 /// The page's context: language, session, built files.
-fn context(site: &Site, parts: &Parts, signed_in: Option<SignedIn>) -> Result<PageContext, Trouble> {
+fn context(
+    site: &Site,
+    parts: &Parts,
+    signed_in: Option<SignedIn>,
+) -> Result<PageContext, Trouble> {
     let portal = &site.portal;
-    let random = portal.chance().bytes::<16>().map_err(|why| Error::from(why))?;
+    let random = portal.chance().bytes::<16>().map_err(Error::from)?;
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
     Ok(PageContext {
         lang: language::of(&parts.headers, portal.config().is_https()),
@@ -102,7 +114,8 @@ fn context(site: &Site, parts: &Parts, signed_in: Option<SignedIn>) -> Result<Pa
 }
 
 fn is_telephone(contact: &str) -> bool {
-    contact.chars().any(|c| c.is_ascii_digit()) && contact.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c))
+    contact.chars().any(|c| c.is_ascii_digit())
+        && contact.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c))
 }
 
 fn signed_in(portal: &Portal, identity: &Identity) -> SignedIn {
@@ -122,7 +135,11 @@ fn query(uri: &Uri, name: &str) -> Option<String> {
 }
 
 /// Lets in who is signed in. Others are led to sign in and back; what they post is refused.
-pub(super) async fn stand(State(site): State<Site>, request: Request, next: Next) -> Result<Response, Trouble> {
+pub(super) async fn stand(
+    State(site): State<Site>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Trouble> {
     let (mut parts, body) = request.into_parts();
     let visitor = Visitor::of(&site, &parts).await?;
     let Some((subject, identity)) = visitor.who else {
@@ -153,9 +170,11 @@ fn turned_away(site: &Site, parts: &Parts) -> Trouble {
 
 /// Only signing in leads from there to a page behind the guard.
 fn came_from_signing_in(site: &Site, headers: &HeaderMap) -> bool {
-    let referer = headers.get(REFERER).and_then(|referer| referer.to_str().ok()).unwrap_or_default();
+    let referer =
+        headers.get(REFERER).and_then(|referer| referer.to_str().ok()).unwrap_or_default();
     let path = referer.strip_prefix(site.portal.config().base_url.as_str());
-    path.and_then(|path| path.split(['?', '#']).next()).is_some_and(|path| matches!(path, "/sign-in" | "/activate"))
+    path.and_then(|path| path.split(['?', '#']).next())
+        .is_some_and(|path| matches!(path, "/sign-in" | "/activate"))
 }
 
 fn has_cookie(site: &Site, headers: &HeaderMap) -> bool {

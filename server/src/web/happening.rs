@@ -29,15 +29,25 @@ pub(super) struct Known<'a> {
 impl<'a> Known<'a> {
     pub(super) async fn of(claimant: &Claimant, happened: &'a [Happened]) -> Result<Self, Trouble> {
         let reads = claimant.portal.requests_of(&claimant.actor, claimant.subject).await?;
-        let requests: BTreeMap<RequestId, RequestRead> = reads.into_iter().map(|read| (read.loaded.id(), read)).collect();
+        let requests: BTreeMap<RequestId, RequestRead> =
+            reads.into_iter().map(|read| (read.loaded.id(), read)).collect();
         let received = happened.iter().filter(|one| one.kind == Kind::RequestReceived);
         let mut askers: BTreeMap<RequestId, String> = received
-            .filter_map(|one| Some((one.request?, asker_of(text(one, "organisation"), text(one, "team")))))
+            .filter_map(|one| {
+                Some((one.request?, asker_of(text(one, "organisation"), text(one, "team"))))
+            })
             .collect();
         askers.extend(requests.iter().map(|(id, read)| (*id, asker(&read.loaded))));
         let collected = happened.iter().filter(|one| one.kind == Kind::Collected);
-        let collected = collected.map(|one| (text(one, "collection"), one.at.date_in_london())).collect();
-        Ok(Self { lang: claimant.ctx.lang, subject: claimant.subject.to_string(), requests, askers, collected })
+        let collected =
+            collected.map(|one| (text(one, "collection"), one.at.date_in_london())).collect();
+        Ok(Self {
+            lang: claimant.ctx.lang,
+            subject: claimant.subject.to_string(),
+            requests,
+            askers,
+            collected,
+        })
     }
 
     /// Whose doing it was, for the filter.
@@ -66,16 +76,22 @@ impl<'a> Known<'a> {
     }
 
     /// Its sentence; two where a check had two answers; none for what is the store's business only.
-    #[expect(clippy::too_many_lines, reason = "one arm for each kind")]
     pub(super) fn happenings(&self, one: &Happened) -> Vec<Happening> {
         let reference = one.request.map(|id| id.short()).unwrap_or_default();
         let who = one.request.and_then(|id| self.askers.get(&id).cloned()).unwrap_or_default();
         let by = self.by(one);
         let source = || source_name(self.lang, text(one, "source"));
         let statement = || text(one, "statement").to_owned();
-        let collected = || self.collected.get(text(one, "collection")).copied().unwrap_or_else(|| one.at.date_in_london());
+        let collected = || {
+            self.collected
+                .get(text(one, "collection"))
+                .copied()
+                .unwrap_or_else(|| one.at.date_in_london())
+        };
         let happening = match one.kind {
-            Kind::RequestReceived => Happening::RequestReceived { who, reference, count: self.items(one) },
+            Kind::RequestReceived => {
+                Happening::RequestReceived { who, reference, count: self.items(one) }
+            }
             Kind::RequestViewed => Happening::RequestViewed { by, reference },
             Kind::SourcePermitted => Happening::SourcePermitted { source: source() },
             Kind::SourceStopped => Happening::SourceStopped { source: source() },
@@ -84,17 +100,39 @@ impl<'a> Known<'a> {
             Kind::PreviewMade => Happening::PreviewMade { by, reference },
             Kind::Decided => decided(one, by, reference),
             Kind::Withdrawn => Happening::Withdrawn { by, reference, count: categories(one) },
-            Kind::WithdrawnByOperator => {
-                Happening::WithdrawnByOperator { reference, count: categories(one), evidence: text(one, "evidence").to_owned() }
-            }
+            Kind::WithdrawnByOperator => Happening::WithdrawnByOperator {
+                reference,
+                count: categories(one),
+                evidence: text(one, "evidence").to_owned(),
+            },
             Kind::Checked => return self.checked(one, &who, &reference),
-            Kind::Collected => Happening::Collected { who, reference, entries: number(one, "entries") },
-            Kind::CollectionDenied => Happening::CollectionDenied { who, reference, reason: reason(text(one, "reason")) },
-            Kind::RequestClosed => Happening::RequestClosed { who, reference, reason: close_reason(text(one, "reason")) },
-            Kind::ErasureErased => Happening::ErasureErased { who, reference, collected: collected(), statement: statement() },
-            Kind::ErasureKept => Happening::ErasureKept { who, reference, collected: collected(), statement: statement() },
+            Kind::Collected => {
+                Happening::Collected { who, reference, entries: number(one, "entries") }
+            }
+            Kind::CollectionDenied => {
+                Happening::CollectionDenied { who, reference, reason: reason(text(one, "reason")) }
+            }
+            Kind::RequestClosed => Happening::RequestClosed {
+                who,
+                reference,
+                reason: close_reason(text(one, "reason")),
+            },
+            Kind::ErasureErased => Happening::ErasureErased {
+                who,
+                reference,
+                collected: collected(),
+                statement: statement(),
+            },
+            Kind::ErasureKept => Happening::ErasureKept {
+                who,
+                reference,
+                collected: collected(),
+                statement: statement(),
+            },
             Kind::OutcomeSufficient => Happening::OutcomeSufficient { who, reference },
-            Kind::OutcomeInsufficient => Happening::OutcomeInsufficient { who, reference, because: self.because(one) },
+            Kind::OutcomeInsufficient => {
+                Happening::OutcomeInsufficient { who, reference, because: self.because(one) }
+            }
             Kind::SignedIn => Happening::SignedIn { device: Device::Unknown },
             Kind::SignInFailed => Happening::SignInFailed,
             Kind::SignedOutEverywhere => Happening::SignedOutEverywhere,
@@ -106,7 +144,8 @@ impl<'a> Known<'a> {
             Kind::PersonCorrected => Happening::PersonCorrected,
             Kind::HistoryViewed => Happening::HistoryViewed { by },
             Kind::ReceiptViewed => {
-                let code = text(one, "receipt").parse::<ReceiptId>().map(receipt_code).unwrap_or_default();
+                let code =
+                    text(one, "receipt").parse::<ReceiptId>().map(receipt_code).unwrap_or_default();
                 Happening::ReceiptViewed { by, code }
             }
             Kind::NotMe => Happening::NotMe { who, reference },
@@ -125,18 +164,33 @@ impl<'a> Known<'a> {
 
     fn checked(&self, one: &Happened, who: &str, reference: &str) -> Vec<Happening> {
         let answers = one.data.get("answers").and_then(Value::as_object);
-        let (yes, no): (Vec<_>, Vec<_>) = answers.into_iter().flatten().partition(|(_, answer)| answer.as_bool() == Some(true));
+        let (yes, no): (Vec<_>, Vec<_>) =
+            answers.into_iter().flatten().partition(|(_, answer)| answer.as_bool() == Some(true));
         let what = |names: &[(&String, &Value)]| match names {
-            [(only, _)] => Checked::One(Category::parse(only).map_or_else(|_| (*only).clone(), |category| title(self.lang, category))),
+            [(only, _)] => Checked::One(
+                Category::parse(only)
+                    .map_or_else(|_| (*only).clone(), |category| title(self.lang, category)),
+            ),
             several => Checked::Several(count(several.len())),
         };
         let (who, reference) = (who.to_owned(), reference.to_owned());
-        let permit = (!yes.is_empty()).then(|| Happening::CheckedPermit { who: who.clone(), reference: reference.clone(), what: what(&yes) });
+        let permit = (!yes.is_empty()).then(|| Happening::CheckedPermit {
+            who: who.clone(),
+            reference: reference.clone(),
+            what: what(&yes),
+        });
         let reasons = one.data.get("reasons");
-        let mut said = no.iter().map(|(name, _)| reasons.and_then(|reasons| reasons.get(*name)?.as_str()).and_then(reason));
+        let mut said = no.iter().map(|(name, _)| {
+            reasons.and_then(|reasons| reasons.get(*name)?.as_str()).and_then(reason)
+        });
         let first = said.next().flatten();
         let shared = first.filter(|_| said.all(|other| other == first));
-        let deny = (!no.is_empty()).then(|| Happening::CheckedDeny { who, reference, what: what(&no), reason: shared });
+        let deny = (!no.is_empty()).then(|| Happening::CheckedDeny {
+            who,
+            reference,
+            what: what(&no),
+            reason: shared,
+        });
         permit.into_iter().chain(deny).collect()
     }
 
@@ -144,12 +198,20 @@ impl<'a> Known<'a> {
     fn because(&self, one: &Happened) -> Vec<(String, String)> {
         let purpose = one.request.and_then(|id| self.requests.get(&id)).map(|read| &read.purpose);
         let because = one.data.get("because").and_then(Value::as_array).into_iter().flatten();
-        let said = |value: &Value, member: &str| value.get(member).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let said = |value: &Value, member: &str| {
+            value.get(member).and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
         because
             .map(|value| {
                 let id = said(value, "decision_point");
                 let point = purpose.and_then(|purpose| purpose.decision_point(&id));
-                let words = point.map(|point| if self.lang == Lang::Cy { point.title.cy.clone() } else { point.title.en.clone() });
+                let words = point.map(|point| {
+                    if self.lang == Lang::Cy {
+                        point.title.cy.clone()
+                    } else {
+                        point.title.en.clone()
+                    }
+                });
                 (words.unwrap_or(id), said(value, "code"))
             })
             .collect()
@@ -158,7 +220,8 @@ impl<'a> Known<'a> {
 
 fn decided(one: &Happened, by: By, reference: String) -> Happening {
     let answers = one.data.get("answers").and_then(Value::as_object);
-    let (share, private): (Vec<_>, Vec<_>) = answers.into_iter().flatten().partition(|(_, answer)| answer.as_str() == Some("share"));
+    let (share, private): (Vec<_>, Vec<_>) =
+        answers.into_iter().flatten().partition(|(_, answer)| answer.as_str() == Some("share"));
     match (count(share.len()), count(private.len())) {
         (0, _) => Happening::DecisionRefused { by, reference },
         (share, 0) => Happening::DecisionShared { by, reference, share },
@@ -180,8 +243,16 @@ fn count(number: usize) -> u32 {
 
 /// The rule's own word, as the messages know it.
 fn reason(word: &str) -> Option<&'static str> {
-    const KNOWN: [&str; 8] =
-        ["not-asked", "request-closed", "not-decided", "withdrawn", "refused", "expired", "paused", "nothing-recorded"];
+    const KNOWN: [&str; 8] = [
+        "not-asked",
+        "request-closed",
+        "not-decided",
+        "withdrawn",
+        "refused",
+        "expired",
+        "paused",
+        "nothing-recorded",
+    ];
     KNOWN.into_iter().find(|known| *known == word)
 }
 

@@ -2,11 +2,11 @@
 
 use super::Site;
 use axum::extract::{Request, State};
+use axum::http::HeaderValue;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, REFERRER_POLICY, SET_COOKIE,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::HeaderValue;
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -42,7 +42,9 @@ pub(super) async fn set(State(site): State<Site>, request: Request, next: Next) 
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if let (false, Ok(policy)) = (headers.contains_key(CONTENT_SECURITY_POLICY), HeaderValue::from_str(&policy(None))) {
+    if let (false, Ok(policy)) =
+        (headers.contains_key(CONTENT_SECURITY_POLICY), HeaderValue::from_str(&policy(None)))
+    {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     if !headers.contains_key(CACHE_CONTROL) {

@@ -13,15 +13,20 @@ use consent::request::Request;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The reasons in the order in which they were met, each with its count; then what was refused and is not there.
-pub(super) fn of(lang: Lang, request: &Request, decision: &Decision, withheld: &[Withheld], aside: &BTreeMap<EntryKey, Fate>) -> Vec<Held> {
+pub(super) fn of(
+    lang: Lang,
+    request: &Request,
+    decision: &Decision,
+    withheld: &[Withheld],
+    aside: &BTreeMap<EntryKey, Fate>,
+) -> Vec<Held> {
     let mut rows: Vec<Held> = Vec::new();
     let mut named: BTreeSet<Category> = BTreeSet::new();
     for one in withheld {
         // An entry that is asked about first, and would stay all the same, stays for that reason.
         let why = match (&one.why, aside.get(&one.key)) {
             (Why::LeftOut, _) | (Why::AskFirst, Some(Fate::Goes(_))) => continue,
-            (Why::AskFirst, Some(Fate::Stays(why))) => why,
-            (why, _) => why,
+            (Why::AskFirst, Some(Fate::Stays(why))) | (why, _) => why,
         };
         let Some((category, why)) = reason(lang, request, one, why) else { continue };
         named.extend(category.filter(|_| why == WhyHeld::NotShared));
@@ -32,13 +37,24 @@ pub(super) fn of(lang: Lang, request: &Request, decision: &Decision, withheld: &
         }
     }
     let refused = decision.refused();
-    let empty = refused.iter().filter(|category| request.item(**category).is_some() && !named.contains(category));
-    let empty = empty.map(|category| Held { category: Some(title(lang, *category)), count: 0, why: WhyHeld::NotShared });
+    let empty = refused
+        .iter()
+        .filter(|category| request.item(**category).is_some() && !named.contains(category));
+    let empty = empty.map(|category| Held {
+        category: Some(title(lang, *category)),
+        count: 0,
+        why: WhyHeld::NotShared,
+    });
     rows.extend(empty);
     rows
 }
 
-fn reason(lang: Lang, request: &Request, one: &Withheld, why: &Why) -> Option<(Option<Category>, WhyHeld)> {
+fn reason(
+    lang: Lang,
+    request: &Request,
+    one: &Withheld,
+    why: &Why,
+) -> Option<(Option<Category>, WhyHeld)> {
     Some(match why {
         Why::HomeNotShared(home) => (Some(*home), WhyHeld::NotShared),
         Why::MatterNotShared(under) => return Some(by_matter(lang, request, one, under)),
@@ -55,7 +71,9 @@ fn reason(lang: Lang, request: &Request, one: &Withheld, why: &Why) -> Option<(O
                 WhyNever::EnteredInError => WhyHeld::Mistake,
                 WhyNever::AboutSomebodyElse => WhyHeld::SomebodyElse,
                 WhyNever::NotForPatient | WhyNever::VeryRestricted => WhyHeld::Marked,
-                WhyNever::NeverSentType | WhyNever::Restricted(_) | WhyNever::Administrative => WhyHeld::NeverSent,
+                WhyNever::NeverSentType | WhyNever::Restricted(_) | WhyNever::Administrative => {
+                    WhyHeld::NeverSent
+                }
                 WhyNever::NotRecognised => WhyHeld::NotRecognised,
                 WhyNever::Unreadable => WhyHeld::NotRead,
             },
@@ -63,12 +81,21 @@ fn reason(lang: Lang, request: &Request, one: &Withheld, why: &Why) -> Option<(O
     })
 }
 
-fn by_matter(lang: Lang, request: &Request, one: &Withheld, under: &BTreeSet<Category>) -> (Option<Category>, WhyHeld) {
+fn by_matter(
+    lang: Lang,
+    request: &Request,
+    one: &Withheld,
+    under: &BTreeSet<Category>,
+) -> (Option<Category>, WhyHeld) {
     let asked = |category: &Category| request.item(*category).is_some();
     match one.home {
         Some(home) if under.contains(&home) && asked(&home) => (Some(home), WhyHeld::NotShared),
-        home if !under.iter().all(asked) => (home.filter(asked), WhyHeld::NeedsUnasked(titles(lang, under))),
-        Some(Category::Medicines) => (Some(Category::Medicines), WhyHeld::MedicinesNeedAlso(titles(lang, under))),
+        home if !under.iter().all(asked) => {
+            (home.filter(asked), WhyHeld::NeedsUnasked(titles(lang, under)))
+        }
+        Some(Category::Medicines) => {
+            (Some(Category::Medicines), WhyHeld::MedicinesNeedAlso(titles(lang, under)))
+        }
         home => (home.filter(asked), WhyHeld::NeedsAlso(titles(lang, under))),
     }
 }

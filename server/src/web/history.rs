@@ -28,10 +28,18 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
     let known = Known::of(&claimant, &happened).await?;
     let lines = lines(&happened, &known, show);
     let total = lines.len();
-    let mut rest = lines.into_iter().filter(|line| before.is_none_or(|before| line.last_seq < before));
+    let mut rest =
+        lines.into_iter().filter(|line| before.is_none_or(|before| line.last_seq < before));
     let shown: Vec<Line> = rest.by_ref().take(LINES).collect();
     let older = rest.next().and(shown.last()).map(|line| line.last_seq.to_string());
-    let seen = HistoryView { shown: shown.len(), days: days(shown), show, total, older, further_back: before.is_some() };
+    let seen = HistoryView {
+        shown: shown.len(),
+        days: days(shown),
+        show,
+        total,
+        older,
+        further_back: before.is_some(),
+    };
     Ok(render::shown(&claimant.ctx, history::page(&claimant.ctx, &seen)))
 }
 
@@ -40,15 +48,26 @@ fn lines(happened: &[Happened], known: &Known<'_>, show: Show) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for one in happened.iter().filter(|one| show == Show::Everything || known.side(one) == show) {
         let at = in_london(one.at);
-        let receipt = one.data.get("receipt").and_then(Value::as_str).and_then(|id| id.parse::<ReceiptId>().ok());
+        let receipt = one
+            .data
+            .get("receipt")
+            .and_then(Value::as_str)
+            .and_then(|id| id.parse::<ReceiptId>().ok());
         let receipt = receipt.map(|id| (id.to_string(), receipt_code(id)));
         let request = known.link(one);
         for happening in known.happenings(one) {
-            let event = Event { at, happening, repeats: None, receipt: receipt.clone(), request: request.clone() };
+            let event = Event {
+                at,
+                happening,
+                repeats: None,
+                receipt: receipt.clone(),
+                request: request.clone(),
+            };
             match lines.last_mut().filter(|line| says_the_same(&line.event, &event)) {
                 // Newest first: what is met later came before.
                 Some(line) => {
-                    let repeats = line.event.repeats.get_or_insert(Repeats { count: 1, last: line.event.at });
+                    let repeats =
+                        line.event.repeats.get_or_insert(Repeats { count: 1, last: line.event.at });
                     repeats.count = repeats.count.saturating_add(1);
                     line.event.at = at;
                     line.last_seq = one.seq;
@@ -61,7 +80,10 @@ fn lines(happened: &[Happened], known: &Known<'_>, show: Show) -> Vec<Line> {
 }
 
 fn says_the_same(known: &Event, new: &Event) -> bool {
-    known.at.date() == new.at.date() && known.happening == new.happening && known.receipt == new.receipt && known.request == new.request
+    known.at.date() == new.at.date()
+        && known.happening == new.happening
+        && known.receipt == new.receipt
+        && known.request == new.request
 }
 
 fn days(lines: Vec<Line>) -> Vec<Day> {

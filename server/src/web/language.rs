@@ -7,8 +7,8 @@ use super::{choose, next, render, session};
 use crate::portal::accounts::Language;
 use app::forms::LanguageForm;
 use app::i18n::Lang;
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, SET_COOKIE};
 use axum::http::HeaderValue;
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, SET_COOKIE};
 use axum::response::Response;
 
 const A_YEAR: u32 = 365 * 24 * 60 * 60;
@@ -24,8 +24,11 @@ pub(super) fn of(headers: &HeaderMap, https: bool) -> Lang {
 
 fn chosen(headers: &HeaderMap, https: bool) -> Option<Lang> {
     let sent = headers.get_all(COOKIE).into_iter().filter_map(|cookies| cookies.to_str().ok());
-    let cookies = sent.flat_map(|cookies| cookies.split(';')).filter_map(|cookie| cookie.split_once('='));
-    let mut values = cookies.filter(|(name, _)| name.trim() == cookie_name(https)).map(|(_, value)| value.trim());
+    let cookies =
+        sent.flat_map(|cookies| cookies.split(';')).filter_map(|cookie| cookie.split_once('='));
+    let mut values = cookies
+        .filter(|(name, _)| name.trim() == cookie_name(https))
+        .map(|(_, value)| value.trim());
     values.find_map(Lang::from_code)
 }
 
@@ -35,8 +38,14 @@ fn guessed(headers: &HeaderMap) -> Lang {
     let mut best = (0.0_f32, Lang::En);
     for range in sent.flat_map(|value| value.split(',')) {
         let mut parts = range.split(';').map(str::trim);
-        let code = parts.next().and_then(|tag| tag.split('-').next()).unwrap_or_default().to_ascii_lowercase();
-        let weight = parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1.0), |text| text.parse().ok());
+        let code = parts
+            .next()
+            .and_then(|tag| tag.split('-').next())
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let weight = parts
+            .find_map(|part| part.strip_prefix("q="))
+            .map_or(Some(1.0), |text| text.parse().ok());
         if let (Some(lang), Some(weight)) = (Lang::from_code(&code), weight)
             && weight > best.0
         {
@@ -83,7 +92,9 @@ mod tests {
 
     fn asks(language: &'static str, cookies: &'static str) -> Lang {
         let pairs = [(ACCEPT_LANGUAGE, language), (COOKIE, cookies)];
-        let headers = HeaderMap::from_iter(pairs.map(|(name, value)| (name, HeaderValue::from_static(value))));
+        let headers = HeaderMap::from_iter(
+            pairs.map(|(name, value)| (name, HeaderValue::from_static(value))),
+        );
         of(&headers, false)
     }
 

@@ -8,7 +8,8 @@ static LONDON: TimeZone = jiff::tz::get!("Europe/London");
 
 /// What calendar and clock show in London.
 pub(super) fn in_london(at: At) -> PrimitiveDateTime {
-    let offset = jiff::Timestamp::from_microsecond(at.micros()).map_or(0, |at| LONDON.to_offset(at).seconds());
+    let offset = jiff::Timestamp::from_microsecond(at.micros())
+        .map_or(0, |at| LONDON.to_offset(at).seconds());
     let shown = OffsetDateTime::UNIX_EPOCH
         .saturating_add(Duration::microseconds(at.micros()))
         .saturating_add(Duration::seconds(offset.into()));

@@ -20,7 +20,11 @@ const MORE: [&str; 3] = [paths::PRIVACY, paths::ACCESSIBILITY, paths::SIGNED_OUT
 /// The path, where it is one of ours: no other host, nothing that a browser could read as one.
 pub(super) fn ours(path: &str) -> Option<&str> {
     let plain = |byte: u8| byte.is_ascii_graphic() && !b"\\\"<>#`{}|^".contains(&byte);
-    if path.len() > 500 || !path.bytes().all(plain) || path.starts_with("//") || path.contains("/..") {
+    if path.len() > 500
+        || !path.bytes().all(plain)
+        || path.starts_with("//")
+        || path.contains("/..")
+    {
         return None;
     }
     let name = path.split('?').next().unwrap_or_default();
@@ -52,12 +56,24 @@ mod tests {
 
     #[test]
     fn only_pages_of_ours_are_gone_on_to() {
-        for path in ["/", "/requests", "/requests/0198c0de/choose", "/history?show=you", "/_gallery"] {
+        for path in
+            ["/", "/requests", "/requests/0198c0de/choose", "/history?show=you", "/_gallery"]
+        {
             assert_eq!(ours(path), Some(path));
         }
         for path in [
-            "", "https://evil.example", "//evil.example", "/\\evil.example", "/requests/../../x", "/requestsx",
-            "javascript:alert(1)", "/language", "/sign-out", "/requests\r\nx: y", "/requests#x", "/fn/choose-summary",
+            "",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/requests/../../x",
+            "/requestsx",
+            "javascript:alert(1)",
+            "/language",
+            "/sign-out",
+            "/requests\r\nx: y",
+            "/requests#x",
+            "/fn/choose-summary",
         ] {
             assert_eq!(ours(path), None, "{path}");
         }

@@ -7,8 +7,8 @@
 use super::Site;
 use super::errors::Trouble;
 use axum::extract::{Request, State};
-use axum::http::header::{HOST, HeaderMap, HeaderName, ORIGIN, REFERER};
 use axum::http::Method;
+use axum::http::header::{HOST, HeaderMap, HeaderName, ORIGIN, REFERER};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -38,7 +38,8 @@ fn is_ours(headers: &HeaderMap, base_url: &str) -> bool {
         (None, Some(origin)) => is_base(origin),
         (None, None) => text(REFERER).is_some_and(|referer| {
             let rest = referer.get(..base_url.len()).filter(|start| is_base(start));
-            rest.and_then(|_| referer.get(base_url.len()..)).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            rest.and_then(|_| referer.get(base_url.len()..))
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         }),
     }
 }
@@ -49,8 +50,10 @@ mod tests {
     use axum::http::HeaderValue;
 
     fn ours(pairs: &[(&'static str, &'static str)]) -> bool {
-        let pairs = pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
-        is_ours(&HeaderMap::from_iter(pairs), "https://sayso.example")
+        let pairs = pairs
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+        is_ours(&pairs.collect(), "https://sayso.example")
     }
 
     #[test]
@@ -58,7 +61,11 @@ mod tests {
         assert!(ours(&[("sec-fetch-site", "same-origin")]));
         assert!(ours(&[("sec-fetch-site", "none")]));
         assert!(ours(&[("origin", "https://sayso.example")]));
-        assert!(ours(&[("sec-fetch-site", "same-origin"), ("origin", "http://localhost:3000"), ("host", "localhost:3000")]));
+        assert!(ours(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "http://localhost:3000"),
+            ("host", "localhost:3000")
+        ]));
         assert!(ours(&[("referer", "https://sayso.example/sign-in?next=%2F")]));
         assert!(ours(&[("referer", "https://sayso.example")]));
     }
@@ -68,11 +75,18 @@ mod tests {
         assert!(!ours(&[]));
         assert!(!ours(&[("sec-fetch-site", "cross-site"), ("origin", "https://sayso.example")]));
         assert!(!ours(&[("sec-fetch-site", "same-site")]));
-        assert!(!ours(&[("sec-fetch-site", "same-origin"), ("origin", "https://evil.example"), ("host", "sayso.example")]));
+        assert!(!ours(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "https://evil.example"),
+            ("host", "sayso.example")
+        ]));
         assert!(!ours(&[("origin", "null")]));
         assert!(!ours(&[("origin", "https://sayso.example.evil")]));
         assert!(!ours(&[("origin", "http://sayso.example")]));
-        assert!(!ours(&[("origin", "https://evil.example"), ("referer", "https://sayso.example/")]));
+        assert!(!ours(&[
+            ("origin", "https://evil.example"),
+            ("referer", "https://sayso.example/")
+        ]));
         assert!(!ours(&[("referer", "https://sayso.example.evil/")]));
         assert!(!ours(&[("referer", "https://evil.example/https://sayso.example/")]));
     }

@@ -15,9 +15,13 @@ impl FromRequestParts<Site> for Peer {
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Trouble> {
         let header = site.portal.config().client_address_header.as_deref();
         // The proxy of ours wrote the last one; those before it anybody can write.
-        let said = header.and_then(|name| parts.headers.get_all(name).into_iter().last());
-        let said = said.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
-        let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+        let said = header.and_then(|name| parts.headers.get_all(name).into_iter().next_back());
+        let said =
+            said.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+        let direct = parts
+            .extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|ConnectInfo(address)| address.ip());
         Ok(Self(said.or(direct).map_or_else(|| "unknown".to_owned(), network)))
     }
 }

@@ -29,7 +29,10 @@ pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Re
         Err(why) => return Err(elsewhere(why, id)),
     };
     let changed = match before {
-        Some(before) if before.decision == shown.decision && before.package.digest() != shown.package.digest() => {
+        Some(before)
+            if before.decision == shown.decision
+                && before.package.digest() != shown.package.digest() =>
+        {
             Some(previewed::changed(&before.package, &shown.package, claimant.ctx.lang)?)
         }
         _ => None,
@@ -42,7 +45,9 @@ pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Re
 pub(super) fn elsewhere(why: Error, id: RequestId) -> Trouble {
     let id_text = id.to_string();
     match why {
-        Error::Refused(Refusal::SourceNotPermitted) => Trouble::To(next::sources(&paths::preview(&id_text))),
+        Error::Refused(Refusal::SourceNotPermitted) => {
+            Trouble::To(next::sources(&paths::preview(&id_text)))
+        }
         Error::Refused(Refusal::Incomplete | Refusal::PreviewGone) => {
             Trouble::To(format!("{}?missing=answers", paths::choose(&id_text)))
         }
@@ -51,35 +56,54 @@ pub(super) fn elsewhere(why: Error, id: RequestId) -> Trouble {
 }
 
 /// `GET …/package.json`: the bytes that were shown.
-pub(super) async fn package(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Response, Trouble> {
+pub(super) async fn package(
+    claimant: Claimant,
+    Id(id): Id<RequestId>,
+) -> Result<Response, Trouble> {
     let read = claimant.portal.request_of(&claimant.actor, claimant.subject, id).await?;
-    let Some(shown) = claimant.portal.kept_preview(&claimant.actor, claimant.subject, id).await? else {
+    let Some(shown) = claimant.portal.kept_preview(&claimant.actor, claimant.subject, id).await?
+    else {
         return Ok(render::go(&paths::preview(&id.to_string())));
     };
     let name = previewed::file_name(&reference(&read));
     Ok(render::file("application/json", &name, shown.package.bytes().to_vec()))
 }
 
-pub(super) async fn change(claimant: Claimant, Id(id): Id<RequestId>, Typed(pairs): Typed) -> Result<Response, Trouble> {
+pub(super) async fn change(
+    claimant: Claimant,
+    Id(id): Id<RequestId>,
+    Typed(pairs): Typed,
+) -> Result<Response, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
     let read = portal.request_of(actor, subject, id).await?;
     let again = Ok(render::go(&paths::preview(&id.to_string())));
     let Some(shown) = portal.kept_preview(actor, subject, id).await? else { return again };
     let form = PreviewForm::from_pairs(&pairs);
-    let looked_at = pairs.iter().find(|(name, _)| name == "digest").map(|(_, value)| value.as_str());
+    let looked_at =
+        pairs.iter().find(|(name, _)| name == "digest").map(|(_, value)| value.as_str());
     let draft = match portal.draft(actor, subject, id).await? {
         Some(draft) => draft,
         None => whole(&read, &shown),
     };
-    let stale = looked_at.is_some_and(|digest| !digest.is_empty() && digest != shown.package.digest().to_string());
+    let stale = looked_at
+        .is_some_and(|digest| !digest.is_empty() && digest != shown.package.digest().to_string());
     let changed = if stale { Err(Fault::UnknownEntry) } else { changed(&form, &shown, draft) };
     match changed {
         Ok(decision) => {
-            portal.save_draft(actor, subject, id, &decision, false).await.map_err(|why| closed(why, id))?;
+            portal
+                .save_draft(actor, subject, id, &decision, false)
+                .await
+                .map_err(|why| closed(why, id))?;
             again
         }
         Err(fault) => {
-            let seen = previewed::view(&claimant, &read, &shown, Beside { changed: None, fault: Some(fault) }).await?;
+            let seen = previewed::view(
+                &claimant,
+                &read,
+                &shown,
+                Beside { changed: None, fault: Some(fault) },
+            )
+            .await?;
             Ok(render::fault(&claimant.ctx, preview::page(&claimant.ctx, &seen)))
         }
     }
@@ -98,7 +122,8 @@ fn whole(read: &RequestRead, shown: &Previewed) -> Decision {
 fn changed(form: &PreviewForm, shown: &Previewed, mut draft: Decision) -> Result<Decision, Fault> {
     let contents = shown.package.contents();
     let withheld = |key: &str, why: &Why| {
-        let known = contents.withheld.iter().find(|one| one.why == *why && one.key.to_string() == key);
+        let known =
+            contents.withheld.iter().find(|one| one.why == *why && one.key.to_string() == key);
         known.map(|one| *one.key.digest()).ok_or(Fault::UnknownEntry)
     };
     if form.action == Some(PreviewAction::PutBack) {

@@ -27,7 +27,12 @@ pub(super) struct Beside {
 }
 
 /// The page's view of a preview.
-pub(super) async fn view(claimant: &Claimant, read: &RequestRead, shown: &Previewed, beside: Beside) -> Result<PreviewView, Trouble> {
+pub(super) async fn view(
+    claimant: &Claimant,
+    read: &RequestRead,
+    shown: &Previewed,
+    beside: Beside,
+) -> Result<PreviewView, Trouble> {
     let lang = claimant.ctx.lang;
     let package = &shown.package;
     let words = words(package, lang)?;
@@ -100,14 +105,16 @@ fn groups(lang: Lang, sent: &[Sent], words: Vec<EntryWords>) -> Vec<Group> {
         };
         match groups.iter_mut().find(|(home, _)| *home == sent.home) {
             Some((_, group)) => group.entries.push(entry),
-            None => groups.push((sent.home, Group { title: title(lang, sent.home), entries: vec![entry] })),
+            None => groups
+                .push((sent.home, Group { title: title(lang, sent.home), entries: vec![entry] })),
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
 fn when_and_who(words: &EntryWords) -> String {
-    let parts: Vec<&str> = [words.when.as_deref(), words.who.as_deref()].into_iter().flatten().collect();
+    let parts: Vec<&str> =
+        [words.when.as_deref(), words.who.as_deref()].into_iter().flatten().collect();
     parts.join(" · ")
 }
 
@@ -120,7 +127,11 @@ pub(super) enum Fate {
 }
 
 /// Puts in what was set aside, only to look: an entry's words come from a package that has it.
-async fn aside(claimant: &Claimant, read: &RequestRead, shown: &Previewed) -> Result<BTreeMap<EntryKey, Fate>, Trouble> {
+async fn aside(
+    claimant: &Claimant,
+    read: &RequestRead,
+    shown: &Previewed,
+) -> Result<BTreeMap<EntryKey, Fate>, Trouble> {
     let withheld = &shown.package.contents().withheld;
     let is_aside = |one: &&Withheld| matches!(one.why, Why::LeftOut | Why::AskFirst);
     let keys: Vec<EntryKey> = withheld.iter().filter(is_aside).map(|one| one.key).collect();
@@ -130,7 +141,11 @@ async fn aside(claimant: &Claimant, read: &RequestRead, shown: &Previewed) -> Re
     let mut decision = shown.decision.clone();
     decision.left_out.clear();
     decision.put_in.extend(keys.iter().map(|key| *key.digest()));
-    let package = match claimant.portal.summary(&claimant.actor, claimant.subject, read.loaded.id(), &decision).await {
+    let package = match claimant
+        .portal
+        .summary(&claimant.actor, claimant.subject, read.loaded.id(), &decision)
+        .await
+    {
         Ok(package) => package,
         // The page stands without these words.
         Err(Error::Refused(_)) => return Ok(BTreeMap::new()),
@@ -146,7 +161,9 @@ async fn aside(claimant: &Claimant, read: &RequestRead, shown: &Previewed) -> Re
 fn set_aside_line(lang: Lang, one: &Withheld, fate: Option<&Fate>) -> SetAside {
     let (line, when_and_who) = match fate {
         Some(Fate::Goes(words)) => (words.what.clone(), when_and_who(words)),
-        Some(Fate::Stays(_)) | None => (one.home.map(|home| title(lang, home)).unwrap_or_default(), String::new()),
+        Some(Fate::Stays(_)) | None => {
+            (one.home.map(|home| title(lang, home)).unwrap_or_default(), String::new())
+        }
     };
     SetAside { key: one.key.to_string(), line, when_and_who }
 }

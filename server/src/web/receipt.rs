@@ -53,7 +53,9 @@ fn file_name(id: ReceiptId, extension: &str) -> String {
 async fn view(claimant: &Claimant, receipt: &Receipt) -> Result<ReceiptView, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
     let happened = portal.happened_about(actor, subject, receipt.request.id).await?;
-    let proof = happened.iter().find(|one| one.data.get("receipt").and_then(Value::as_str) == Some(&receipt.id.to_string()));
+    let proof = happened.iter().find(|one| {
+        one.data.get("receipt").and_then(Value::as_str) == Some(&receipt.id.to_string())
+    });
     let can_stop = match portal.request_of(actor, subject, receipt.request.id).await {
         Ok(read) => !standing::shared(&read).is_empty(),
         Err(Error::Refused(Refusal::NotFound)) => false,
@@ -84,7 +86,12 @@ async fn view(claimant: &Claimant, receipt: &Receipt) -> Result<ReceiptView, Tro
     })
 }
 
-fn kind(claimant: &Claimant, receipt: &Receipt, proof: Option<&Happened>, happened: &[Happened]) -> Kind {
+fn kind(
+    claimant: &Claimant,
+    receipt: &Receipt,
+    proof: Option<&Happened>,
+    happened: &[Happened],
+) -> Kind {
     let of = |state: ItemState| {
         let same = receipt.items.iter().filter(|item| item.state == state);
         same.map(|item| title(claimant.ctx.lang, item.category)).collect::<Vec<_>>()
@@ -92,7 +99,8 @@ fn kind(claimant: &Claimant, receipt: &Receipt, proof: Option<&Happened>, happen
     match receipt.kind {
         ReceiptKind::Decision => {
             let shared = of(ItemState::Shared);
-            let file = receipt.digest.filter(|_| !shared.is_empty()).map(|digest| file(proof, digest));
+            let file =
+                receipt.digest.filter(|_| !shared.is_empty()).map(|digest| file(proof, digest));
             Kind::Decision {
                 private: of(ItemState::NotShared),
                 ends: ends(receipt),
@@ -127,7 +135,10 @@ fn ends(receipt: &Receipt) -> Ends {
 /// What had been collected before a withdrawal: named on the receipt, counted in the log.
 fn earlier(receipt: &Receipt, happened: &[Happened]) -> Vec<Collected> {
     let entries = |id: String| {
-        let event = happened.iter().find(|one| one.kind == Event::Collected && one.data.get("collection").and_then(Value::as_str) == Some(&id));
+        let event = happened.iter().find(|one| {
+            one.kind == Event::Collected
+                && one.data.get("collection").and_then(Value::as_str) == Some(&id)
+        });
         event.map(|event| number(event, "entries")).unwrap_or_default()
     };
     let who = asker_of(&receipt.request.organisation, &receipt.request.team);

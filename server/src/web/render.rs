@@ -10,7 +10,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 /// The page, with this status.
 pub(super) fn page(ctx: &PageContext, status: StatusCode, html: Html) -> Response {
     let island = html.island;
-    let mut response = (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html.text).into_response();
+    let mut response =
+        (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html.text).into_response();
     if island && let Ok(policy) = HeaderValue::from_str(&headers::policy(Some(&ctx.nonce))) {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }

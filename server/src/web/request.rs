@@ -31,14 +31,22 @@ pub(super) async fn not_me(claimant: Claimant, Id(id): Id<RequestId>) -> Result<
 }
 
 /// "Nothing more will come", or taking that back.
-pub(super) async fn complete(claimant: Claimant, Id(id): Id<RequestId>, typed: Typed) -> Result<Response, Trouble> {
+pub(super) async fn complete(
+    claimant: Claimant,
+    Id(id): Id<RequestId>,
+    typed: Typed,
+) -> Result<Response, Trouble> {
     let form: CompleteForm = typed.read()?;
     let complete = match form.complete.as_str() {
         "yes" => true,
         "no" => false,
         _ => return Err(Trouble::invalid()),
     };
-    claimant.portal.nothing_more(&claimant.actor, claimant.subject, id, complete).await.map_err(|why| closed(why, id))?;
+    claimant
+        .portal
+        .nothing_more(&claimant.actor, claimant.subject, id, complete)
+        .await
+        .map_err(|why| closed(why, id))?;
     Ok(render::go(&paths::request(&id.to_string())))
 }
 
@@ -65,7 +73,12 @@ async fn view(claimant: &Claimant, read: &RequestRead) -> Result<RequestView, Tr
         benefit: said(&read.purpose.benefit),
         explanation: asked.explanation.clone(),
         question: asked.question.clone(),
-        items: request.items.iter().zip(&read.standings).map(|(item, standing)| self::item(claimant, read, item, standing)).collect(),
+        items: request
+            .items
+            .iter()
+            .zip(&read.standings)
+            .map(|(item, standing)| self::item(claimant, read, item, standing))
+            .collect(),
         recipients: request.recipients.clone(),
         keep_for: span(request.keep_for),
         keep_from: match read.purpose.keep_from {
@@ -93,7 +106,9 @@ fn item(claimant: &Claimant, read: &RequestRead, item: &Item, standing: &Standin
         title: title(claimant.ctx.lang, item.category),
         sensitive: item.category.is_sensitive(),
         reason: item.reason.clone(),
-        decision_points: points.map(|point| if welsh { point.title.cy.clone() } else { point.title.en.clone() }).collect(),
+        decision_points: points
+            .map(|point| if welsh { point.title.cy.clone() } else { point.title.en.clone() })
+            .collect(),
         from: Some(item.from),
         to: Some(item.to),
         standing: standing::shown(read, standing),
@@ -101,7 +116,11 @@ fn item(claimant: &Claimant, read: &RequestRead, item: &Item, standing: &Standin
 }
 
 /// The answer that was given last, with the receipt that proves it.
-async fn answer(claimant: &Claimant, read: &RequestRead, now: At) -> Result<Option<Answer>, Trouble> {
+async fn answer(
+    claimant: &Claimant,
+    read: &RequestRead,
+    now: At,
+) -> Result<Option<Answer>, Trouble> {
     if standing::decision(read).is_none() {
         return Ok(None);
     }
@@ -128,7 +147,9 @@ async fn threads(claimant: &Claimant, read: &RequestRead) -> Result<Threads, Tro
         return Ok(Threads::default());
     }
     let all = claimant.portal.requests_of(&claimant.actor, claimant.subject).await?;
-    let thread = |found: Option<&RequestRead>| found.map(|other| Thread { id: other.loaded.id().to_string(), reference: reference(other) });
+    let thread = |found: Option<&RequestRead>| {
+        found.map(|other| Thread { id: other.loaded.id().to_string(), reference: reference(other) })
+    };
     let by_id = |id| thread(all.iter().find(|other| Some(other.loaded.row.id) == id));
     Ok(Threads {
         follows: by_id(row.follows),

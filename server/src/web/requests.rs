@@ -17,7 +17,9 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
     let mut seen = RequestsView::default();
     for read in claimant.portal.requests_of(&claimant.actor, claimant.subject).await? {
         match state(&read, now) {
-            Ok(state @ (State::Sharing { .. } | State::NothingRecorded)) => seen.sharing.push(answered(&read, state)),
+            Ok(state @ (State::Sharing { .. } | State::NothingRecorded)) => {
+                seen.sharing.push(answered(&read, state))
+            }
             Ok(state) => seen.ended.push(answered(&read, state)),
             Err(why) => {
                 let not_now = why == Why::Undecided && said_not_now(&claimant, &read).await?;
@@ -34,8 +36,11 @@ pub(super) async fn said_not_now(claimant: &Claimant, read: &RequestRead) -> Res
     if !read.has_draft {
         return Ok(false);
     }
-    let happened = claimant.portal.happened_about(&claimant.actor, claimant.subject, read.loaded.id()).await?;
-    let said = happened.iter().find(|one| matches!(one.kind, Kind::DraftSaved | Kind::Decided | Kind::Withdrawn));
+    let happened =
+        claimant.portal.happened_about(&claimant.actor, claimant.subject, read.loaded.id()).await?;
+    let said = happened
+        .iter()
+        .find(|one| matches!(one.kind, Kind::DraftSaved | Kind::Decided | Kind::Withdrawn));
     Ok(said.is_some_and(|one| one.kind == Kind::DraftSaved))
 }
 
@@ -56,7 +61,9 @@ fn state(read: &RequestRead, now: At) -> Result<State, Why> {
         Some(until) => State::Sharing { until: last_day(until) },
         None if any(Reason::NothingRecorded) => State::NothingRecorded,
         None if any(Reason::Expired) => State::Expired { on: standing::ended_on(read) },
-        None if any(Reason::Withdrawn) => State::Withdrawn { on: standing::withdrawn_at(read).unwrap_or(now).date_in_london() },
+        None if any(Reason::Withdrawn) => {
+            State::Withdrawn { on: standing::withdrawn_at(read).unwrap_or(now).date_in_london() }
+        }
         None => State::Refused,
     })
 }

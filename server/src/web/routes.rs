@@ -1,8 +1,9 @@
 //! Every route, and whether it stands behind the guard. A route that is not in this table does not exist.
 
 use super::{
-    Site, about, account, activate, assets, choose, confirm, files, gallery, guard, history, language,
-    preview, receipt, receipts, request, requests, sign_in, sources, start, summary, withdraw,
+    Site, about, account, activate, assets, choose, confirm, files, gallery, guard, history,
+    language, preview, receipt, receipts, request, requests, sign_in, sources, start, summary,
+    withdraw,
 };
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -78,8 +79,10 @@ pub fn doors() -> Vec<(&'static str, Door)> {
 
 pub(super) fn all(site: &Site) -> Router<Site> {
     let guard = from_fn_with_state(site.clone(), guard::stand);
-    table(site.portal.config().demo).into_iter().fold(Router::new(), |router, route| match route.door {
-        Door::Open => router.route(route.path, route.methods),
-        Door::Guarded => router.route(route.path, route.methods.route_layer(guard.clone())),
+    table(site.portal.config().demo).into_iter().fold(Router::new(), |router, route| {
+        match route.door {
+            Door::Open => router.route(route.path, route.methods),
+            Door::Guarded => router.route(route.path, route.methods.route_layer(guard.clone())),
+        }
     })
 }

@@ -37,14 +37,22 @@ pub(super) async fn person(session: &Session) -> Result<Option<PersonId>, Troubl
 }
 
 /// Signs in: a new cookie, so that one from before is of no use.
-pub(super) async fn begin(session: &Session, person: PersonId, headers: &HeaderMap) -> Result<(), Trouble> {
-    session.flush().await.map_err(broken)?;
+pub(super) async fn begin(
+    session: &Session,
+    person: PersonId,
+    headers: &HeaderMap,
+) -> Result<(), Trouble> {
+    end(session).await?;
     session.insert(PERSON, person).await.map_err(broken)?;
     session.insert(BROWSER, device(headers).name()).await.map_err(broken)
 }
 
 /// Signs out.
 pub(super) async fn end(session: &Session) -> Result<(), Trouble> {
+    // Where there is none, there is nothing to end.
+    if session.id().is_none() {
+        return Ok(());
+    }
     session.flush().await.map_err(broken)
 }
 
@@ -84,8 +92,14 @@ mod tests {
         let of = |agent: &'static str| {
             device(&HeaderMap::from_iter([(USER_AGENT, HeaderValue::from_static(agent))]))
         };
-        assert_eq!(of("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Mobile/15E"), Device::Phone);
-        assert_eq!(of("Mozilla/5.0 (Linux; Android 14; Pixel 8) Mobile Safari/537.36"), Device::Phone);
+        assert_eq!(
+            of("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Mobile/15E"),
+            Device::Phone
+        );
+        assert_eq!(
+            of("Mozilla/5.0 (Linux; Android 14; Pixel 8) Mobile Safari/537.36"),
+            Device::Phone
+        );
         assert_eq!(of("Mozilla/5.0 (Linux; Android 14; SM-X700) Safari/537.36"), Device::Tablet);
         assert_eq!(of("Mozilla/5.0 (Windows NT 10.0; Win64; x64)"), Device::Computer);
         assert_eq!(of("curl/8"), Device::Unknown);

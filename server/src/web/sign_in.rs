@@ -23,24 +23,35 @@ pub(super) async fn show(visitor: Visitor) -> Response {
     render::shown(&visitor.ctx, sign_in::page(&visitor.ctx, &seen))
 }
 
-pub(super) async fn sign_in(visitor: Visitor, Peer(peer): Peer, typed: Typed) -> Result<Response, Trouble> {
+pub(super) async fn sign_in(
+    visitor: Visitor,
+    Peer(peer): Peer,
+    typed: Typed,
+) -> Result<Response, Trouble> {
     let form: SignInForm = typed.read()?;
     let wanted = next::ours(&form.next);
     let again = |errors: Vec<FieldError>| {
-        let seen = SignInView { email: form.email.clone(), next: wanted.unwrap_or_default().to_owned(), errors };
+        let seen = SignInView {
+            email: form.email.clone(),
+            next: wanted.unwrap_or_default().to_owned(),
+            errors,
+        };
         render::fault(&visitor.ctx, sign_in::page(&visitor.ctx, &seen))
     };
     let missing = [
         (form.email.trim().is_empty(), SignInView::missing_email()),
         (form.password.is_empty(), SignInView::missing_password()),
     ];
-    let missing: Vec<FieldError> = missing.into_iter().filter(|(is, _)| *is).map(|(_, error)| error).collect();
+    let missing: Vec<FieldError> =
+        missing.into_iter().filter(|(is, _)| *is).map(|(_, error)| error).collect();
     if !missing.is_empty() {
         return Ok(again(missing));
     }
     let person = match visitor.portal.sign_in(&peer, &form.email, form.password.reveal()).await {
         Ok(person) => person,
-        Err(Error::Refused(Refusal::WrongSignIn | Refusal::EmailInvalid)) => return Ok(again(vec![SignInView::wrong()])),
+        Err(Error::Refused(Refusal::WrongSignIn | Refusal::EmailInvalid)) => {
+            return Ok(again(vec![SignInView::wrong()]));
+        }
         Err(other) => return Err(other.into()),
     };
     session::begin(&visitor.session, person, &visitor.headers).await?;

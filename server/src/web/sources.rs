@@ -27,8 +27,12 @@ pub(super) async fn change(claimant: Claimant, typed: Typed) -> Result<Response,
     let form: SourcesForm = typed.read()?;
     let (actor, subject) = (&claimant.actor, claimant.subject);
     let (done, name) = match form.action() {
-        Some(SourceAction::Permit) => (claimant.portal.permit_source(actor, subject, &form.source).await, "permit"),
-        Some(SourceAction::Stop) => (claimant.portal.stop_source(actor, subject, &form.source).await, "stop"),
+        Some(SourceAction::Permit) => {
+            (claimant.portal.permit_source(actor, subject, &form.source).await, "permit")
+        }
+        Some(SourceAction::Stop) => {
+            (claimant.portal.stop_source(actor, subject, &form.source).await, "stop")
+        }
         None => (Err(Refusal::NotFound.into()), ""),
     };
     match done {

@@ -12,7 +12,9 @@ use consent::time::{At, Date};
 pub(super) fn shown(read: &RequestRead, standing: &Standing) -> Shown {
     match standing.reason {
         Reason::NotDecided | Reason::NotAsked => Shown::NotDecided,
-        Reason::Granted => Shown::Granted { until: standing.valid_until.map_or(read.loaded.asked.request.respond_by, last_day) },
+        Reason::Granted => Shown::Granted {
+            until: standing.valid_until.map_or(read.loaded.asked.request.respond_by, last_day),
+        },
         Reason::Refused => Shown::Refused,
         Reason::Expired => Shown::Expired { on: ended_on(read) },
         Reason::Withdrawn => Shown::Withdrawn,
@@ -63,6 +65,11 @@ pub(super) fn closed_on(read: &RequestRead, now: At) -> Date {
 
 /// What is shared now, and what would be if it were not paused.
 pub(super) fn shared(read: &RequestRead) -> Vec<Category> {
-    let shares = |reason| matches!(reason, Reason::Granted | Reason::Paused | Reason::NothingRecorded);
-    read.standings.iter().filter(|standing| shares(standing.reason)).map(|standing| standing.category).collect()
+    let shares =
+        |reason| matches!(reason, Reason::Granted | Reason::Paused | Reason::NothingRecorded);
+    read.standings
+        .iter()
+        .filter(|standing| shares(standing.reason))
+        .map(|standing| standing.category)
+        .collect()
 }

@@ -8,6 +8,7 @@ use crate::portal::{Error, Refusal};
 use app::islands::choose_summary::{SummarySource, Ticked};
 use app::pages::choose::{Missed, Shared, Summary, summary_lines};
 use axum::extract::Request as HttpRequest;
+use axum::http::StatusCode;
 use axum::http::header::{ACCEPT, REFERER};
 use axum::response::{IntoResponse, Response};
 use consent::category::Category;
@@ -27,21 +28,39 @@ impl Told {
     /// How many entries of a kind the record has; none where it was not read.
     pub(super) fn entries(&self, category: Category) -> Option<usize> {
         let contents = self.contents.as_ref()?;
-        let sent = contents.sent.iter().filter(|sent| sent.home == category || sent.touched.contains(&category)).count();
+        let sent = contents
+            .sent
+            .iter()
+            .filter(|sent| sent.home == category || sent.touched.contains(&category))
+            .count();
         let stays = contents.withheld.iter().filter(|one| !matches!(one.why, Why::Never(_)));
-        Some(sent + stays.filter(|one| one.home == Some(category) || one.matters.contains(&category)).count())
+        Some(
+            sent + stays
+                .filter(|one| one.home == Some(category) || one.matters.contains(&category))
+                .count(),
+        )
     }
 }
 
 /// What these answers would send. Without a permit to read, nothing is counted.
-pub(super) async fn of(claimant: &Claimant, request: &Request, decision: &Decision) -> Result<Told, Trouble> {
+pub(super) async fn of(
+    claimant: &Claimant,
+    request: &Request,
+    decision: &Decision,
+) -> Result<Told, Trouble> {
     let shared = decision.shared();
     let package = if shared.is_empty() {
         None
     } else {
-        match claimant.portal.summary(&claimant.actor, claimant.subject, request.id, decision).await {
+        match claimant.portal.summary(&claimant.actor, claimant.subject, request.id, decision).await
+        {
             Ok(package) => Some(package),
-            Err(Error::Refused(Refusal::SourceNotPermitted | Refusal::SourceUnavailable | Refusal::NoRecord | Refusal::RequestClosed)) => None,
+            Err(Error::Refused(
+                Refusal::SourceNotPermitted
+                | Refusal::SourceUnavailable
+                | Refusal::NoRecord
+                | Refusal::RequestClosed,
+            )) => None,
             Err(other) => return Err(other.into()),
         }
     };
@@ -51,17 +70,27 @@ pub(super) async fn of(claimant: &Claimant, request: &Request, decision: &Decisi
         let homes = contents.iter().flat_map(|contents| &contents.sent);
         homes.filter(|sent| sent.home == *category || sent.matters.contains(category)).count()
     };
-    let lines = shared.iter().map(|category| Shared { title: title(lang, *category), entries: sent(category) });
+    let lines = shared
+        .iter()
+        .map(|category| Shared { title: title(lang, *category), entries: sent(category) });
     let summary = Summary {
         record_read: contents.is_some(),
         shared: lines.collect(),
-        missed: contents.as_ref().map(|contents| missed(claimant, request, &shared, contents)).unwrap_or_default(),
+        missed: contents
+            .as_ref()
+            .map(|contents| missed(claimant, request, &shared, contents))
+            .unwrap_or_default(),
     };
     Ok(Told { summary, contents })
 }
 
 /// What is of a shared kind and stays, because it is also of one that is not.
-fn missed(claimant: &Claimant, request: &Request, shared: &BTreeSet<Category>, contents: &Contents) -> Vec<Missed> {
+fn missed(
+    claimant: &Claimant,
+    request: &Request,
+    shared: &BTreeSet<Category>,
+    contents: &Contents,
+) -> Vec<Missed> {
     let mut counts: BTreeMap<(Category, &BTreeSet<Category>), usize> = BTreeMap::new();
     for withheld in &contents.withheld {
         if let (Some(home), Why::MatterNotShared(under)) = (withheld.home, &withheld.why)
@@ -90,7 +119,13 @@ pub(super) async fn answer(claimant: Claimant, mut request: HttpRequest) -> Resp
         async move { lines(&claimant, ticked).await }
     });
     let provide = move || leptos::prelude::provide_context(source.clone());
-    leptos_axum::handle_server_fns_with_context(provide, request).await.into_response()
+    let mut response =
+        leptos_axum::handle_server_fns_with_context(provide, request).await.into_response();
+    // It calls every reason not to answer a fault of the server's. It is none.
+    if response.status().is_server_error() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    response
 }
 
 async fn lines(claimant: &Claimant, ticked: Ticked) -> Option<Vec<String>> {
@@ -99,10 +134,21 @@ async fn lines(claimant: &Claimant, ticked: Ticked) -> Option<Vec<String>> {
     let request = &read.loaded.asked.request;
     let answer = |names: Vec<String>, answer: Answer| {
         let known = names.into_iter().filter_map(|name| Category::parse(&name).ok());
-        known.filter(|category| request.item(*category).is_some()).map(move |category| (category, answer)).collect::<Vec<_>>()
+        known
+            .filter(|category| request.item(*category).is_some())
+            .map(move |category| (category, answer))
+            .collect::<Vec<_>>()
     };
-    let mut decision = claimant.portal.draft(&claimant.actor, claimant.subject, id).await.ok()?.unwrap_or_default();
-    decision.answers = answer(ticked.share, Answer::Share).into_iter().chain(answer(ticked.private, Answer::DoNotShare)).collect();
+    let mut decision = claimant
+        .portal
+        .draft(&claimant.actor, claimant.subject, id)
+        .await
+        .ok()?
+        .unwrap_or_default();
+    decision.answers = answer(ticked.share, Answer::Share)
+        .into_iter()
+        .chain(answer(ticked.private, Answer::DoNotShare))
+        .collect();
     let told = of(claimant, request, &decision).await.ok()?;
     Some(summary_lines(claimant.ctx.lang, &told.summary))
 }

@@ -28,7 +28,8 @@ impl Typed {
         for (name, value) in self.0 {
             fields.entry(name).or_insert(value);
         }
-        T::deserialize(MapDeserializer::<_, Error>::new(fields.into_iter())).map_err(|_| Trouble::invalid())
+        T::deserialize(MapDeserializer::<_, Error>::new(fields.into_iter()))
+            .map_err(|_| Trouble::invalid())
     }
 }
 
@@ -45,7 +46,8 @@ impl FromRequest<Site> for Typed {
         if !bytes.is_empty() && !is_form(&parts.headers) {
             return Err(Trouble::unreadable(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
-        let pairs = form_urlencoded::parse(&bytes).map(|(name, value)| (plain(&name), plain(&value)));
+        let pairs =
+            form_urlencoded::parse(&bytes).map(|(name, value)| (plain(&name), plain(&value)));
         Ok(Self(pairs.collect()))
     }
 }
@@ -62,7 +64,9 @@ fn is_form(headers: &HeaderMap) -> bool {
 
 /// Controls become the sign for what cannot be shown: no store and no page chokes on it.
 fn plain(text: &str) -> String {
-    let shown = |c: char| if c.is_control() && !"\n\r\t".contains(c) { char::REPLACEMENT_CHARACTER } else { c };
+    let shown = |c: char| {
+        if c.is_control() && !"\n\r\t".contains(c) { char::REPLACEMENT_CHARACTER } else { c }
+    };
     text.chars().map(shown).collect()
 }
 
@@ -81,7 +85,8 @@ impl<T: FromStr + Display + Send> FromRequestParts<Site> for Id<T> {
 
 /// A part of the address by its name.
 pub(super) async fn named(parts: &mut Parts, site: &Site, name: &str) -> Result<String, Trouble> {
-    let params = RawPathParams::from_request_parts(parts, site).await.map_err(|_| Trouble::not_found())?;
+    let params =
+        RawPathParams::from_request_parts(parts, site).await.map_err(|_| Trouble::not_found())?;
     let found = params.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_owned());
     found.ok_or_else(Trouble::not_found)
 }
@@ -92,7 +97,11 @@ mod tests {
     use app::forms::{SignInForm, SourcesForm};
 
     fn pairs(text: &str) -> Typed {
-        Typed(form_urlencoded::parse(text.as_bytes()).map(|(name, value)| (plain(&name), plain(&value))).collect())
+        Typed(
+            form_urlencoded::parse(text.as_bytes())
+                .map(|(name, value)| (plain(&name), plain(&value)))
+                .collect(),
+        )
     }
 
     #[test]
@@ -105,6 +114,9 @@ mod tests {
 
     #[test]
     fn nothing_that_no_keyboard_makes_comes_through() {
-        assert_eq!(pairs("a=%00%1b%0a%ff").0, [("a".to_owned(), "\u{fffd}\u{fffd}\n\u{fffd}".to_owned())]);
+        assert_eq!(
+            pairs("a=%00%1b%0a%ff").0,
+            [("a".to_owned(), "\u{fffd}\u{fffd}\n\u{fffd}".to_owned())]
+        );
     }
 }

@@ -24,10 +24,15 @@ pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Re
     Ok(render::shown(&claimant.ctx, withdraw::page(&claimant.ctx, &seen)))
 }
 
-pub(super) async fn withdraw(claimant: Claimant, Id(id): Id<RequestId>, Typed(pairs): Typed) -> Result<Response, Trouble> {
+pub(super) async fn withdraw(
+    claimant: Claimant,
+    Id(id): Id<RequestId>,
+    Typed(pairs): Typed,
+) -> Result<Response, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
     let form = WithdrawForm::from_pairs(&pairs);
-    let ticked: Result<BTreeSet<Category>, _> = form.items.iter().map(|id| Category::parse(id)).collect();
+    let ticked: Result<BTreeSet<Category>, _> =
+        form.items.iter().map(|id| Category::parse(id)).collect();
     // Nothing ticked is not everything: only what is named is stopped.
     let fault = match ticked {
         Err(_) => Fault::NotShared,
@@ -49,24 +54,48 @@ pub(super) async fn withdraw(claimant: Claimant, Id(id): Id<RequestId>, Typed(pa
     Ok(render::fault(&claimant.ctx, withdraw::page(&claimant.ctx, &seen)))
 }
 
-async fn view(claimant: &Claimant, read: &RequestRead, fault: Option<Fault>) -> Result<WithdrawView, Trouble> {
+async fn view(
+    claimant: &Claimant,
+    read: &RequestRead,
+    fault: Option<Fault>,
+) -> Result<WithdrawView, Trouble> {
     let shared = standing::shared(read);
     let stage = if shared.is_empty() {
         Stage::NothingShared
     } else {
-        let item = |category: &Category| SharedItem { category: category.id().to_owned(), title: title(claimant.ctx.lang, *category) };
-        Stage::Choosing { shared: shared.iter().map(item).collect(), collected: collected(claimant, read).await?, fault }
+        let item = |category: &Category| SharedItem {
+            category: category.id().to_owned(),
+            title: title(claimant.ctx.lang, *category),
+        };
+        Stage::Choosing {
+            shared: shared.iter().map(item).collect(),
+            collected: collected(claimant, read).await?,
+            fault,
+        }
     };
-    Ok(WithdrawView { id: read.loaded.id().to_string(), reference: reference(read), asker: asker(&read.loaded), stage })
+    Ok(WithdrawView {
+        id: read.loaded.id().to_string(),
+        reference: reference(read),
+        asker: asker(&read.loaded),
+        stage,
+    })
 }
 
 /// What was collected, oldest first, with how many entries it had.
-pub(super) async fn collected(claimant: &Claimant, read: &RequestRead) -> Result<Vec<Collected>, Trouble> {
+pub(super) async fn collected(
+    claimant: &Claimant,
+    read: &RequestRead,
+) -> Result<Vec<Collected>, Trouble> {
     if read.collections.is_empty() {
         return Ok(Vec::new());
     }
-    let happened = claimant.portal.happened_about(&claimant.actor, claimant.subject, read.loaded.id()).await?;
-    let one = |happened: &Happened| Collected { at: in_london(happened.at), who: asker(&read.loaded), entries: number(happened, "entries") };
+    let happened =
+        claimant.portal.happened_about(&claimant.actor, claimant.subject, read.loaded.id()).await?;
+    let one = |happened: &Happened| Collected {
+        at: in_london(happened.at),
+        who: asker(&read.loaded),
+        entries: number(happened, "entries"),
+    };
     Ok(happened.iter().rev().filter(|one| one.kind == Kind::Collected).map(one).collect())
 }
 

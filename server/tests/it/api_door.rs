@@ -22,7 +22,7 @@ pub const ISSUER: &str = "http://127.0.0.1:3000";
 pub const TOKEN: &str = "/oauth2/token";
 pub const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-/// Published keys of RFC 7515 (A.2 is 2048-bit RSA, taken from RFC 7520 section 3.4; A.3 is P-256).
+/// Published keys: RSA of RFC 7520 section 3.4, P-256 of RFC 7515 appendix A.3.
 pub const RSA_N: &str = "n4EPtAOCc9AlkeQHPzHStgAbgs7bTZLwUBZdR8_KuKPEHLd4rHVTeT-O-XV2jRojdNhxJWTDvNd7nqQ0VEiZQHz_AJmSCpMaJMRBSFKrKb2wqVwGU_NsYOYL-QtiWN2lbzcEe6XC0dApr5ydQLrHqkHHig3RBordaZ6Aj-oBHqFEHYpPe7Tpe-OfVfHd1E6cS6M1FZcD1NNLYD5lFHpPI9bTwJlsde3uhGqC0ZCuEHg8lhzwOHrtIQbS0FVbb9k3-tVTU4fg_3L_vniUFAKwuCLqKnS2BYwdq_mzSnbLY7h_qixoR7jig3__kRhuaxwUkRz5iaiQkqgc5gHdrNP5zw";
 const RSA_REST: [&str; 6] = [
     "bWUC9B-EFRIo8kpGfh0ZuyGPvMNKvYWNtB_ikiH9k20eT-O1q_I78eiZkpXxXQ0UTEs2LsNRS-8uJbvQ-A1irkwMSMkK1J3XTGgdrhCku9gRldY7sNA_AKZGh-Q661_42rINLRCe8W-nZ34ui_qOfkLnK9QWDDqpaIsA-bMwWWSDFu2MUBYwkHTMEzLYGqOe04noqeq1hExBTHBOBdkMXiuFhUq1BU6l-DqEiWxqg82sXt2h-LMnT3046AOYJoRioz75tSUQfGCshWTBnP5uDjd18kKhyv07lhfSJdrPdM5Plyl21hsFf4L_mHCuoFau7gdsPfHPxxjVOcOpBrQzwQ",
@@ -43,11 +43,13 @@ fn bytes(text: &str) -> Vec<u8> {
 fn der(tag: u8, content: &[u8]) -> Vec<u8> {
     let length = content.len();
     let mut der = vec![tag];
-    if length < 128 {
-        der.push(u8::try_from(length).unwrap());
-    } else {
-        der.push(0x82);
-        der.extend(u16::try_from(length).unwrap().to_be_bytes());
+    match u8::try_from(length) {
+        Ok(length @ 0..128) => der.push(length),
+        Ok(length) => der.extend([0x81, length]),
+        Err(_) => {
+            der.push(0x82);
+            der.extend(u16::try_from(length).unwrap().to_be_bytes());
+        }
     }
     der.extend(content);
     der
@@ -73,7 +75,7 @@ pub fn key(algorithm: Algorithm) -> (EncodingKey, Value) {
                 })
                 .collect();
             let jwk = json!({ "kty": "RSA", "n": RSA_N, "e": "AQAB", "kid": "k" });
-            (EncodingKey::from_rsa_der(&der(0x30, &[&[0x02, 1, 0][..], &whole[3..]].concat())), jwk)
+            (EncodingKey::from_rsa_der(&der(0x30, &whole)), jwk)
         }
     }
 }

@@ -129,7 +129,7 @@ both!(no_bad_assertion_is_taken_and_all_are_answered_alike, |stage| async {
     register(&stage.portal, "dwp-uc-health", &ed25519(9).1, &Scope::ALL).await;
     let now = stage.portal.now().micros() / 1_000_000;
     let bad = bad_assertions(now);
-    assert!(bad.len() >= 40);
+    assert!((40..60).contains(&bad.len()), "and fewer than are told to wait");
     let mut answers = Vec::new();
     for (why, change) in bad {
         let mut header = json!({ "alg": "EdDSA", "typ": "JWT", "kid": "k" });
@@ -151,7 +151,6 @@ both!(no_bad_assertion_is_taken_and_all_are_answered_alike, |stage| async {
         assert_eq!(answer.status, 401, "{why}: {}", answer.json());
         assert_eq!(answer.json()["error"], "invalid_client", "{why}");
         answers.push(answer.bytes);
-        stage.clock.advance(1);
     }
     answers.dedup();
     assert_eq!(answers.len(), 1, "every cause has the same answer");

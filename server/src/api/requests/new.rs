@@ -112,23 +112,25 @@ fn claimant(node: &Node<'_>, today: Date) -> Option<Identity> {
     let postcode = may(&members, "postcode", |node| node.read(Postcode::parse));
     Some(Identity {
         nino: nino?,
-        nhs_number: nhs_number?,
+        nhs_number: nhs_number.ok()?,
         family_name: family_name?,
-        given_name: given_name?,
+        given_name: given_name.ok()?,
         birth_date: birth_date?,
-        postcode: postcode?,
+        postcode: postcode.ok()?,
     })
 }
 
-/// None when it is there and cannot be read.
+/// A member that is there and cannot be read.
+struct Unreadable;
+
 fn may<T>(
     members: &Members<'_>,
     name: &str,
     read: impl FnOnce(&Node<'_>) -> Option<T>,
-) -> Option<Option<T>> {
+) -> Result<Option<T>, Unreadable> {
     match members.nullable(name) {
-        None => Some(None),
-        Some(node) => read(&node).map(Some),
+        None => Ok(None),
+        Some(node) => read(&node).map(Some).ok_or(Unreadable),
     }
 }
 

@@ -84,7 +84,7 @@ struct Key {
     kind: Kind,
     id: Option<String>,
     only: Option<Signing>,
-    key: DecodingKey,
+    public: DecodingKey,
 }
 
 /// The public keys of a client. Once it exists, every key in it is sound.
@@ -149,7 +149,7 @@ impl KeySet {
         };
         self.keys.iter().filter(may).any(|key| {
             let verified =
-                jsonwebtoken::crypto::verify(signature, message, &key.key, signing.algorithm());
+                jsonwebtoken::crypto::verify(signature, message, &key.public, signing.algorithm());
             verified.unwrap_or(false)
         })
     }
@@ -161,7 +161,7 @@ fn read(value: &Value) -> Result<(Key, Value), &'static str> {
         return Err("this is a private or a shared key; register the public one and keep this one to yourself");
     }
     let text = |name: &str| members.get(name).and_then(Value::as_str);
-    let (kind, key) = match (text("kty"), text("crv")) {
+    let (kind, verifying) = match (text("kty"), text("crv")) {
         (Some("RSA"), _) => (Kind::Rsa, rsa(text("n"), text("e"))?),
         (Some("EC"), Some("P-256")) => (Kind::P256, p256(text("x"), text("y"))?),
         (Some("OKP"), Some("Ed25519")) => (Kind::Ed25519, ed25519(text("x"))?),
@@ -193,7 +193,7 @@ fn read(value: &Value) -> Result<(Key, Value), &'static str> {
         .into_iter()
         .filter_map(|name| Some((name.to_owned(), members.get(name)?.clone())))
         .collect();
-    Ok((Key { kind, id, only, key }, Value::Object(public)))
+    Ok((Key { kind, id, only, public: verifying }, Value::Object(public)))
 }
 
 fn bytes(text: Option<&str>) -> Result<Vec<u8>, &'static str> {

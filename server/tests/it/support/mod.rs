@@ -81,7 +81,6 @@ async fn schema_of_its_own() -> Option<String> {
 macro_rules! both {
     ($name:ident, |$stage:ident| async $body:block) => {
         mod $name {
-            #[allow(unused_imports, reason = "whatever the test needs")]
             use super::*;
 
             async fn run($stage: &$crate::support::Stage) $body
