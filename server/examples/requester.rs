@@ -120,14 +120,17 @@ impl Requester {
     fn new(typed: &Typed) -> Outcome<Self> {
         let pem = read(&typed.key)?;
         let p256 = EncodingKey::from_ec_pem(pem.as_bytes()).map(|key| (Algorithm::ES256, key));
-        let key = p256.or_else(|_| EncodingKey::from_ed_pem(pem.as_bytes()).map(|key| (Algorithm::EdDSA, key)));
-        let (algorithm, key) = key.map_err(|_| "the key is no P-256 or Ed25519 key in PKCS #8 PEM")?;
+        let key = p256.or_else(|_| {
+            EncodingKey::from_ed_pem(pem.as_bytes()).map(|key| (Algorithm::EdDSA, key))
+        });
+        let (algorithm, key) =
+            key.map_err(|_| "the key is no P-256 or Ed25519 key in PKCS #8 PEM")?;
         let config = Agent::config_builder()
             // 4xx and 5xx carry problems that are worth reading.
             .http_status_as_error(false)
             // Never follow to somewhere else with a token or an assertion.
             .max_redirects(0)
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(Duration::from_mins(1)))
             .build();
         let mut requester = Self {
             agent: config.new_agent(),
@@ -140,12 +143,13 @@ impl Requester {
         };
         // The metadata says where tokens are given (RFC 8414). Its issuer must be whom we asked: else
         // somebody could have us sign for another.
-        let metadata = requester.agent.get(requester.at("/.well-known/oauth-authorization-server")).call();
+        let metadata =
+            requester.agent.get(requester.at("/.well-known/oauth-authorization-server")).call();
         let metadata = json_of(metadata)?;
-        if metadata["issuer"] != requester.base.as_str() {
+        if text(&metadata, "issuer") != Some(&requester.base) {
             return Err(format!("the issuer is not {}", requester.base));
         }
-        requester.endpoint = metadata["token_endpoint"].as_str().unwrap_or_default().to_owned();
+        text(&metadata, "token_endpoint").unwrap_or_default().clone_into(&mut requester.endpoint);
         Ok(requester)
     }
 
@@ -165,7 +169,8 @@ impl Requester {
             "jti": unique()?,
         });
         let header = Header::new(self.algorithm);
-        jsonwebtoken::encode(&header, &claims, &self.key).map_err(|why| format!("cannot sign: {why}"))
+        jsonwebtoken::encode(&header, &claims, &self.key)
+            .map_err(|why| format!("cannot sign: {why}"))
     }
 
     /// A token, kept for as long as it is taken.
@@ -175,13 +180,16 @@ impl Requester {
         }
         let form = [
             ("grant_type", "client_credentials".to_owned()),
-            ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".to_owned()),
+            (
+                "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".to_owned(),
+            ),
             ("client_assertion", self.assertion()?),
             // Ask for what you need, not for everything that you may have.
             ("scope", "requests:write requests:read consents:check releases:read".to_owned()),
         ];
         let answer = json_of(self.agent.post(&self.endpoint).send_form(form))?;
-        let token = answer["access_token"].as_str().ok_or("there is no token in the answer")?;
+        let token = text(&answer, "access_token").ok_or("there is no token in the answer")?;
         self.token = Some(token.to_owned());
         Ok(token.to_owned())
     }
@@ -202,7 +210,8 @@ impl Requester {
                     self.token = None;
                 }
                 429 | 503 => {
-                    let seconds = header(&response, "retry-after").and_then(|text| text.parse().ok());
+                    let seconds =
+                        header(&response, "retry-after").and_then(|text| text.parse().ok());
                     sleep(Duration::from_secs(seconds.unwrap_or(5)));
                 }
                 _ => return Ok(response),
@@ -226,27 +235,29 @@ impl Requester {
     fn submit(&mut self, body: &str) -> Outcome<String> {
         let response = self.post("/api/v1/requests", body)?;
         let answer = json_of(Ok(response))?;
-        answer["id"].as_str().map(str::to_owned).ok_or_else(|| "there is no id in the answer".to_owned())
+        Ok(text(&answer, "id").ok_or("there is no id in the answer")?.to_owned())
     }
 
     /// The categories that were asked for, each with a standing.
     fn categories(&mut self, id: &str) -> Outcome<Vec<String>> {
         let response = self.get(&format!("/api/v1/requests/{id}"))?;
         let answer = json_of(Ok(response))?;
-        let standing = answer["standing"].as_array().ok_or("there are no standings in the answer")?;
-        Ok(standing.iter().filter_map(|row| Some(row["category"].as_str()?.to_owned())).collect())
+        let standing = rows(&answer, "standing")?;
+        Ok(standing.iter().filter_map(|row| Some(text(row, "category")?.to_owned())).collect())
     }
 
     fn permitted(&mut self, id: &str, categories: &[String]) -> Outcome<bool> {
         let row = |category: &String| json!({ "request_id": id, "category": category });
         let checks: Vec<Value> = categories.iter().map(row).collect();
-        let response = self.post("/api/v1/consent-checks", &json!({ "checks": checks }).to_string())?;
+        let response =
+            self.post("/api/v1/consent-checks", &json!({ "checks": checks }).to_string())?;
         let answer = json_of(Ok(response))?;
-        let results = answer["results"].as_array().ok_or("there are no results in the answer")?;
+        let results = rows(&answer, "results")?;
         for result in results {
-            tell(&format!("{}: {}", result["category"], result["decision"]));
+            let (category, decision) = (text(result, "category"), text(result, "decision"));
+            tell(&format!("{}: {}", category.unwrap_or_default(), decision.unwrap_or_default()));
         }
-        Ok(results.iter().any(|result| result["decision"] == "permit"))
+        Ok(results.iter().any(|result| text(result, "decision") == Some("permit")))
     }
 
     /// Collects what is permitted. Each collection is on the claimant's record: collect when you are
@@ -285,6 +296,15 @@ fn json_of(response: Result<Response<Body>, ureq::Error>) -> Outcome<Value> {
     let status = response.status();
     let answer: Value = response.body_mut().read_json().unwrap_or_default();
     if status.is_success() { Ok(answer) } else { Err(format!("{status}: {answer:#}")) }
+}
+
+fn text<'a>(answer: &'a Value, member: &str) -> Option<&'a str> {
+    answer.get(member)?.as_str()
+}
+
+fn rows<'a>(answer: &'a Value, member: &str) -> Outcome<&'a Vec<Value>> {
+    let rows = answer.get(member).and_then(Value::as_array);
+    rows.ok_or_else(|| format!("there is no list of {member} in the answer"))
 }
 
 fn header(response: &Response<Body>, name: &str) -> Option<String> {

@@ -106,10 +106,7 @@ impl Default for Config {
                 burst: 500,
                 bad_assertions_per_minute: 60,
             },
-            log: Log {
-                filter: "info".to_owned(),
-                form: LogForm::Text,
-            },
+            log: Log { filter: "info".to_owned(), form: LogForm::Text },
             demo: false,
         }
     }

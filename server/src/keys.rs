@@ -39,11 +39,7 @@ impl Keys {
         let master = files::secret(&folder.join("master.key"))?;
         let index = files::secret(&folder.join("index.key"))?;
         let receipt = receipt_key(folder)?;
-        Ok(Self {
-            master: SealKey::from_bytes(*master),
-            index,
-            receipt,
-        })
+        Ok(Self { master: SealKey::from_bytes(*master), index, receipt })
     }
 
     /// Seals a key under the master key, for this context only.
@@ -55,9 +51,7 @@ impl Keys {
     #[must_use]
     pub fn unwrap_key(&self, wrapped: &[u8], context: &str) -> Option<SealKey> {
         let bytes = self.master.open(context, wrapped)?;
-        <[u8; 32]>::try_from(bytes.as_slice())
-            .ok()
-            .map(SealKey::from_bytes)
+        <[u8; 32]>::try_from(bytes.as_slice()).ok().map(SealKey::from_bytes)
     }
 
     /// The portal's own key for this purpose, derived from the master key.
@@ -110,9 +104,7 @@ fn code(key: &[u8], label: &str, text: &str) -> [u8; 32] {
 fn receipt_key(folder: &Path) -> Result<SigningKey, KeysFault> {
     let path = folder.join("receipt.key");
     let new = SigningKey::from_bytes(&Chance.bytes::<32>()?);
-    let pem = new
-        .to_pkcs8_pem(LineEnding::LF)
-        .map_err(|_| KeysFault::broken(&path))?;
+    let pem = new.to_pkcs8_pem(LineEnding::LF).map_err(|_| KeysFault::broken(&path))?;
     let text = files::text(&path, &pem)?;
     let key = SigningKey::from_pkcs8_pem(&text).map_err(|_| KeysFault::broken(&path))?;
     let public_path = folder.join("receipt.pub");

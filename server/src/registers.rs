@@ -32,14 +32,17 @@ struct PurposeFile {
 }
 
 static WORDS: LazyLock<BTreeMap<Category, CategoryWords>> = LazyLock::new(|| {
-    let file: CategoryFile = toml::from_str(CATEGORIES).unwrap_or(CategoryFile { category: Vec::new() });
+    let file: CategoryFile =
+        toml::from_str(CATEGORIES).unwrap_or(CategoryFile { category: Vec::new() });
     file.category.into_iter().map(|words| (words.id, words)).collect()
 });
 
 /// The words of a category; its id where the register lacks it, which a test rules out.
 #[must_use]
 pub fn title(category: Category, welsh: bool) -> &'static str {
-    WORDS.get(&category).map_or(category.id(), |words| if welsh { &words.title.cy } else { &words.title.en })
+    WORDS
+        .get(&category)
+        .map_or(category.id(), |words| if welsh { &words.title.cy } else { &words.title.en })
 }
 
 /// What kind of information it is.

@@ -21,8 +21,7 @@ pub struct NotSound {
 /// When it is not.
 pub fn read(bytes: &[u8]) -> Result<Value, NotSound> {
     let mut source = serde_json::Deserializer::from_slice(bytes);
-    let fault =
-        |error: serde_json::Error| NotSound { line: error.line(), column: error.column() };
+    let fault = |error: serde_json::Error| NotSound { line: error.line(), column: error.column() };
     let value = Strict.deserialize(&mut source).map_err(fault)?;
     source.end().map_err(fault)?;
     Ok(value)

@@ -18,8 +18,11 @@ impl LanguageForm {
     /// Reads the form.
     pub fn from_pairs(pairs: Pairs) -> Self {
         let lang = Lang::from_code(&value(&pairs, "lang"));
-        let next = value(&pairs, "next");
-        let rest = pairs.into_iter().filter(|(name, _)| name != "lang" && name != "next").collect();
+        // A form with a `next` of its own, which is kept, says `page` for the page that it stands on.
+        let page = value(&pairs, "page");
+        let (way, next) =
+            if page.is_empty() { ("next", value(&pairs, "next")) } else { ("page", page) };
+        let rest = pairs.into_iter().filter(|(name, _)| name != "lang" && name != way).collect();
         Self { lang, next, rest }
     }
 }

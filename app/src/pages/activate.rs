@@ -12,6 +12,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
+const FORM: &str = "activate";
+
 /// What was typed, and what to put right.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActivateView {
@@ -57,7 +59,8 @@ impl ActivateView {
 
 /// The page.
 pub fn page(ctx: &PageContext, seen: &ActivateView) -> Html {
-    let frame = Frame::new(t!(ctx, "activate-title")).with_errors(!seen.errors.is_empty());
+    let frame =
+        Frame::new(t!(ctx, "activate-title")).with_errors(!seen.errors.is_empty()).carries(FORM);
     shell::render(ctx, frame, || {
         let code = Field {
             name: "code",
@@ -79,7 +82,8 @@ pub fn page(ctx: &PageContext, seen: &ActivateView) -> Html {
             {error_summary(ctx, &seen.errors)}
             {title(t!(ctx, "activate-heading"))}
             {lead(t!(ctx, "activate-lead"))}
-            <form action=paths::ACTIVATE method="post" novalidate>
+            <form id=FORM action=paths::ACTIVATE method="post" novalidate>
+                <input type="hidden" name="page" value=ctx.path.clone()/>
                 {field(ctx, code, &seen.errors)}
                 {field(ctx, email, &seen.errors)}
                 {password_field(ctx, "password", t!(ctx, "activate-password"), Some(t!(ctx, "activate-password-hint")), "new-password", &seen.errors)}

@@ -11,6 +11,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
+const FORM: &str = "sign-in";
+
 /// What was typed, and what to put right.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignInView {
@@ -41,7 +43,8 @@ impl SignInView {
 
 /// The page.
 pub fn page(ctx: &PageContext, seen: &SignInView) -> Html {
-    let frame = Frame::new(t!(ctx, "sign-in-title")).with_errors(!seen.errors.is_empty());
+    let frame =
+        Frame::new(t!(ctx, "sign-in-title")).with_errors(!seen.errors.is_empty()).carries(FORM);
     shell::render(ctx, frame, || {
         let email = Field {
             name: "email",
@@ -54,7 +57,8 @@ pub fn page(ctx: &PageContext, seen: &SignInView) -> Html {
         view! {
             {error_summary(ctx, &seen.errors)}
             {title(t!(ctx, "sign-in-title"))}
-            <form action=paths::SIGN_IN method="post" novalidate>
+            <form id=FORM action=paths::SIGN_IN method="post" novalidate>
+                <input type="hidden" name="page" value=ctx.path.clone()/>
                 <input type="hidden" name="next" value=seen.next.clone()/>
                 {field(ctx, email, &seen.errors)}
                 {password_field(ctx, "password", t!(ctx, "sign-in-password"), None, "current-password", &seen.errors)}

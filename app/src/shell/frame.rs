@@ -63,7 +63,8 @@ impl Frame {
     }
 
     /// Changing the language sends this form along, so that nothing typed is lost. The form has a
-    /// hidden `next`, and the server keeps what it holds. Never for a form with a password.
+    /// hidden `next` (or `page`, where it has a `next` of its own), and the server keeps what it holds, but
+    /// never a password.
     #[must_use]
     pub const fn carries(mut self, form: &'static str) -> Self {
         self.carried_form = Some(form);

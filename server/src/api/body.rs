@@ -18,7 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(super) async fn json(request: Request) -> Result<Value, Problem> {
     let bytes = read(request, "application/json").await?;
     // Says where, never what.
-    strict::read(&bytes).map_err(|why| Problem::of(Kind::Malformed).detail(format!("The body is {why}.")))
+    strict::read(&bytes)
+        .map_err(|why| Problem::of(Kind::Malformed).detail(format!("The body is {why}.")))
 }
 
 /// The parameters of a form.
@@ -33,7 +34,10 @@ async fn read(request: Request, taken: &str) -> Result<Bytes, Problem> {
         return Err(Problem::of(Kind::UnsupportedMediaType).detail(detail));
     }
     let announced = one_header(request.headers(), &header::CONTENT_LENGTH);
-    if announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST) {
+    if announced
+        .and_then(|length| length.parse::<usize>().ok())
+        .is_some_and(|length| length > LARGEST)
+    {
         return Err(Problem::of(Kind::BodyTooLarge));
     }
     let broken = |detail: &str| Problem::of(Kind::Malformed).detail(detail);

@@ -72,9 +72,14 @@ impl Limits {
     }
 
     /// Counts one bad assertion of whoever calls itself this.
-    pub(super) fn count_bad_assertion(&self, claimed: Option<&ClientId>, now: At) -> Result<(), Problem> {
+    pub(super) fn count_bad_assertion(
+        &self,
+        claimed: Option<&ClientId>,
+        now: At,
+    ) -> Result<(), Problem> {
         let digest = Digest::of(claimed.map_or("", ClientId::as_str).as_bytes());
-        let place = digest.as_bytes().iter().take(4).fold(0, |sum, byte| (sum << 8) | usize::from(*byte));
+        let place =
+            digest.as_bytes().iter().take(4).fold(0, |sum, byte| (sum << 8) | usize::from(*byte));
         let most = self.set.bad_assertions_per_minute.max(1);
         let mut places = self.assertions.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(bucket) = places.get_mut(place % PLACES) else { return Ok(()) };

@@ -18,12 +18,12 @@ mod shape;
 pub use problem::{Kind, Problem};
 
 use crate::portal::Portal;
+use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, any, get, post};
-use axum::Router;
 use consent::ids::RequestId;
 use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use limits::Limits;
@@ -97,7 +97,8 @@ async fn guard(request: Request, next: Next) -> Response {
 
 /// A JSON answer.
 fn answer(status: StatusCode, value: &impl Serialize) -> Result<Response, Problem> {
-    let bytes = serde_json::to_vec(value).map_err(|why| Problem::from(crate::portal::Error::from(why)))?;
+    let bytes =
+        serde_json::to_vec(value).map_err(|why| Problem::from(crate::portal::Error::from(why)))?;
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;
     let json = HeaderValue::from_static("application/json");

@@ -90,7 +90,9 @@ impl Problem {
     pub fn of(kind: Kind) -> Self {
         let detail = match kind {
             Kind::NotFound => "There is nothing here that this client can see.",
-            Kind::Unauthorized => "Get an access token at /oauth2/token and send it as a bearer token.",
+            Kind::Unauthorized => {
+                "Get an access token at /oauth2/token and send it as a bearer token."
+            }
             Kind::NoConsent => "Nothing of this request may be collected at this moment.",
             Kind::ReferenceInUse => "This client used the reference for another request.",
             Kind::PurposeChanged => "Read /api/v1/purposes and build for the newest version.",
@@ -171,7 +173,10 @@ impl From<Error> for Problem {
                     let problem = Self::of(Kind::Unavailable);
                     return problem.header(header::RETRY_AFTER, retry_after_seconds.into());
                 }
-                other => crate::portal::Fault::new(format!("a refusal that is no requester's: {}", other.code())),
+                other => crate::portal::Fault::new(format!(
+                    "a refusal that is no requester's: {}",
+                    other.code()
+                )),
             },
         };
         Self::of(Kind::Internal).detail(format!("Tell the operator this id: {}.", fault.id()))

@@ -22,7 +22,10 @@ pub(super) async fn collect(State(api): State<Api>, request: Request) -> Result<
         (HeaderName::from_static("content-digest"), digest),
         (HeaderName::from_static("sayso-receipt"), collected.receipt.to_string()),
         (HeaderName::from_static("sayso-collection"), collected.collection.to_string()),
-        (HeaderName::from_static("sayso-decision-version"), collected.decision_version().to_string()),
+        (
+            HeaderName::from_static("sayso-decision-version"),
+            collected.decision_version().to_string(),
+        ),
         (header::CONTENT_TYPE, "application/fhir+json".to_owned()),
     ];
     let mut response = Response::new(Body::from(collected.into_body()));

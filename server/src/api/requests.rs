@@ -81,7 +81,8 @@ pub(super) async fn answer_erasure(
     let faults = Faults::default();
     let read = (|| {
         let members = faults.look_at(&body).object(&["collection_id", "outcome", "statement"])?;
-        let collection = members.required("collection_id").and_then(|node| Some(node.text()?.to_owned()));
+        let collection =
+            members.required("collection_id").and_then(|node| Some(node.text()?.to_owned()));
         let outcome = members
             .required("outcome")
             .and_then(|node| node.one_of(&[("erased", Erasure::Erased), ("kept", Erasure::Kept)]));
@@ -115,7 +116,8 @@ pub(super) async fn report_outcome(
 
 fn read_outcome(body: &Value, faults: &Faults) -> Option<(String, Outcome)> {
     let members = faults.look_at(body).object(&["collection_id", "outcome", "because"])?;
-    let collection = members.required("collection_id").and_then(|node| Some(node.text()?.to_owned()));
+    let collection =
+        members.required("collection_id").and_then(|node| Some(node.text()?.to_owned()));
     let sufficient = members
         .required("outcome")
         .and_then(|node| node.one_of(&[("sufficient", true), ("insufficient", false)]));
@@ -123,9 +125,11 @@ fn read_outcome(body: &Value, faults: &Faults) -> Option<(String, Outcome)> {
     let given = members.optional("because").map(|node| node.list(0..=1000).unwrap_or_default());
     for reason in given.iter().flatten() {
         let Some(members) = reason.object(&["decision_point", "code"]) else { continue };
-        let point = members.required("decision_point").and_then(|node| Some(node.text()?.to_owned()));
+        let point =
+            members.required("decision_point").and_then(|node| Some(node.text()?.to_owned()));
         let codes = ["missing", "out-of-date", "unclear", "not-about-effect"];
-        let code = members.required("code").and_then(|node| node.one_of(&codes.map(|code| (code, code))));
+        let code =
+            members.required("code").and_then(|node| node.one_of(&codes.map(|code| (code, code))));
         if let Some((decision_point, code)) = point.zip(code) {
             because.push(Because { decision_point, code: code.to_owned() });
         }

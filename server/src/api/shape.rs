@@ -197,7 +197,8 @@ mod tests {
         for item in root.required("list").unwrap().list(0..=2).unwrap() {
             item.one_of(&[("yes", true)]);
         }
-        let found: Vec<String> = faults.into_list().into_iter().map(|fault| fault.pointer).collect();
+        let found: Vec<String> =
+            faults.into_list().into_iter().map(|fault| fault.pointer).collect();
         assert_eq!(found, ["/a", "/b~1c~0", "/deep/n", "/gone", "/list", "/list/0", "/list/1"]);
     }
 

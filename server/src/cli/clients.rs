@@ -75,7 +75,8 @@ impl Command {
             }
             Self::Disable { id } => {
                 portal.disable_client(&Actor::Operator, &id).await?;
-                let words = "Disabled. Its tokens have ended; nothing of its requests can be collected.";
+                let words =
+                    "Disabled. Its tokens have ended; nothing of its requests can be collected.";
                 Ok(Answer::new(json!({ "client_id": id, "disabled": true }), words))
             }
             Self::Rotate { id, jwks } => {

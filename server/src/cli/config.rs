@@ -27,7 +27,8 @@ fn check(report: &Report) -> Result<Answer, Stop> {
     for setting in &report.settings {
         let value = setting.value.as_deref().unwrap_or("(not set)");
         // Writing to a string does not fail.
-        let _ = writeln!(words, "{} = {value}  [{}; {}]", setting.name, setting.from, setting.variable);
+        let _ =
+            writeln!(words, "{} = {value}  [{}; {}]", setting.name, setting.from, setting.variable);
     }
     let sound = report.faults.is_empty();
     let json = json!({ "ok": sound, "settings": report.settings, "wrong": report.faults });

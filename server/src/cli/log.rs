@@ -4,6 +4,7 @@ use super::{Answer, Stop};
 use crate::portal::Portal;
 use clap::Subcommand;
 use serde_json::json;
+use std::fmt::Write as _;
 
 /// The log of everything that happened.
 #[derive(Clone, Copy, Debug, Subcommand)]
@@ -21,7 +22,10 @@ impl Command {
 }
 
 async fn verify(portal: &Portal) -> Result<Answer, Stop> {
-    let whole = portal.verify_log().await?.map_err(|broken| Stop::refused(format_args!("the log is not whole: {broken}")))?;
+    let whole = portal
+        .verify_log()
+        .await?
+        .map_err(|broken| Stop::refused(format_args!("the log is not whole: {broken}")))?;
     let json = json!({
         "whole": true,
         "size": whole.size,
@@ -34,7 +38,12 @@ async fn verify(portal: &Portal) -> Result<Answer, Stop> {
         whole.size, whole.root, whole.opened
     );
     if whole.erased > 0 {
-        words.push_str(&format!("\nevents that nobody can open any more, because somebody was erased: {}", whole.erased));
+        let gone = format_args!(
+            "\nevents that nobody can open any more, because somebody was erased: {}",
+            whole.erased
+        );
+        // Writing to a string cannot fail.
+        let _ = words.write_fmt(gone);
     }
     Ok(Answer::new(json, words))
 }

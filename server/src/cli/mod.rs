@@ -121,7 +121,9 @@ impl Cli {
         let portal = Portal::open(config, Arc::new(SystemClock)).await.map_err(Stop::refused)?;
         let answer = match command {
             Command::Serve(serve) => serve.run(&portal, self.json).await,
-            Command::Migrate => Ok(Answer::new(json!({ "migrated": true }), "The store is up to date.")),
+            Command::Migrate => {
+                Ok(Answer::new(json!({ "migrated": true }), "The store is up to date."))
+            }
             Command::Person(command) => command.run(&portal).await,
             Command::Record(command) => command.run(&portal).await,
             Command::Client(command) => command.run(&portal).await,
@@ -160,7 +162,17 @@ mod tests {
 
     #[test]
     fn a_wrong_value_is_wrong_usage_and_not_repeated() {
-        let typed = ["sayso", "person", "add", "--family-name", "X", "--birth-date", "1990-01-01", "--nino", "SECRET1"];
+        let typed = [
+            "sayso",
+            "person",
+            "add",
+            "--family-name",
+            "X",
+            "--birth-date",
+            "1990-01-01",
+            "--nino",
+            "SECRET1",
+        ];
         let why = Cli::try_parse_from(typed).unwrap_err();
         assert_eq!(why.exit_code(), 2);
     }

@@ -110,7 +110,9 @@ impl Command {
                 portal.correct_person(&Actor::Operator, person, correction).await?;
                 Ok(Answer::new(json!({ "person_id": person, "corrected": true }), "Corrected."))
             }
-            Self::Code { person } => Ok(issued(&portal.issue_code(&Actor::Operator, person).await?)),
+            Self::Code { person } => {
+                Ok(issued(&portal.issue_code(&Actor::Operator, person).await?))
+            }
             Self::Erase { person } => {
                 portal.erase_person(&Actor::Operator, person).await?;
                 let words = "Erased. Nothing about them can be read any more; the log stays whole.";

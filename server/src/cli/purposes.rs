@@ -23,10 +23,13 @@ impl Command {
     pub(super) async fn run(self, portal: &Portal) -> Result<Answer, Stop> {
         match self {
             Self::Import { file } => {
-                let imported = portal.import_purposes(&Actor::Operator, &read(&file).await?).await?;
+                let imported =
+                    portal.import_purposes(&Actor::Operator, &read(&file).await?).await?;
                 let words: Vec<String> = imported
                     .iter()
-                    .map(|done| format!("{} version {}: {}", done.id, done.version, done.change.as_str()))
+                    .map(|done| {
+                        format!("{} version {}: {}", done.id, done.version, done.change.as_str())
+                    })
                     .collect();
                 let purposes: Vec<Value> = imported
                     .iter()
@@ -41,7 +44,10 @@ impl Command {
                     .map(|purpose| {
                         let state = if purpose.retired_at.is_some() { ", retired" } else { "" };
                         let (title, benefit) = (&purpose.title.en, &purpose.benefit.en);
-                        format!("{} version {}: {title} ({benefit}){state}", purpose.id, purpose.version)
+                        format!(
+                            "{} version {}: {title} ({benefit}){state}",
+                            purpose.id, purpose.version
+                        )
                     })
                     .collect();
                 Ok(Answer::new(json!({ "purposes": purposes }), words.join("\n")))

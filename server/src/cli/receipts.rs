@@ -30,8 +30,9 @@ impl Command {
     pub(super) fn run(self, report: Report) -> Result<Answer, Stop> {
         match self {
             Self::Verify { file, key } => {
-                let signed = std::fs::read(&file)
-                    .map_err(|why| Stop::refused(format_args!("{} cannot be read: {why}", file.display())))?;
+                let signed = std::fs::read(&file).map_err(|why| {
+                    Stop::refused(format_args!("{} cannot be read: {why}", file.display()))
+                })?;
                 let trusted = trusted(key, report)?;
                 check(&signed, &trusted)
             }
@@ -50,7 +51,10 @@ fn trusted(named: Option<PathBuf>, report: Report) -> Result<Vec<Trusted>, Stop>
     let config = report.into_config().map_err(Stop::refused)?;
     let own = config.keys_dir().join("receipt.pub");
     if !own.exists() && config.receipt_keys.is_empty() {
-        let why = format!("there is no key to trust at {}; name the portal’s public key with --key", own.display());
+        let why = format!(
+            "there is no key to trust at {}; name the portal’s public key with --key",
+            own.display()
+        );
         return Err(Stop::Refused(why));
     }
     let own = own.exists().then_some(own);
@@ -58,10 +62,12 @@ fn trusted(named: Option<PathBuf>, report: Report) -> Result<Vec<Trusted>, Stop>
 }
 
 fn key(path: &Path) -> Result<Trusted, Stop> {
-    let pem = std::fs::read_to_string(path)
-        .map_err(|why| Stop::refused(format_args!("the key {} cannot be read: {why}", path.display())))?;
-    let key = parse_receipt_public(&pem)
-        .ok_or_else(|| Stop::refused(format_args!("{} is no Ed25519 public key in PEM", path.display())))?;
+    let pem = std::fs::read_to_string(path).map_err(|why| {
+        Stop::refused(format_args!("the key {} cannot be read: {why}", path.display()))
+    })?;
+    let key = parse_receipt_public(&pem).ok_or_else(|| {
+        Stop::refused(format_args!("{} is no Ed25519 public key in PEM", path.display()))
+    })?;
     Ok((path.to_owned(), key))
 }
 
@@ -83,7 +89,8 @@ fn proven(receipt: &Receipt, key: &Path) -> Answer {
 
 /// What it proves, and what it does not.
 fn words(receipt: &Receipt, key: &Path) -> String {
-    let mut words = format!("Genuine: signed with the key in {}, and not changed since.\n", key.display());
+    let mut words =
+        format!("Genuine: signed with the key in {}, and not changed since.\n", key.display());
     let mut line = |text: String| {
         words.push_str(&text);
         words.push('\n');
@@ -98,18 +105,29 @@ fn words(receipt: &Receipt, key: &Path) -> String {
         ReceiptKind::Decision => "decided about",
         ReceiptKind::Withdrawal => "stopped sharing under",
     };
-    line(format!("It proves that at {} {who} {did} the request {}", receipt.at.rfc3339(), request.short));
+    line(format!(
+        "It proves that at {} {who} {did} the request {}",
+        receipt.at.rfc3339(),
+        request.short
+    ));
     line(format!("({}) of {}, {}.", request.id, request.team, request.organisation));
     line(format!("Issued by {} as the receipt {}.", receipt.issuer, receipt.id));
-    line(format!("Answer number {}, purpose {} version {}.", receipt.decision_version, request.purpose, request.purpose_version));
+    line(format!(
+        "Answer number {}, purpose {} version {}.",
+        receipt.decision_version, request.purpose, request.purpose_version
+    ));
     for (heading, state) in [
         ("Shared", ItemState::Shared),
         ("No longer shared", ItemState::Withdrawn),
         ("Paused until it is confirmed again", ItemState::Paused),
         ("Not shared", ItemState::NotShared),
     ] {
-        let titles: Vec<&str> =
-            receipt.items.iter().filter(|item| item.state == state).map(|item| item.title.as_str()).collect();
+        let titles: Vec<&str> = receipt
+            .items
+            .iter()
+            .filter(|item| item.state == state)
+            .map(|item| item.title.as_str())
+            .collect();
         if !titles.is_empty() {
             line(format!("{heading}: {}.", titles.join("; ")));
         }
@@ -131,8 +149,16 @@ fn words(receipt: &Receipt, key: &Path) -> String {
         });
     }
     for collection in &receipt.collections {
-        line(format!("  {} at {}, SHA-256 {}", collection.id, collection.at.rfc3339(), collection.digest));
+        line(format!(
+            "  {} at {}, SHA-256 {}",
+            collection.id,
+            collection.at.rfc3339(),
+            collection.digest
+        ));
     }
-    let _ = write!(words, "It does not prove that this is still the newest answer: sign in to see that.");
+    let _ = write!(
+        words,
+        "It does not prove that this is still the newest answer: sign in to see that."
+    );
     words
 }

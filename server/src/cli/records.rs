@@ -51,7 +51,11 @@ fn answer(report: &ImportReport) -> Result<Answer, Stop> {
     for (home, count) in &counts.by_home {
         let _ = write!(words, "\n  {}: {count}", home.id());
     }
-    let _ = write!(words, "\nnever sent: {}\nnot recognised: {}", counts.never_sent, counts.not_recognised);
+    let _ = write!(
+        words,
+        "\nnever sent: {}\nnot recognised: {}",
+        counts.never_sent, counts.not_recognised
+    );
     for (why, count) in &counts.withheld {
         let _ = write!(words, "\nwithheld, {}: {count}", why.code());
     }

@@ -49,7 +49,9 @@ impl Command {
 impl Withdraw {
     pub(super) async fn run(self, portal: &Portal) -> Result<Answer, Stop> {
         if self.evidence.trim().is_empty() {
-            return Err(Stop::Usage("--evidence says where the claimant's wish is on record".to_owned()));
+            return Err(Stop::Usage(
+                "--evidence says where the claimant's wish is on record".to_owned(),
+            ));
         }
         let receipt = portal.withdraw_for(self.request, self.evidence.trim()).await?;
         let json = json!({ "request_id": self.request, "receipt_id": receipt, "withdrawn": true });

@@ -37,14 +37,20 @@ impl Serve {
             Stop::refused(format_args!("{} cannot be listened at: {why}", config.bind))
         })?;
         let address = listener.local_addr().map_err(Stop::refused)?;
-        let demo = if self.demo { Some(demo::fill(portal).await.map_err(Stop::refused)?) } else { None };
+        let demo =
+            if self.demo { Some(demo::fill(portal).await.map_err(Stop::refused)?) } else { None };
         let mut words = format!("Sayso listens at {address} for {}", config.base_url);
         for person in demo.iter().flat_map(|demo| &demo.people) {
             // Writing to a string does not fail.
-            let _ = write!(words, "\n  {}: {}, password {}", person.name, person.email, person.password);
+            let _ = write!(
+                words,
+                "\n  {}: {}, password {}",
+                person.name, person.email, person.password
+            );
         }
         for requester in demo.iter().flat_map(|demo| &demo.requesters) {
-            let _ = write!(words, "\n  requester {}: {}", requester.client_id, requester.key.display());
+            let _ =
+                write!(words, "\n  requester {}: {}", requester.client_id, requester.key.display());
         }
         let json = json!({ "listening": address, "base_url": config.base_url, "demo": demo });
         Answer::new(json, words).print(as_json);
@@ -60,7 +66,11 @@ pub fn router(portal: &Portal) -> Router {
     crate::api::router(portal.clone()).merge(crate::web::router(portal.clone()))
 }
 
-async fn serve(listener: TcpListener, router: Router, told: watch::Receiver<()>) -> Result<(), Stop> {
+async fn serve(
+    listener: TcpListener,
+    router: Router,
+    told: watch::Receiver<()>,
+) -> Result<(), Stop> {
     let end = |mut told: watch::Receiver<()>| async move {
         // An error means that nobody can tell any more: that is the end as well.
         drop(told.changed().await);

@@ -83,42 +83,104 @@ pub(super) fn lay_over(file: File, variables: &BTreeMap<String, String>) -> Repo
     let whole = |number: &u32| Some(number.to_string());
     let path = |path: PathBuf| path.to_string_lossy().into_owned();
 
-    walk.take(("bind", "SAYSO_BIND"), file.bind, &mut config.bind,
+    walk.take(
+        ("bind", "SAYSO_BIND"),
+        file.bind,
+        &mut config.bind,
         |text| text.parse().map_err(|_| "is no address and port, like 127.0.0.1:3000"),
-        |bind| Some(bind.to_string()));
-    walk.take(("base_url", "SAYSO_BASE_URL"), file.base_url, &mut config.base_url, base_url,
-        |url| Some(url.clone()));
-    walk.take(("data_dir", "SAYSO_DATA_DIR"), file.data_dir.map(path), &mut config.data_dir,
+        |bind| Some(bind.to_string()),
+    );
+    walk.take(
+        ("base_url", "SAYSO_BASE_URL"),
+        file.base_url,
+        &mut config.base_url,
+        base_url,
+        |url| Some(url.clone()),
+    );
+    walk.take(
+        ("data_dir", "SAYSO_DATA_DIR"),
+        file.data_dir.map(path),
+        &mut config.data_dir,
         |text| if text.is_empty() { Err("is empty") } else { Ok(PathBuf::from(text)) },
-        |path| Some(path.display().to_string()));
-    walk.take(("database_url", "SAYSO_DATABASE_URL"), file.database_url, &mut config.database_url,
-        |text| DatabaseUrl::parse(text).map(Some).ok_or("is no address that begins with postgres://"),
-        |url| url.as_ref().map(|_| "(set)".to_owned()));
-    walk.take(("client_address_header", "SAYSO_CLIENT_ADDRESS_HEADER"), file.client_address_header,
-        &mut config.client_address_header, header, text);
-    let keys = file.receipt_keys.map(|keys| keys.into_iter().map(path).collect::<Vec<_>>().join(":"));
-    walk.take(("receipt_keys", "SAYSO_RECEIPT_KEYS"), keys, &mut config.receipt_keys,
+        |path| Some(path.display().to_string()),
+    );
+    walk.take(
+        ("database_url", "SAYSO_DATABASE_URL"),
+        file.database_url,
+        &mut config.database_url,
+        |text| {
+            DatabaseUrl::parse(text).map(Some).ok_or("is no address that begins with postgres://")
+        },
+        |url| url.as_ref().map(|_| "(set)".to_owned()),
+    );
+    walk.take(
+        ("client_address_header", "SAYSO_CLIENT_ADDRESS_HEADER"),
+        file.client_address_header,
+        &mut config.client_address_header,
+        header,
+        text,
+    );
+    let keys =
+        file.receipt_keys.map(|keys| keys.into_iter().map(path).collect::<Vec<_>>().join(":"));
+    walk.take(
+        ("receipt_keys", "SAYSO_RECEIPT_KEYS"),
+        keys,
+        &mut config.receipt_keys,
         |text| Ok(text.split(':').filter(|part| !part.is_empty()).map(PathBuf::from).collect()),
-        |keys| Some(keys.iter().map(|key| key.display().to_string()).collect::<Vec<_>>().join(":")));
-    walk.take(("operator.name", "SAYSO_OPERATOR_NAME"), file.operator.name, &mut config.operator.name, words, text);
-    walk.take(("operator.contact", "SAYSO_OPERATOR_CONTACT"), file.operator.contact, &mut config.operator.contact, words, text);
+        |keys| Some(keys.iter().map(|key| key.display().to_string()).collect::<Vec<_>>().join(":")),
+    );
+    walk.take(
+        ("operator.name", "SAYSO_OPERATOR_NAME"),
+        file.operator.name,
+        &mut config.operator.name,
+        words,
+        text,
+    );
+    walk.take(
+        ("operator.contact", "SAYSO_OPERATOR_CONTACT"),
+        file.operator.contact,
+        &mut config.operator.contact,
+        words,
+        text,
+    );
     for (names, in_file, into) in [
-        (("limits.submissions_per_second", "SAYSO_LIMITS_SUBMISSIONS_PER_SECOND"), file.limits.submissions_per_second, &mut config.limits.submissions_per_second),
-        (("limits.checks_per_second", "SAYSO_LIMITS_CHECKS_PER_SECOND"), file.limits.checks_per_second, &mut config.limits.checks_per_second),
+        (
+            ("limits.submissions_per_second", "SAYSO_LIMITS_SUBMISSIONS_PER_SECOND"),
+            file.limits.submissions_per_second,
+            &mut config.limits.submissions_per_second,
+        ),
+        (
+            ("limits.checks_per_second", "SAYSO_LIMITS_CHECKS_PER_SECOND"),
+            file.limits.checks_per_second,
+            &mut config.limits.checks_per_second,
+        ),
         (("limits.burst", "SAYSO_LIMITS_BURST"), file.limits.burst, &mut config.limits.burst),
-        (("limits.bad_assertions_per_minute", "SAYSO_LIMITS_BAD_ASSERTIONS_PER_MINUTE"), file.limits.bad_assertions_per_minute, &mut config.limits.bad_assertions_per_minute),
+        (
+            ("limits.bad_assertions_per_minute", "SAYSO_LIMITS_BAD_ASSERTIONS_PER_MINUTE"),
+            file.limits.bad_assertions_per_minute,
+            &mut config.limits.bad_assertions_per_minute,
+        ),
     ] {
         walk.take(names, in_file.map(|number| number.to_string()), into, positive, whole);
     }
-    walk.take(("log.filter", "SAYSO_LOG_FILTER"), file.log.filter, &mut config.log.filter, filter,
-        |filter| Some(filter.clone()));
-    walk.take(("log.form", "SAYSO_LOG_FORM"), file.log.form.map(|form| log_form(form).to_owned()), &mut config.log.form,
+    walk.take(
+        ("log.filter", "SAYSO_LOG_FILTER"),
+        file.log.filter,
+        &mut config.log.filter,
+        filter,
+        |filter| Some(filter.clone()),
+    );
+    walk.take(
+        ("log.form", "SAYSO_LOG_FORM"),
+        file.log.form.map(|form| log_form(form).to_owned()),
+        &mut config.log.form,
         |text| match text {
             "text" => Ok(LogForm::Text),
             "json" => Ok(LogForm::Json),
             _ => Err("is neither text nor json"),
         },
-        |form| Some(log_form(*form).to_owned()));
+        |form| Some(log_form(*form).to_owned()),
+    );
 
     let known = |name: &str| walk.settings.iter().any(|setting| setting.variable == name);
     let unknown = variables.keys().filter(|name| {

@@ -31,12 +31,18 @@ fn a_variable_overrides_the_file() {
     assert_eq!(report.config.bind.to_string(), "[::1]:2");
     assert_eq!(report.config.limits.burst, 7);
     let from = |name| report.settings.iter().find(|setting| setting.name == name).unwrap().from;
-    assert_eq!((from("bind"), from("limits.burst"), from("base_url")), ("environment", "file", "default"));
+    assert_eq!(
+        (from("bind"), from("limits.burst"), from("base_url")),
+        ("environment", "file", "default")
+    );
 }
 
 #[test]
 fn what_nobody_knows_is_refused() {
-    let report = Config::read(Some("bindd = 1\n"), &variables(&[("SAYSO_BINDD", "x"), ("SAYSO_SHARED", "x")]));
+    let report = Config::read(
+        Some("bindd = 1\n"),
+        &variables(&[("SAYSO_BINDD", "x"), ("SAYSO_SHARED", "x")]),
+    );
     assert_eq!(report.faults.len(), 2);
     assert!(report.faults[0].contains("line 1: unknown field `bindd`"));
     assert_eq!(report.faults[1], "SAYSO_BINDD is no setting");
@@ -62,7 +68,8 @@ fn a_secret_is_never_shown() {
     let secret = variables(&[("SAYSO_DATABASE_URL", "postgres://me:hunter2@db/sayso")]);
     let report = Config::read(None, &secret);
     assert!(!format!("{report:?}").contains("hunter2"));
-    let broken = Config::read(Some("database_url = \"postgres://me:hunter2@db\nbind = 3"), &BTreeMap::new());
+    let broken =
+        Config::read(Some("database_url = \"postgres://me:hunter2@db\nbind = 3"), &BTreeMap::new());
     assert!(!format!("{broken:?}").contains("hunter2"));
     let typed = Config::read(Some("database_url = 12345678\n"), &BTreeMap::new());
     assert!(!format!("{typed:?}").contains("12345678"));

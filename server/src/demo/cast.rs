@@ -122,7 +122,11 @@ impl Cast {
         let broken = |why: toml::de::Error| DemoFault::Broken(why.to_string());
         let people: PeopleFile = toml::from_str(PEOPLE).map_err(broken)?;
         let requests: RequestsFile = toml::from_str(REQUESTS).map_err(broken)?;
-        Ok(Self { people: people.person, requesters: requests.requester, requests: requests.request })
+        Ok(Self {
+            people: people.person,
+            requesters: requests.requester,
+            requests: requests.request,
+        })
     }
 }
 
@@ -152,9 +156,13 @@ impl CastRequest {
     /// As the requester would submit it now.
     pub fn submission(&self, cast: &Cast, now: At) -> Result<Submission, DemoFault> {
         let broken = |what: &str| DemoFault::Broken(format!("{}: {what}", self.reference));
-        let person = cast.people.iter().find(|person| person.file.strip_suffix(".json") == Some(self.person.as_str()));
+        let person = cast
+            .people
+            .iter()
+            .find(|person| person.file.strip_suffix(".json") == Some(self.person.as_str()));
         let person = person.ok_or_else(|| broken("nobody has this file"))?;
-        let respond_by = now.date_in_london().checked_add(time::Duration::days(self.respond_in_days));
+        let respond_by =
+            now.date_in_london().checked_add(time::Duration::days(self.respond_in_days));
         let items = self.items.iter().map(|item| AskedItem {
             category: item.category.clone(),
             decision_points: item.decision_points.clone(),
@@ -179,7 +187,8 @@ impl CastRequest {
                 ad_hoc: self.kind == Kind::AdHoc,
                 recipients: self.recipients.clone(),
                 keep_for: self.keep_for,
-                respond_by: respond_by.ok_or_else(|| broken("the reply-by date is beyond the calendar"))?,
+                respond_by: respond_by
+                    .ok_or_else(|| broken("the reply-by date is beyond the calendar"))?,
             },
         })
     }
@@ -193,7 +202,8 @@ mod tests {
     fn the_cast_is_sound_and_every_file_is_somebodys() {
         let cast = Cast::shipped().unwrap();
         for person in &cast.people {
-            consent::record::Record::parse(record(&person.file).unwrap(), Some(&person.nhs_number)).unwrap();
+            consent::record::Record::parse(record(&person.file).unwrap(), Some(&person.nhs_number))
+                .unwrap();
         }
         assert_eq!(RECORDS.files().count(), cast.people.len());
         for request in &cast.requests {

@@ -54,7 +54,9 @@ pub struct Demo {
 #[derive(Debug, thiserror::Error)]
 pub enum DemoFault {
     /// Somebody uses the store.
-    #[error("the store holds something else: the demo only fills an empty one. Name another folder with SAYSO_DATA_DIR")]
+    #[error(
+        "the store holds something else: the demo only fills an empty one. Name another folder with SAYSO_DATA_DIR"
+    )]
     NotEmpty,
     /// What ships with the program is broken.
     #[error("the demo's own data: {0}")]
@@ -137,11 +139,17 @@ impl There {
 /// The password of everybody in the demo: another one in every store, and always the same in this.
 fn password(portal: &Portal) -> String {
     let bytes = portal.keys().blind_index("demo", "password");
-    let letters = |part: &[u8]| part.iter().map(|byte| char::from(b'a' + byte % 26)).collect::<String>();
+    let letters =
+        |part: &[u8]| part.iter().map(|byte| char::from(b'a' + byte % 26)).collect::<String>();
     bytes.chunks(5).take(3).map(letters).collect::<Vec<_>>().join("-")
 }
 
-async fn add_person(portal: &Portal, person: &CastPerson, half_way: Option<PersonId>, password: &str) -> Result<(), DemoFault> {
+async fn add_person(
+    portal: &Portal,
+    person: &CastPerson,
+    half_way: Option<PersonId>,
+    password: &str,
+) -> Result<(), DemoFault> {
     let added = match half_way {
         Some(id) => portal.issue_code(&Actor::Operator, id).await?,
         None => portal.add_person(&Actor::Operator, &person.identity()).await?,
@@ -152,12 +160,17 @@ async fn add_person(portal: &Portal, person: &CastPerson, half_way: Option<Perso
     Ok(())
 }
 
-async fn add_requester(portal: &Portal, requester: &CastRequester, path: &Path) -> Result<(), DemoFault> {
+async fn add_requester(
+    portal: &Portal,
+    requester: &CastRequester,
+    path: &Path,
+) -> Result<(), DemoFault> {
     let secret = portal.chance().bytes::<32>().map_err(Error::from)?;
     let key = SigningKey::from_bytes(&secret);
     let kid = "demo";
     let x = URL_SAFE_NO_PAD.encode(key.verifying_key().as_bytes());
-    let public = json!({ "kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig", "kid": kid, "x": x });
+    let public =
+        json!({ "kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig", "kid": kid, "x": x });
     let mut private = public.clone();
     if let Some(members) = private.as_object_mut() {
         members.insert("d".to_owned(), json!(URL_SAFE_NO_PAD.encode(secret)));
@@ -180,7 +193,12 @@ fn keep(path: &Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
+    let mut file = std::fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)?;
     file.write_all(text.as_bytes())
 }
 
@@ -192,7 +210,10 @@ async fn ask(portal: &Portal, cast: &Cast, request: &CastRequest) -> Result<(), 
         // From the time before, when this store was filled first.
         Err(Error::Refused(Refusal::ReferenceInUse)) => Ok(()),
         Err(Error::Refused(Refusal::Invalid(faults))) => {
-            let faults: Vec<String> = faults.into_iter().map(|fault| format!("{}: {}", fault.pointer, fault.detail)).collect();
+            let faults: Vec<String> = faults
+                .into_iter()
+                .map(|fault| format!("{}: {}", fault.pointer, fault.detail))
+                .collect();
             Err(DemoFault::Broken(format!("{}: {}", request.reference, faults.join("; "))))
         }
         Err(why) => Err(why.into()),

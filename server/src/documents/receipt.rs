@@ -113,7 +113,11 @@ pub fn html(receipt: &Receipt, signed: &[u8]) -> Result<Vec<u8>> {
         short: receipt.request.short.clone(),
         when: words(receipt.at),
         until: receipt.collect_until.map(words),
-        collected: receipt.collections.iter().map(|collection| (words(collection.at), collection.digest.to_string())).collect(),
+        collected: receipt
+            .collections
+            .iter()
+            .map(|collection| (words(collection.at), collection.digest.to_string()))
+            .collect(),
         groups: [
             ("You share", of(ItemState::Shared)),
             ("You stopped sharing", of(ItemState::Withdrawn)),
@@ -132,12 +136,19 @@ pub fn html(receipt: &Receipt, signed: &[u8]) -> Result<Vec<u8>> {
 /// Four rows of four groups of four digits.
 fn rows(digest: Digest) -> Vec<String> {
     let text = digest.to_string();
-    let groups: Vec<&str> = (0..16).filter_map(|group| text.get(group * 4..group * 4 + 4)).collect();
+    let groups: Vec<&str> =
+        (0..16).filter_map(|group| text.get(group * 4..group * 4 + 4)).collect();
     groups.chunks(4).map(|row| row.join(" ")).collect()
 }
 
 /// A time in words, London time.
 fn words(at: At) -> String {
     let date = at.date_in_london();
-    format!("{} {} {}, {} UTC", date.day(), date.month(), date.year(), at.rfc3339().get(11..16).unwrap_or_default())
+    format!(
+        "{} {} {}, {} UTC",
+        date.day(),
+        date.month(),
+        date.year(),
+        at.rfc3339().get(11..16).unwrap_or_default()
+    )
 }

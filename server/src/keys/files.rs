@@ -74,19 +74,14 @@ fn bytes(path: &Path, new: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeysFault> {
         return Err(KeysFault::Open(path.to_owned()));
     }
     let mut found = Zeroizing::new(Vec::new());
-    file.read_to_end(&mut found)
-        .map_err(KeysFault::file(path))?;
+    file.read_to_end(&mut found).map_err(KeysFault::file(path))?;
     Ok(found)
 }
 
 /// Writes beside, then gives it its name: nobody ever sees half a key, and the first of two wins.
 fn make(path: &Path, mark: &str, new: &[u8]) -> io::Result<()> {
     let beside = path.with_extension(format!("new-{mark}"));
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&beside)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
     file.write_all(new)?;
     file.sync_all()?;
     let named = fs::hard_link(&beside, path);

@@ -53,10 +53,7 @@ impl SealKey {
     /// Seals these bytes for this context.
     pub fn seal(&self, chance: Chance, context: &str, plain: &[u8]) -> Result<Vec<u8>, SealFault> {
         let nonce = chance.bytes::<NONCE>()?;
-        let payload = Payload {
-            msg: plain,
-            aad: context.as_bytes(),
-        };
+        let payload = Payload { msg: plain, aad: context.as_bytes() };
         let secret = self.cipher().encrypt(&XNonce::from(nonce), payload);
         let secret = secret.map_err(|_| SealFault::TooLong)?;
         let mut sealed = Vec::with_capacity(NONCE + secret.len());
@@ -69,10 +66,7 @@ impl SealKey {
     #[must_use]
     pub fn open(&self, context: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let (nonce, secret) = sealed.split_first_chunk::<NONCE>()?;
-        let payload = Payload {
-            msg: secret,
-            aad: context.as_bytes(),
-        };
+        let payload = Payload { msg: secret, aad: context.as_bytes() };
         let plain = self.cipher().decrypt(&XNonce::from(*nonce), payload);
         plain.ok().map(Zeroizing::new)
     }

@@ -85,7 +85,13 @@ impl Portal {
 
     /// Opens an account with the code from the letter, or gives it a new address and password where
     /// there is one. `peer` is whoever calls, as far as that is known; it is kept only as a hash.
-    pub async fn activate(&self, peer: &str, code: &str, typed_email: &str, password: &str) -> Result<PersonId> {
+    pub async fn activate(
+        &self,
+        peer: &str,
+        code: &str,
+        typed_email: &str,
+        password: &str,
+    ) -> Result<PersonId> {
         let email = email(self, typed_email).ok_or(Refusal::EmailInvalid)?;
         let password = &Password::from(password);
         sound(password, &email.typed)?;
@@ -120,7 +126,8 @@ impl Portal {
     /// Who this is. An address without an account and a wrong password are one answer.
     pub async fn sign_in(&self, peer: &str, typed_email: &str, password: &str) -> Result<PersonId> {
         let index = self.keys().blind_index("email", &typed_email.trim().to_lowercase());
-        let guess = guesses::count(self, &[Bucket::SignIn(&index, peer), Bucket::Address(&index)]).await?;
+        let guess =
+            guesses::count(self, &[Bucket::SignIn(&index, peer), Bucket::Address(&index)]).await?;
         let mut tx = self.db().read().await?;
         let account = accounts::by_email(&mut tx, &index).await?;
         drop(tx);
@@ -145,12 +152,20 @@ impl Portal {
     pub async fn step_up(&self, actor: &Actor, password: &str) -> Result<()> {
         match actor {
             Actor::Person(person) => self.checked(*person, password).await.map(|_| ()),
-            Actor::Client(_) | Actor::Operator | Actor::System => Err(Refusal::WrongPassword.into()),
+            Actor::Client(_) | Actor::Operator | Actor::System => {
+                Err(Refusal::WrongPassword.into())
+            }
         }
     }
 
     /// A new password; the person's other sessions end. `session` is the one that stays.
-    pub async fn change_password(&self, person: PersonId, session: &tower_sessions::session::Id, current: &str, new: &str) -> Result<()> {
+    pub async fn change_password(
+        &self,
+        person: PersonId,
+        session: &tower_sessions::session::Id,
+        current: &str,
+        new: &str,
+    ) -> Result<()> {
         let account = self.account_of(person).await?;
         let new = &Password::from(new);
         sound(new, &account.email)?;
@@ -216,7 +231,8 @@ impl Portal {
 /// An event of a person's own.
 async fn note(portal: &Portal, tx: &mut Tx, kind: Kind, person: PersonId) -> Result<()> {
     let actor = Actor::Person(person);
-    let entry = Entry { kind, actor: &actor, subject: Some(person), request: None, data: json!({}) };
+    let entry =
+        Entry { kind, actor: &actor, subject: Some(person), request: None, data: json!({}) };
     log::append(portal, tx, entry).await?;
     Ok(())
 }
@@ -227,7 +243,13 @@ async fn failed(portal: &Portal, tx: &mut Tx, person: Option<PersonId>) -> Resul
         let nobody = PersonId(portal.chance().uuid(portal.now())?);
         people::key_wrapped(tx, nobody).await?;
     }
-    let entry = Entry { kind: Kind::SignInFailed, actor: &Actor::System, subject: person, request: None, data: json!({}) };
+    let entry = Entry {
+        kind: Kind::SignInFailed,
+        actor: &Actor::System,
+        subject: person,
+        request: None,
+        data: json!({}),
+    };
     log::append(portal, tx, entry).await?;
     Ok(())
 }

@@ -24,7 +24,11 @@ pub struct CheckResult {
 
 impl Portal {
     /// Answers in the order asked. A bad row is denied and never fails the others.
-    pub async fn check(&self, client: &ClientId, pairs: &[(String, String)]) -> Result<(At, Vec<CheckResult>)> {
+    pub async fn check(
+        &self,
+        client: &ClientId,
+        pairs: &[(String, String)],
+    ) -> Result<(At, Vec<CheckResult>)> {
         let mut tx = self.db().write().await?;
         let now = self.now();
         let mut known: BTreeMap<&str, Option<(Loaded, Option<ReceiptId>)>> = BTreeMap::new();
@@ -58,8 +62,9 @@ impl Portal {
         let actor = Actor::Client(client.clone());
         for (id, found) in &known {
             let answers = results.iter().filter(|result| result.request_id == **id);
-            let answers: BTreeMap<&str, bool> =
-                answers.map(|result| (result.standing.category.as_str(), result.standing.is_available())).collect();
+            let answers: BTreeMap<&str, bool> = answers
+                .map(|result| (result.standing.category.as_str(), result.standing.is_available()))
+                .collect();
             let loaded = found.as_ref().map(|(loaded, _)| loaded);
             let data = match loaded {
                 Some(loaded) => {
@@ -74,7 +79,13 @@ impl Portal {
                 None => json!({ "unknown": answers.len() }),
             };
             let subject = loaded.and_then(Loaded::person);
-            let entry = Entry { kind: Kind::Checked, actor: &actor, subject, request: loaded.map(Loaded::id), data };
+            let entry = Entry {
+                kind: Kind::Checked,
+                actor: &actor,
+                subject,
+                request: loaded.map(Loaded::id),
+                data,
+            };
             log::append(self, &mut tx, entry).await?;
         }
         tx.commit().await?;

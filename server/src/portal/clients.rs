@@ -3,11 +3,11 @@
 
 pub mod jwks;
 
+use super::Portal;
 use super::actor::Actor;
 use super::error::{Error, Fault, Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::tokens::Scope;
-use super::Portal;
 use crate::store::{clients, purposes, tokens};
 use consent::ids::ClientId;
 use consent::request::Registration;

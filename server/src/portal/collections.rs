@@ -88,23 +88,35 @@ pub async fn seen(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Vec<C
             let collection = CollectionId(row.id);
             let about = answers.iter().filter(|answer| answer.collection_id == row.id);
             let newest = |kinds: [&'static str; 2]| {
-                let newest = about.clone().filter(|answer| kinds.contains(&answer.kind.as_str())).last();
-                newest.and_then(|answer| kinds.into_iter().find(|kind| *kind == answer.kind).map(|kind| (kind, answer)))
+                let newest = about.clone().rfind(|answer| kinds.contains(&answer.kind.as_str()));
+                newest.and_then(|answer| {
+                    kinds.into_iter().find(|kind| *kind == answer.kind).map(|kind| (kind, answer))
+                })
             };
-            let open = |answer: &AnswerRow| vault::open::<serde_json::Value>(&key, &context(collection), &answer.sealed);
+            let open = |answer: &AnswerRow| {
+                vault::open::<serde_json::Value>(&key, &context(collection), &answer.sealed)
+            };
             let erasure = match (row.erasure_asked_at, newest(["erased", "kept"])) {
                 (None, _) => None,
-                (Some(at), None) => Some(ErasureSeen { state: "asked", statement: None, at: Some(at.into()) }),
+                (Some(at), None) => {
+                    Some(ErasureSeen { state: "asked", statement: None, at: Some(at.into()) })
+                }
                 (Some(_), Some((state, answer))) => {
-                    let statement = open(answer)?.get("statement").and_then(|text| text.as_str()).map(str::to_owned);
+                    let statement = open(answer)?
+                        .get("statement")
+                        .and_then(|text| text.as_str())
+                        .map(str::to_owned);
                     Some(ErasureSeen { state, statement, at: Some(answer.at.into()) })
                 }
             };
             let outcome = newest(["sufficient", "insufficient"]);
             let because = match outcome {
-                Some(("insufficient", answer)) => {
-                    open(answer)?.get("because").cloned().map(serde_json::from_value).transpose()?.unwrap_or_default()
-                }
+                Some(("insufficient", answer)) => open(answer)?
+                    .get("because")
+                    .cloned()
+                    .map(serde_json::from_value)
+                    .transpose()?
+                    .unwrap_or_default(),
                 _ => Vec::new(),
             };
             Ok(CollectionSeen {
@@ -123,37 +135,64 @@ pub async fn seen(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Vec<C
 
 impl Portal {
     /// Records what became of a collection whose erasure is asked for.
-    pub async fn answer_erasure(&self, client: &ClientId, id: RequestId, collection: CollectionId, erasure: Erasure, statement: &str) -> Result<RequestSeen> {
+    pub async fn answer_erasure(
+        &self,
+        client: &ClientId,
+        id: RequestId,
+        collection: CollectionId,
+        erasure: Erasure,
+        statement: &str,
+    ) -> Result<RequestSeen> {
         let (kind, word) = match erasure {
             Erasure::Erased => (Kind::ErasureErased, "erased"),
             Erasure::Kept => (Kind::ErasureKept, "kept"),
         };
         let asked = |row: &CollectionRow| row.erasure_asked_at.is_some();
         let data = json!({ "statement": statement });
-        self.answer(client, id, collection, (kind, word), data, asked, Refusal::NothingToErase).await
+        self.answer(client, id, collection, (kind, word), data, asked, Refusal::NothingToErase)
+            .await
     }
 
     /// Records whether a collection was enough to decide on.
-    pub async fn report_outcome(&self, client: &ClientId, id: RequestId, collection: CollectionId, outcome: Outcome) -> Result<RequestSeen> {
+    pub async fn report_outcome(
+        &self,
+        client: &ClientId,
+        id: RequestId,
+        collection: CollectionId,
+        outcome: Outcome,
+    ) -> Result<RequestSeen> {
         let (kind, word, because) = match outcome {
             Outcome::Sufficient => (Kind::OutcomeSufficient, "sufficient", Vec::new()),
             Outcome::Insufficient(because) => (Kind::OutcomeInsufficient, "insufficient", because),
         };
         self.known_points(client, id, &because).await?;
         let data = json!({ "because": because });
-        self.answer(client, id, collection, (kind, word), data, |_| true, Refusal::NotCollected).await
+        self.answer(client, id, collection, (kind, word), data, |_| true, Refusal::NotCollected)
+            .await
     }
 
-    async fn known_points(&self, client: &ClientId, id: RequestId, because: &[Because]) -> Result<()> {
+    async fn known_points(
+        &self,
+        client: &ClientId,
+        id: RequestId,
+        because: &[Because],
+    ) -> Result<()> {
         let mut tx = self.db().read().await?;
         let loaded = own(self, &mut tx, client, id).await?;
         let request = &loaded.asked.request;
         let purpose = purposes::version(&mut tx, &request.purpose, request.purpose_version).await?;
         let unknown = because.iter().enumerate().filter(|(_, because)| {
-            purpose.as_ref().is_none_or(|purpose| purpose.decision_point(&because.decision_point).is_none())
+            purpose
+                .as_ref()
+                .is_none_or(|purpose| purpose.decision_point(&because.decision_point).is_none())
         });
         let faults: Vec<Fault> = unknown
-            .map(|(number, _)| Fault::at(format!("/because/{number}/decision_point"), "name one of the purpose's decision points by its id"))
+            .map(|(number, _)| {
+                Fault::at(
+                    format!("/because/{number}/decision_point"),
+                    "name one of the purpose's decision points by its id",
+                )
+            })
             .collect();
         if faults.is_empty() { Ok(()) } else { Err(Refusal::Invalid(faults).into()) }
     }
@@ -185,7 +224,12 @@ impl Portal {
             members.insert("collection".to_owned(), json!(collection));
         }
         let actor = Actor::Client(client.clone());
-        log::append(self, &mut tx, Entry { kind, actor: &actor, subject: loaded.person(), request: Some(id), data }).await?;
+        log::append(
+            self,
+            &mut tx,
+            Entry { kind, actor: &actor, subject: loaded.person(), request: Some(id), data },
+        )
+        .await?;
         let seen = request_seen(self, &mut tx, &loaded, now).await?;
         tx.commit().await?;
         Ok(seen)

@@ -21,7 +21,7 @@ use consent::record::Record;
 use consent::request::Request;
 use consent::time::At;
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// How long a preview and a draft are kept.
 const KEPT_FOR_SECONDS: i64 = 24 * 60 * 60;
@@ -50,14 +50,26 @@ pub enum Confirmed {
 
 impl Portal {
     /// The draft of a request: what was ticked so far.
-    pub async fn draft(&self, _actor: &Actor, subject: PersonId, id: RequestId) -> Result<Option<Decision>> {
+    pub async fn draft(
+        &self,
+        _actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+    ) -> Result<Option<Decision>> {
         let mut tx = self.db().read().await?;
         mine(self, &mut tx, subject, id).await?;
         draft(self, &mut tx, subject, id).await
     }
 
     /// Keeps what was ticked so far, on the server. Nothing is decided by it.
-    pub async fn save_draft(&self, actor: &Actor, subject: PersonId, id: RequestId, decision: &Decision, not_now: bool) -> Result<()> {
+    pub async fn save_draft(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+        decision: &Decision,
+        not_now: bool,
+    ) -> Result<()> {
         let mut tx = self.db().write().await?;
         let loaded = mine(self, &mut tx, subject, id).await?;
         open_to_deciding(&loaded, self.now())?;
@@ -67,7 +79,13 @@ impl Portal {
         let sealed = vault::seal(self, &key, &format!("draft:{id}"), &decision)?;
         packages::save_draft(&mut tx, subject, id, &sealed, self.now()).await?;
         if not_now {
-            let entry = Entry { kind: Kind::DraftSaved, actor, subject: Some(subject), request: Some(id), data: json!({}) };
+            let entry = Entry {
+                kind: Kind::DraftSaved,
+                actor,
+                subject: Some(subject),
+                request: Some(id),
+                data: json!({}),
+            };
             log::append(self, &mut tx, entry).await?;
         }
         Ok(tx.commit().await?)
@@ -75,7 +93,12 @@ impl Portal {
 
     /// What would be sent under the draft, made from a fresh record and kept sealed for 24 hours.
     /// Without a draft: the preview that is kept, such as one cut after a withdrawal.
-    pub async fn preview(&self, actor: &Actor, subject: PersonId, id: RequestId) -> Result<Previewed> {
+    pub async fn preview(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+    ) -> Result<Previewed> {
         let (loaded, decision) = {
             let mut tx = self.db().read().await?;
             let loaded = mine(self, &mut tx, subject, id).await?;
@@ -83,7 +106,11 @@ impl Portal {
             let decision = draft(self, &mut tx, subject, id).await?;
             match decision {
                 Some(decision) => (loaded, decision),
-                None => return kept(self, &mut tx, subject, id).await?.ok_or_else(|| Refusal::Incomplete.into()),
+                None => {
+                    return kept(self, &mut tx, subject, id)
+                        .await?
+                        .ok_or_else(|| Refusal::Incomplete.into());
+                }
             }
         };
         complete(&loaded.asked.request, &decision)?;
@@ -92,14 +119,25 @@ impl Portal {
     }
 
     /// The preview that is kept, as it was made.
-    pub async fn kept_preview(&self, _actor: &Actor, subject: PersonId, id: RequestId) -> Result<Option<Previewed>> {
+    pub async fn kept_preview(
+        &self,
+        _actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+    ) -> Result<Option<Previewed>> {
         let mut tx = self.db().read().await?;
         mine(self, &mut tx, subject, id).await?;
         kept(self, &mut tx, subject, id).await
     }
 
     /// What these answers alone would send. Keeps nothing, decides nothing.
-    pub async fn summary(&self, actor: &Actor, subject: PersonId, id: RequestId, decision: &Decision) -> Result<Package> {
+    pub async fn summary(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+        decision: &Decision,
+    ) -> Result<Package> {
         let loaded = {
             let mut tx = self.db().read().await?;
             mine(self, &mut tx, subject, id).await?
@@ -113,7 +151,14 @@ impl Portal {
     }
 
     /// Records what the claimant decided, if the digest is the one they were shown and it still holds.
-    pub async fn confirm(&self, actor: &Actor, subject: PersonId, id: RequestId, digest: Digest, password: &str) -> Result<Confirmed> {
+    pub async fn confirm(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+        digest: Digest,
+        password: &str,
+    ) -> Result<Confirmed> {
         self.step_up(actor, password).await?;
         let (loaded, shown) = {
             let mut tx = self.db().read().await?;
@@ -125,8 +170,10 @@ impl Portal {
             return Err(Refusal::DigestDiffers.into());
         }
         if !shown.cut {
-            let fresh = self.assembled(actor, subject, &loaded.asked.request, &shown.decision).await?;
-            if fresh.digest() != digest || fresh.contents().rules != shown.package.contents().rules {
+            let fresh =
+                self.assembled(actor, subject, &loaded.asked.request, &shown.decision).await?;
+            if fresh.digest() != digest || fresh.contents().rules != shown.package.contents().rules
+            {
                 let decision = shown.decision.clone();
                 let now = self.keep(actor, subject, id, fresh, decision, false).await?;
                 return Ok(Confirmed::Changed(Box::new(shown), Box::new(now)));
@@ -135,7 +182,13 @@ impl Portal {
         self.record(actor, subject, &loaded, shown).await.map(Confirmed::Recorded)
     }
 
-    async fn record(&self, actor: &Actor, subject: PersonId, before: &Loaded, shown: Previewed) -> Result<ReceiptId> {
+    async fn record(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        before: &Loaded,
+        shown: Previewed,
+    ) -> Result<ReceiptId> {
         let id = before.id();
         let contents = shown.package.contents();
         let version = newest_decision(&before.said).map_or(0, |decided| decided.version) + 1;
@@ -171,10 +224,17 @@ impl Portal {
         packages::drop_previews(&mut tx, id).await?;
         packages::drop_draft(&mut tx, subject, id).await?;
         if narrower && packages::ask_erasure(&mut tx, id, now).await? > 0 {
-            let entry = Entry { kind: Kind::ErasureAsked, actor, subject: Some(subject), request: Some(id), data: json!({}) };
+            let entry = Entry {
+                kind: Kind::ErasureAsked,
+                actor,
+                subject: Some(subject),
+                request: Some(id),
+                data: json!({}),
+            };
             log::append(self, &mut tx, entry).await?;
         }
-        let issue = Issue { actor, subject, loaded: &loaded, at: now, decided: &decided, withdrawn: None };
+        let issue =
+            Issue { actor, subject, loaded: &loaded, at: now, decided: &decided, withdrawn: None };
         let receipt = receipts::issue(self, &mut tx, issue).await?;
         let data = json!({
             "version": version,
@@ -186,32 +246,73 @@ impl Portal {
             "size": size,
             "left_out": decided.decision.left_out.len(),
         });
-        log::append(self, &mut tx, Entry { kind: Kind::Decided, actor, subject: Some(subject), request: Some(id), data }).await?;
+        log::append(
+            self,
+            &mut tx,
+            Entry { kind: Kind::Decided, actor, subject: Some(subject), request: Some(id), data },
+        )
+        .await?;
         tx.commit().await?;
         Ok(receipt)
     }
 
     /// The package under a decision. The record is read only where something is to be shared.
-    async fn assembled(&self, actor: &Actor, subject: PersonId, request: &Request, decision: &Decision) -> Result<Package> {
+    async fn assembled(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        request: &Request,
+        decision: &Decision,
+    ) -> Result<Package> {
         let record = if decision.shared().is_empty() {
             Record::empty()
         } else {
             self.read_record(actor, subject, Some(request.id)).await?.unwrap_or_else(Record::empty)
         };
         let (request, decision) = (request.clone(), decision.clone());
-        let made = tokio::task::spawn_blocking(move || assemble(&request, &decision, &record, Rules::current()));
+        let made = tokio::task::spawn_blocking(move || {
+            assemble(&request, &decision, &record, Rules::current())
+        });
         Ok(made.await?)
     }
 
-    async fn keep(&self, actor: &Actor, subject: PersonId, id: RequestId, package: Package, decision: Decision, cut: bool) -> Result<Previewed> {
+    async fn keep(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+        package: Package,
+        decision: Decision,
+        cut: bool,
+    ) -> Result<Previewed> {
         let now = self.now();
         let until = now.plus_seconds(KEPT_FOR_SECONDS);
         let sealed = sealed::seal(self, &package, &sealed::preview_context(id))?;
         let mut tx = self.db().write().await?;
         requests::lock(&mut tx, id).await?;
-        keep_in(self, &mut tx, subject, id, &sealed, &Kept { decision: decision.clone(), cut }, (now, until)).await?;
+        keep_in(
+            self,
+            &mut tx,
+            subject,
+            id,
+            &sealed,
+            &Kept { decision: decision.clone(), cut },
+            (now, until),
+        )
+        .await?;
         let data = json!({ "digest": package.digest() });
-        log::append(self, &mut tx, Entry { kind: Kind::PreviewMade, actor, subject: Some(subject), request: Some(id), data }).await?;
+        log::append(
+            self,
+            &mut tx,
+            Entry {
+                kind: Kind::PreviewMade,
+                actor,
+                subject: Some(subject),
+                request: Some(id),
+                data,
+            },
+        )
+        .await?;
         tx.commit().await?;
         Ok(Previewed { package, decision, cut, until })
     }
@@ -240,7 +341,12 @@ pub(super) fn kept_until(now: At) -> At {
 }
 
 /// The request, where it is about this person and they have not said otherwise.
-pub(super) async fn mine(portal: &Portal, tx: &mut Tx, subject: PersonId, id: RequestId) -> Result<Loaded> {
+pub(super) async fn mine(
+    portal: &Portal,
+    tx: &mut Tx,
+    subject: PersonId,
+    id: RequestId,
+) -> Result<Loaded> {
     let row = requests::by_id(tx, id).await?;
     if row.is_none_or(|row| row.person_id != Some(subject.0) || row.key_wrapped.is_none()) {
         return Err(Refusal::NotFound.into());
@@ -249,7 +355,12 @@ pub(super) async fn mine(portal: &Portal, tx: &mut Tx, subject: PersonId, id: Re
     loaded.ok_or_else(|| Refusal::NotFound.into())
 }
 
-async fn draft(portal: &Portal, tx: &mut Tx, subject: PersonId, id: RequestId) -> Result<Option<Decision>> {
+async fn draft(
+    portal: &Portal,
+    tx: &mut Tx,
+    subject: PersonId,
+    id: RequestId,
+) -> Result<Option<Decision>> {
     let Some((sealed, saved_at)) = packages::draft(tx, subject, id).await? else { return Ok(None) };
     if At::from(saved_at).plus_seconds(KEPT_FOR_SECONDS) <= portal.now() {
         return Ok(None);
@@ -259,11 +370,21 @@ async fn draft(portal: &Portal, tx: &mut Tx, subject: PersonId, id: RequestId) -
 }
 
 /// The preview that is kept and has not ended.
-pub(super) async fn kept(portal: &Portal, tx: &mut Tx, subject: PersonId, id: RequestId) -> Result<Option<Previewed>> {
-    let Some(row) = packages::preview(tx, subject, id, portal.now()).await? else { return Ok(None) };
+pub(super) async fn kept(
+    portal: &Portal,
+    tx: &mut Tx,
+    subject: PersonId,
+    id: RequestId,
+) -> Result<Option<Previewed>> {
+    let Some(row) = packages::preview(tx, subject, id, portal.now()).await? else {
+        return Ok(None);
+    };
     let key = vault::person_key(portal, tx, subject).await?;
-    let kept: Kept =
-        vault::open(&key, &format!("preview:{id}:decision"), row.decision_sealed.as_deref().unwrap_or_default())?;
+    let kept: Kept = vault::open(
+        &key,
+        &format!("preview:{id}:decision"),
+        row.decision_sealed.as_deref().unwrap_or_default(),
+    )?;
     let until = At::from(row.at);
     let package = sealed::open(portal, &row, &sealed::preview_context(id))?;
     Ok(Some(Previewed { package, decision: kept.decision, cut: kept.cut, until }))
@@ -279,8 +400,8 @@ fn open_to_deciding(loaded: &Loaded, now: At) -> Result<()> {
 
 /// Every item needs an answer, and nothing else has one.
 fn complete(request: &Request, decision: &Decision) -> Result<()> {
-    let asked: BTreeMap<Category, ()> = request.items.iter().map(|item| (item.category, ())).collect();
-    let all = !asked.is_empty() && asked.keys().eq(decision.answers.keys());
+    let asked: BTreeSet<Category> = request.items.iter().map(|item| item.category).collect();
+    let all = !asked.is_empty() && asked.iter().eq(decision.answers.keys());
     if all { Ok(()) } else { Err(Refusal::Incomplete.into()) }
 }
 

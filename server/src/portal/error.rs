@@ -245,7 +245,8 @@ impl From<serde_json::Error> for Error {
     /// Says where, never what: the message could quote a value.
     #[track_caller]
     fn from(why: serde_json::Error) -> Self {
-        let what = format!("JSON: {:?} at line {}, column {}", why.classify(), why.line(), why.column());
+        let what =
+            format!("JSON: {:?} at line {}, column {}", why.classify(), why.line(), why.column());
         Self::Failed(Fault::logged(&what, Location::caller()))
     }
 }

@@ -3,8 +3,8 @@
 
 use super::error::{Error, Fault, Refusal, Result};
 use crate::chance::Chance;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::Argon2;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -18,7 +18,8 @@ const WAITING: usize = 16;
 /// How long the others are told to wait.
 const RETRY_AFTER_SECONDS: u64 = 2;
 /// What a password is compared with where there is no account: of the same cost, and of no password.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c2F5c28gbm9ib2R5IQ$bm9ib2R5IGhhcyB0aGlzIHBhc3N3b3JkIGF0IGFsbCE";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c2F5c28gbm9ib2R5IQ$bm9ib2R5IGhhcyB0aGlzIHBhc3N3b3JkIGF0IGFsbCE";
 
 /// What somebody typed as a password; wiped from memory when it goes.
 #[derive(Clone)]
@@ -78,7 +79,8 @@ impl Hasher {
         let salt = Chance.bytes::<16>()?;
         let password = password.clone();
         self.run(move || {
-            let hash = Argon2::default().hash_password_with_salt(password.as_str().as_bytes(), &salt);
+            let hash =
+                Argon2::default().hash_password_with_salt(password.as_str().as_bytes(), &salt);
             hash.map(|hash| hash.to_string())
         })
         .await?

@@ -40,14 +40,25 @@ impl Portal {
         let rows = events::of_person(&mut tx, subject, MOST).await?;
         let key = vault::person_key(self, &mut tx, subject).await?;
         let happened = rows.iter().map(|row| open(&key, row)).collect::<Result<Vec<_>>>()?;
-        let entry = Entry { kind: Kind::HistoryViewed, actor, subject: Some(subject), request: None, data: json!({}) };
+        let entry = Entry {
+            kind: Kind::HistoryViewed,
+            actor,
+            subject: Some(subject),
+            request: None,
+            data: json!({}),
+        };
         log::append(self, &mut tx, entry).await?;
         tx.commit().await?;
         Ok(happened)
     }
 
     /// What was done about one request, newest first. Part of the request's own page.
-    pub async fn happened_about(&self, _actor: &Actor, subject: PersonId, request: RequestId) -> Result<Vec<Happened>> {
+    pub async fn happened_about(
+        &self,
+        _actor: &Actor,
+        subject: PersonId,
+        request: RequestId,
+    ) -> Result<Vec<Happened>> {
         let mut tx = self.db().read().await?;
         let rows = events::of_request(&mut tx, subject, request, MOST).await?;
         let key = vault::person_key(self, &mut tx, subject).await?;

@@ -37,7 +37,8 @@ impl Portal {
     pub async fn match_request(&self, id: RequestId) -> Result<()> {
         let mut tx = self.db().write().await?;
         requests::lock(&mut tx, id).await?;
-        if let Some(row) = requests::by_id(&mut tx, id).await?.filter(|row| row.person_id.is_none()) {
+        if let Some(row) = requests::by_id(&mut tx, id).await?.filter(|row| row.person_id.is_none())
+        {
             try_row(self, &mut tx, row).await?;
         }
         Ok(tx.commit().await?)
@@ -53,7 +54,7 @@ impl Portal {
 
 async fn try_row(portal: &Portal, tx: &mut Tx, row: requests::Row) -> Result<()> {
     let loaded = opened(portal, tx, row).await?;
-    let claimant = &loaded.asked.claimant;
+    let Some(claimant) = &loaded.asked.claimant else { return Ok(()) };
     if !loaded.is_open(portal.now()) {
         return Ok(());
     }
@@ -64,7 +65,8 @@ async fn try_row(portal: &Portal, tx: &mut Tx, row: requests::Row) -> Result<()>
         identities.push(people::identity(portal, tx, person).await?);
         ids.push(person);
     }
-    let Some(person) = the_one(claimant, &identities).and_then(|place| ids.get(place).copied()) else {
+    let Some(person) = the_one(claimant, &identities).and_then(|place| ids.get(place).copied())
+    else {
         return Ok(());
     };
     let id = loaded.id();
@@ -74,7 +76,13 @@ async fn try_row(portal: &Portal, tx: &mut Tx, row: requests::Row) -> Result<()>
             "organisation": loaded.asker.0,
             "team": loaded.asker.1,
         });
-        let entry = Entry { kind: Kind::RequestReceived, actor: &Actor::System, subject: Some(person), request: Some(id), data };
+        let entry = Entry {
+            kind: Kind::RequestReceived,
+            actor: &Actor::System,
+            subject: Some(person),
+            request: Some(id),
+            data,
+        };
         log::append(portal, tx, entry).await?;
     }
     Ok(())

@@ -11,10 +11,36 @@ pub const MOST: usize = 256;
 
 /// What people think of first; also doubled, and with digits after it.
 const COMMON: &[&str] = &[
-    "password", "passw0rd", "qwerty", "qwertyuiop", "asdfghjkl", "letmein", "welcome", "iloveyou",
-    "sunshine", "princess", "football", "baseball", "liverpool", "arsenal", "chelsea", "dragon",
-    "monkey", "superman", "batman", "charlie", "trustno", "abc", "abcdef", "abcdefgh", "admin",
-    "changeme", "secret", "sayso", "universalcredit", "benefits",
+    "password",
+    "passw0rd",
+    "qwerty",
+    "qwertyuiop",
+    "asdfghjkl",
+    "letmein",
+    "welcome",
+    "iloveyou",
+    "sunshine",
+    "princess",
+    "football",
+    "baseball",
+    "liverpool",
+    "arsenal",
+    "chelsea",
+    "dragon",
+    "monkey",
+    "superman",
+    "batman",
+    "charlie",
+    "trustno",
+    "abc",
+    "abcdef",
+    "abcdefgh",
+    "admin",
+    "changeme",
+    "secret",
+    "sayso",
+    "universalcredit",
+    "benefits",
 ];
 
 /// Whether this can be a password for this e-mail address.
@@ -43,7 +69,8 @@ fn is_common(lower: &str) -> bool {
     }
     let words = lower.trim_matches(|c: char| !c.is_alphabetic());
     if words.is_empty() {
-        return "0123456789012345678901234567890".contains(lower) || "9876543210987654321".contains(lower);
+        return "0123456789012345678901234567890".contains(lower)
+            || "9876543210987654321".contains(lower);
     }
     COMMON.iter().any(|common| words.replace(common, "").is_empty())
 }
@@ -73,8 +100,15 @@ mod tests {
     #[test]
     fn what_everybody_tries_first_is_refused() {
         for common in [
-            "passwordpassword", "Password12345", "qwertyuiop12", "123456789012", "aaaaaaaaaaaa",
-            "111111111111", "abababababab", "!!Password!!123", "Somebody@example.org",
+            "passwordpassword",
+            "Password12345",
+            "qwertyuiop12",
+            "123456789012",
+            "aaaaaaaaaaaa",
+            "111111111111",
+            "abababababab",
+            "!!Password!!123",
+            "Somebody@example.org",
         ] {
             assert_eq!(judged(common), Err(Refusal::PasswordTooCommon), "{common}");
         }

@@ -3,10 +3,11 @@
 
 use super::error::{Fault, Refusal, Result};
 use super::log::{self, Entry, Kind};
+use super::requests::without_claimant;
 use super::{Actor, Portal, matching, vault};
 use crate::chance::typed_code;
 use crate::store::people::{self, Sealed};
-use crate::store::{Tx, erasure};
+use crate::store::{Tx, erasure, requests};
 use consent::identity::{Name, NhsNumber, Nino, Postcode};
 use consent::ids::PersonId;
 use consent::matching::Identity;
@@ -90,7 +91,13 @@ impl Portal {
         if !people::insert(&mut tx, person, now, &wrapped, &who).await? {
             return Err(Refusal::NhsNumberInUse.into());
         }
-        let entry = Entry { kind: Kind::PersonAdded, actor, subject: Some(person), request: None, data: json!({}) };
+        let entry = Entry {
+            kind: Kind::PersonAdded,
+            actor,
+            subject: Some(person),
+            request: None,
+            data: json!({}),
+        };
         log::append(self, &mut tx, entry).await?;
         let added = issue(self, &mut tx, actor, person).await?;
         matching::person_changed(self, &mut tx, person).await?;
@@ -131,7 +138,12 @@ impl Portal {
     }
 
     /// Corrects who somebody is, and tries the open requests that match nobody again.
-    pub async fn correct_person(&self, actor: &Actor, person: PersonId, correction: Correction) -> Result<Identity> {
+    pub async fn correct_person(
+        &self,
+        actor: &Actor,
+        person: PersonId,
+        correction: Correction,
+    ) -> Result<Identity> {
         let mut tx = self.db().write().await?;
         known(&mut tx, person).await?;
         let mut identity = identity(self, &mut tx, person).await?;
@@ -143,10 +155,25 @@ impl Portal {
             nhs_index: identity.nhs_number.as_ref().map(|number| self.nhs_index(number)),
         };
         people::update(&mut tx, person, &who).await.map_err(|why| {
-            if why.is_duplicate() { Refusal::NhsNumberInUse.into() } else { super::Error::from(why) }
+            if why.is_duplicate() {
+                Refusal::NhsNumberInUse.into()
+            } else {
+                super::Error::from(why)
+            }
         })?;
         let data = json!({ "fields": fields });
-        log::append(self, &mut tx, Entry { kind: Kind::PersonCorrected, actor, subject: Some(person), request: None, data }).await?;
+        log::append(
+            self,
+            &mut tx,
+            Entry {
+                kind: Kind::PersonCorrected,
+                actor,
+                subject: Some(person),
+                request: None,
+                data,
+            },
+        )
+        .await?;
         matching::person_changed(self, &mut tx, person).await?;
         tx.commit().await?;
         Ok(identity)
@@ -158,11 +185,20 @@ impl Portal {
         known(&mut tx, person).await?;
         let number = identity(self, &mut tx, person).await?.nhs_number;
         let index = number.map(|number| self.nhs_index(&number));
+        let asked = without_claimant(self, &mut tx, person).await?;
         let events = erasure::erase(&mut tx, person, index.as_deref(), self.now()).await?;
         let events = events.ok_or_else(|| Fault::new("a person was erased twice at once"))?;
+        for (request, sealed, key_wrapped) in asked {
+            requests::reseal(&mut tx, request, &sealed, &key_wrapped).await?;
+        }
         // Not under their key: that somebody was erased, and how many events with them, stays provable.
         let data = json!({ "person": person, "events": events });
-        log::append(self, &mut tx, Entry { kind: Kind::PersonErased, actor, subject: None, request: None, data }).await?;
+        log::append(
+            self,
+            &mut tx,
+            Entry { kind: Kind::PersonErased, actor, subject: None, request: None, data },
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -182,14 +218,24 @@ async fn issue(portal: &Portal, tx: &mut Tx, actor: &Actor, person: PersonId) ->
     people::replace_codes(tx, person, now).await?;
     people::add_code(tx, portal.chance().uuid(now)?, person, &hash, now, expires_at).await?;
     let data = json!({ "expires_at": expires_at });
-    log::append(portal, tx, Entry { kind: Kind::ActivationIssued, actor, subject: Some(person), request: None, data }).await?;
+    log::append(
+        portal,
+        tx,
+        Entry { kind: Kind::ActivationIssued, actor, subject: Some(person), request: None, data },
+    )
+    .await?;
     Ok(Added { person_id: person, activation_code: code, expires_at })
 }
 
 impl Correction {
     /// Puts it in; gives the names of what changed.
     fn apply(self, identity: &mut Identity) -> Vec<&'static str> {
-        fn put<T: PartialEq>(changed: &mut Vec<&'static str>, name: &'static str, new: Option<T>, old: &mut T) {
+        fn put<T: PartialEq>(
+            changed: &mut Vec<&'static str>,
+            name: &'static str,
+            new: Option<T>,
+            old: &mut T,
+        ) {
             if let Some(new) = new
                 && *old != new
             {

@@ -1,10 +1,10 @@
 //! The public register of purposes. A version that is in it stays as it is for ever: a change is a new
 //! version, and nothing can be asked for outside it.
 
+use super::Portal;
 use super::actor::Actor;
 use super::error::{Error, Fault, Refusal, Result};
 use super::log::{self, Entry, Kind};
-use super::Portal;
 use crate::registers;
 use crate::store::{Tx, clients, purposes};
 use consent::category::Category;
@@ -142,7 +142,11 @@ fn widest(asked: &Asked) -> Purpose {
         decision_points: points
             .map(|id| DecisionPoint { id: id.clone(), title: words() })
             .collect(),
-        categories: Category::ALL.iter().copied().filter(|category| !category.is_restricted()).collect(),
+        categories: Category::ALL
+            .iter()
+            .copied()
+            .filter(|category| !category.is_restricted())
+            .collect(),
         recipients: asked.recipients.clone(),
         fields: [].into(),
         look_back_at_most: longest,
@@ -196,7 +200,9 @@ async fn register(portal: &Portal, tx: &mut Tx, purpose: &Purpose) -> Result<Cha
     };
     let same = |one: &Purpose| Purpose { retired_at: None, ..one.clone() };
     if same(&there) != same(purpose) {
-        return Err(refused("this version says something else in the register, and stays as it is"));
+        return Err(refused(
+            "this version says something else in the register, and stays as it is",
+        ));
     }
     match (there.retired_at, purpose.retired_at) {
         (None, Some(at)) => {

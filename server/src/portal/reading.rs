@@ -53,7 +53,12 @@ impl Portal {
     }
 
     /// One request about this person; somebody else's is not found.
-    pub async fn request_of(&self, _actor: &Actor, subject: PersonId, id: RequestId) -> Result<RequestRead> {
+    pub async fn request_of(
+        &self,
+        _actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+    ) -> Result<RequestRead> {
         let mut tx = self.db().read().await?;
         let loaded = mine(self, &mut tx, subject, id).await?;
         read(self, &mut tx, loaded, subject).await
@@ -68,13 +73,25 @@ impl Portal {
         packages::destroy_packages(&mut tx, id).await?;
         packages::drop_previews(&mut tx, id).await?;
         packages::drop_draft(&mut tx, subject, id).await?;
-        let entry = Entry { kind: Kind::NotMe, actor, subject: Some(subject), request: Some(id), data: json!({}) };
+        let entry = Entry {
+            kind: Kind::NotMe,
+            actor,
+            subject: Some(subject),
+            request: Some(id),
+            data: json!({}),
+        };
         log::append(self, &mut tx, entry).await?;
         Ok(tx.commit().await?)
     }
 
     /// "Nothing more will come": told to the requester because the claimant chose to, until they take it back.
-    pub async fn nothing_more(&self, actor: &Actor, subject: PersonId, id: RequestId, complete: bool) -> Result<()> {
+    pub async fn nothing_more(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+        complete: bool,
+    ) -> Result<()> {
         let mut tx = self.db().write().await?;
         requests::lock(&mut tx, id).await?;
         let loaded = mine(self, &mut tx, subject, id).await?;
@@ -84,7 +101,8 @@ impl Portal {
         if loaded.row.answer_complete_at.is_some() != complete {
             requests::set_answer_complete(&mut tx, id, complete.then(|| self.now())).await?;
             let kind = if complete { Kind::NothingMore } else { Kind::MoreMayCome };
-            let entry = Entry { kind, actor, subject: Some(subject), request: Some(id), data: json!({}) };
+            let entry =
+                Entry { kind, actor, subject: Some(subject), request: Some(id), data: json!({}) };
             log::append(self, &mut tx, entry).await?;
         }
         Ok(tx.commit().await?)
@@ -107,12 +125,18 @@ impl Portal {
     }
 }
 
-async fn read(portal: &Portal, tx: &mut Tx, loaded: Loaded, subject: PersonId) -> Result<RequestRead> {
+async fn read(
+    portal: &Portal,
+    tx: &mut Tx,
+    loaded: Loaded,
+    subject: PersonId,
+) -> Result<RequestRead> {
     let now = portal.now();
     let id = loaded.id();
     let request = &loaded.asked.request;
     let purpose = purposes::version(tx, &request.purpose, request.purpose_version).await?;
-    let purpose = purpose.ok_or_else(|| super::error::Fault::new("a purpose is missing from the register"))?;
+    let purpose = purpose
+        .ok_or_else(|| super::error::Fault::new("a purpose is missing from the register"))?;
     let has_draft = packages::draft(tx, subject, id).await?.is_some();
     let has_preview = packages::preview(tx, subject, id, now).await?.is_some();
     Ok(RequestRead {

@@ -8,13 +8,15 @@ use super::{Portal, vault};
 use crate::documents::receipt as document;
 use crate::registers;
 use crate::store::db::Tx;
-use crate::store::receipts as rows;
 use crate::store::packages;
+use crate::store::receipts as rows;
 use consent::category::Category;
 use consent::decision::{Answer, RecordedDecision, newest_decision};
 use consent::digest::Digest;
 use consent::ids::{CollectionId, PersonId, ReceiptId};
-use consent::receipt::{ItemState, Receipt, ReceiptCollection, ReceiptItem, ReceiptKind, ReceiptRequest, SCHEMA};
+use consent::receipt::{
+    ItemState, Receipt, ReceiptCollection, ReceiptItem, ReceiptKind, ReceiptRequest, SCHEMA,
+};
 use consent::standing::until;
 use consent::time::At;
 use std::collections::BTreeSet;
@@ -80,7 +82,12 @@ pub async fn issue(portal: &Portal, tx: &mut Tx, issue: Issue<'_>) -> Result<Rec
     Ok(id)
 }
 
-fn receipt(portal: &Portal, id: ReceiptId, issue: &Issue<'_>, collections: Vec<ReceiptCollection>) -> Receipt {
+fn receipt(
+    portal: &Portal,
+    id: ReceiptId,
+    issue: &Issue<'_>,
+    collections: Vec<ReceiptCollection>,
+) -> Receipt {
     let asked = &issue.loaded.asked;
     let decided = issue.decided;
     let state = |category: &Category, answer: Answer| match (issue.withdrawn, answer) {
@@ -98,7 +105,11 @@ fn receipt(portal: &Portal, id: ReceiptId, issue: &Issue<'_>, collections: Vec<R
     Receipt {
         schema: SCHEMA.to_owned(),
         id,
-        kind: if issue.withdrawn.is_some() { ReceiptKind::Withdrawal } else { ReceiptKind::Decision },
+        kind: if issue.withdrawn.is_some() {
+            ReceiptKind::Withdrawal
+        } else {
+            ReceiptKind::Decision
+        },
         at: issue.at,
         issuer: portal.config().base_url.clone(),
         actor: match issue.actor {
@@ -130,11 +141,14 @@ fn receipt(portal: &Portal, id: ReceiptId, issue: &Issue<'_>, collections: Vec<R
 /// The receipt of the newest decision about this request. Found by the decision's version: two can bear
 /// the same time, and clocks are put back.
 pub async fn in_force(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Option<ReceiptId>> {
-    let Some((decided, person)) = newest_decision(&loaded.said).zip(loaded.row.person_id) else { return Ok(None) };
+    let Some((decided, person)) = newest_decision(&loaded.said).zip(loaded.row.person_id) else {
+        return Ok(None);
+    };
     let key = vault::person_key(portal, tx, PersonId(person)).await?;
     for row in rows::of_request(tx, loaded.id(), ReceiptKind::Decision.as_str()).await? {
         let id = ReceiptId(row.id);
-        let signed = key.open(&signed_context(id), &row.sealed).and_then(|signed| document::read(&signed));
+        let signed =
+            key.open(&signed_context(id), &row.sealed).and_then(|signed| document::read(&signed));
         if signed.is_some_and(|receipt| receipt.decision_version == decided.version) {
             return Ok(Some(id));
         }

@@ -66,15 +66,32 @@ impl Portal {
         let Some((release, receipt, entries)) = authorised else {
             let standing = standings::told(self, &mut tx, &loaded, self.now()).await?;
             let standing = if standing.iter().any(standings::StandingSeen::is_available) {
-                standing.iter().map(|seen| standings::StandingSeen::denied(&seen.category, consent::standing::Told::NotAvailable)).collect()
+                standing
+                    .iter()
+                    .map(|seen| {
+                        standings::StandingSeen::denied(
+                            &seen.category,
+                            consent::standing::Told::NotAvailable,
+                        )
+                    })
+                    .collect()
             } else {
                 standing
             };
             let reasons: BTreeSet<Reason> =
-                standings::now(&loaded, &Powers::Everything, self.now()).iter().map(|standing| standing.reason).collect();
+                standings::now(&loaded, &Powers::Everything, self.now())
+                    .iter()
+                    .map(|standing| standing.reason)
+                    .collect();
             let one = reasons.first().filter(|_| reasons.len() == 1);
             let data = one.map_or_else(|| json!({}), |reason| json!({ "reason": reason }));
-            let entry = Entry { kind: Kind::CollectionDenied, actor: &actor, subject, request: Some(id), data };
+            let entry = Entry {
+                kind: Kind::CollectionDenied,
+                actor: &actor,
+                subject,
+                request: Some(id),
+                data,
+            };
             log::append(self, &mut tx, entry).await?;
             tx.commit().await?;
             return Err(Refusal::NoConsent(standing).into());
@@ -82,16 +99,34 @@ impl Portal {
         let now = self.now();
         let collection = CollectionId(self.chance().uuid(now)?);
         let size = i64::try_from(release.bytes().len()).unwrap_or(i64::MAX);
-        packages::add_collection(&mut tx, collection, id, release.decision_version(), release.digest().as_bytes(), size, now).await?;
+        packages::add_collection(
+            &mut tx,
+            collection,
+            id,
+            release.decision_version(),
+            release.digest().as_bytes(),
+            size,
+            now,
+        )
+        .await?;
         let data = json!({ "collection": collection, "digest": release.digest(), "size": size, "entries": entries, "version": release.decision_version() });
-        log::append(self, &mut tx, Entry { kind: Kind::Collected, actor: &actor, subject, request: Some(id), data }).await?;
+        log::append(
+            self,
+            &mut tx,
+            Entry { kind: Kind::Collected, actor: &actor, subject, request: Some(id), data },
+        )
+        .await?;
         tx.commit().await?;
         Ok(Collected { release, receipt, collection })
     }
 }
 
 /// The release, its receipt and how many entries it has; none where nothing may leave.
-async fn authorised(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Option<(Release, ReceiptId, usize)>> {
+async fn authorised(
+    portal: &Portal,
+    tx: &mut Tx,
+    loaded: &Loaded,
+) -> Result<Option<(Release, ReceiptId, usize)>> {
     let standing = standings::now(loaded, &Powers::Everything, portal.now());
     let Some(decided) = newest_decision(&loaded.said) else { return Ok(None) };
     if loaded.person().is_none() || !standing.iter().any(consent::standing::Standing::permits) {

@@ -63,8 +63,8 @@ pub struct Asked {
     pub explanation: String,
     /// The question for a professional.
     pub question: Option<String>,
-    /// Who it is about.
-    pub claimant: Identity,
+    /// Who it is about; none once that person was erased.
+    pub claimant: Option<Identity>,
 }
 
 /// Why a requester closes a request.
@@ -162,9 +162,13 @@ pub async fn load(portal: &Portal, tx: &mut Tx, id: RequestId) -> Result<Option<
 pub async fn opened(portal: &Portal, tx: &mut Tx, row: requests::Row) -> Result<Loaded> {
     let id = RequestId(row.id);
     let key = vault::unwrap(portal, row.key_wrapped.clone(), &vault::request_context(id))?;
-    let mut asked: Asked =
-        vault::open(&key, &format!("request:{id}:asked"), row.sealed.as_deref().unwrap_or_default())?;
-    let client = ClientId::parse(&row.client_id).map_err(|_| super::error::Fault::new("a stored client id is damaged"))?;
+    let mut asked: Asked = vault::open(
+        &key,
+        &format!("request:{id}:asked"),
+        row.sealed.as_deref().unwrap_or_default(),
+    )?;
+    let client = ClientId::parse(&row.client_id)
+        .map_err(|_| super::error::Fault::new("a stored client id is damaged"))?;
     let client = clients::by_id(tx, &client).await?;
     asked.request.client_disabled = client.as_ref().is_none_or(clients::ClientRow::is_disabled);
     asked.request.closed_at = row.closed_at.map(At::from);
@@ -178,12 +182,50 @@ pub async fn opened(portal: &Portal, tx: &mut Tx, row: requests::Row) -> Result<
             }
         }
     }
-    let asker = client.map(|client| (client.organisation, client.team)).unwrap_or_default();
-    Ok(Loaded { row, asked, said, asker })
+    let names = client.map(|client| (client.organisation, client.team)).unwrap_or_default();
+    Ok(Loaded { row, asked, said, asker: names })
+}
+
+/// What stays of a request once its claimant is erased: what was asked for, and no word about anybody.
+/// Its requester sees it as one that nobody answers.
+pub async fn without_claimant(
+    portal: &Portal,
+    tx: &mut Tx,
+    person: PersonId,
+) -> Result<Vec<(RequestId, Vec<u8>, Vec<u8>)>> {
+    let mut kept = Vec::new();
+    for row in requests::of_person(tx, person).await? {
+        // What cannot be opened is not kept: erasing never waits for it.
+        let Ok(loaded) = opened(portal, tx, row).await else { continue };
+        let (id, mut asked) = (loaded.id(), loaded.asked);
+        for item in &mut asked.request.items {
+            item.reason.clear();
+        }
+        let asked = Asked {
+            claimant: None,
+            explanation: String::new(),
+            question: None,
+            officer_reference: String::new(),
+            ..asked
+        };
+        let (key, wrapped) = vault::new_key(portal, &vault::request_context(id))?;
+        kept.push((
+            id,
+            vault::seal(portal, &key, &format!("request:{id}:asked"), &asked)?,
+            wrapped,
+        ));
+    }
+    Ok(kept)
 }
 
 /// Adds a record to what was said, sealed under the person's key.
-pub async fn say(portal: &Portal, tx: &mut Tx, loaded: &Loaded, person: PersonId, said: &Said) -> Result<()> {
+pub async fn say(
+    portal: &Portal,
+    tx: &mut Tx,
+    loaded: &Loaded,
+    person: PersonId,
+    said: &Said,
+) -> Result<()> {
     let id = loaded.id();
     let key = vault::person_key(portal, tx, person).await?;
     let seq = i64::try_from(loaded.said.len()).unwrap_or(i64::MAX);
@@ -199,23 +241,33 @@ pub async fn say(portal: &Portal, tx: &mut Tx, loaded: &Loaded, person: PersonId
 
 impl Portal {
     /// Takes a request in. The answer is the same for a known person as for nobody.
-    pub async fn submit_request(&self, client: &ClientId, submission: Submission) -> Result<RequestSeen> {
+    pub async fn submit_request(
+        &self,
+        client: &ClientId,
+        submission: Submission,
+    ) -> Result<RequestSeen> {
         let now = self.now();
         let id = RequestId(self.chance().uuid(now)?);
         let mut tx = self.db().write().await?;
         let registered = clients::by_id(&mut tx, client).await?.map(|client| client.registration());
-        let registered = registered.unwrap_or(Registration::Only(std::collections::BTreeSet::new()));
+        let registered =
+            registered.unwrap_or(Registration::Only(std::collections::BTreeSet::new()));
         let purpose = purposes::newest(&mut tx, &submission.purpose).await?;
         let Some(purpose) = purpose.filter(|purpose| registered.covers(&purpose.id)) else {
-            let fault = Fault::at("/purpose", "this client is not registered for a purpose of this id");
+            let fault =
+                Fault::at("/purpose", "this client is not registered for a purpose of this id");
             return Err(Refusal::Invalid(vec![fault]).into());
         };
         if submission.purpose_version.is_some_and(|version| version != purpose.version) {
             return Err(Refusal::PurposeChanged.into());
         }
         let nino_index = self.nino_index(&submission.claimant.nino, submission.claimant.birth_date);
-        let replaces = own_earlier(&mut tx, client, &nino_index, submission.replaces.as_deref(), "/replaces").await;
-        let follows = own_earlier(&mut tx, client, &nino_index, submission.follows.as_deref(), "/follows").await;
+        let replaces =
+            own_earlier(&mut tx, client, &nino_index, submission.replaces.as_deref(), "/replaces")
+                .await;
+        let follows =
+            own_earlier(&mut tx, client, &nino_index, submission.follows.as_deref(), "/follows")
+                .await;
         let request = ask(id, &submission.asked, &purpose, &registered, now);
         let (request, replaces, follows) = match (request, replaces?, follows?) {
             (Ok(request), Ok(replaces), Ok(follows)) => (request, replaces, follows),
@@ -234,7 +286,7 @@ impl Portal {
             officer_role: submission.officer_role,
             explanation: submission.explanation,
             question: submission.question,
-            claimant: submission.claimant,
+            claimant: Some(submission.claimant),
         };
         let (key, key_wrapped) = vault::new_key(self, &vault::request_context(id))?;
         let sealed = vault::seal(self, &key, &format!("request:{id}:asked"), &asked)?;
@@ -260,7 +312,13 @@ impl Portal {
         }
         let actor = Actor::Client(client.clone());
         let data = json!({ "purpose": asked.request.purpose, "version": asked.request.purpose_version, "officer": asked.officer_reference });
-        let entry = Entry { kind: Kind::RequestSubmitted, actor: &actor, subject: None, request: Some(id), data };
+        let entry = Entry {
+            kind: Kind::RequestSubmitted,
+            actor: &actor,
+            subject: None,
+            request: Some(id),
+            data,
+        };
         log::append(self, &mut tx, entry).await?;
         if let Some(replaced) = replaces {
             close(self, &mut tx, &actor, replaced, "replaced").await?;
@@ -280,7 +338,12 @@ impl Portal {
     }
 
     /// Closes a request for good; what could still be collected is destroyed. Repeating changes nothing.
-    pub async fn close_request(&self, client: &ClientId, id: RequestId, reason: CloseReason) -> Result<RequestSeen> {
+    pub async fn close_request(
+        &self,
+        client: &ClientId,
+        id: RequestId,
+        reason: CloseReason,
+    ) -> Result<RequestSeen> {
         let mut tx = self.db().write().await?;
         requests::lock(&mut tx, id).await?;
         own(self, &mut tx, client, id).await?;
@@ -320,7 +383,13 @@ pub async fn seen(portal: &Portal, tx: &mut Tx, loaded: &Loaded, now: At) -> Res
     })
 }
 
-async fn close(portal: &Portal, tx: &mut Tx, actor: &Actor, id: RequestId, reason: &str) -> Result<()> {
+async fn close(
+    portal: &Portal,
+    tx: &mut Tx,
+    actor: &Actor,
+    id: RequestId,
+    reason: &str,
+) -> Result<()> {
     if requests::close(tx, id, reason, portal.now()).await? == 0 {
         return Ok(());
     }
@@ -328,7 +397,12 @@ async fn close(portal: &Portal, tx: &mut Tx, actor: &Actor, id: RequestId, reaso
     packages::drop_previews(tx, id).await?;
     let subject = requests::by_id(tx, id).await?.and_then(|row| row.person_id).map(PersonId);
     let data = json!({ "reason": reason });
-    log::append(portal, tx, Entry { kind: Kind::RequestClosed, actor, subject, request: Some(id), data }).await?;
+    log::append(
+        portal,
+        tx,
+        Entry { kind: Kind::RequestClosed, actor, subject, request: Some(id), data },
+    )
+    .await?;
     Ok(())
 }
 
@@ -341,9 +415,11 @@ async fn own_earlier(
     place: &str,
 ) -> Result<std::result::Result<Option<RequestId>, Fault>> {
     let Some(named) = named else { return Ok(Ok(None)) };
-    let fault = || Fault::at(place, "name an earlier request of your own about the same person by its id");
+    let fault =
+        || Fault::at(place, "name an earlier request of your own about the same person by its id");
     let Ok(id) = named.parse::<RequestId>() else { return Ok(Err(fault())) };
-    let same_client = requests::by_id(tx, id).await?.is_some_and(|row| row.client_id == client.as_str());
+    let same_client =
+        requests::by_id(tx, id).await?.is_some_and(|row| row.client_id == client.as_str());
     let same_person = requests::nino_index(tx, id).await?.as_deref() == Some(nino_index);
     Ok(if same_client && same_person { Ok(Some(id)) } else { Err(fault()) })
 }

@@ -36,7 +36,12 @@ pub fn seal(portal: &Portal, package: &Package, context: &str) -> Result<Sealed>
         digest: package.digest().as_bytes().to_vec(),
         size: i64::try_from(package.bytes().len()).unwrap_or(i64::MAX),
         sealed: key.seal(portal.chance(), &format!("{context}:bytes"), package.bytes())?,
-        contents_sealed: vault::seal(portal, &key, &format!("{context}:contents"), package.contents())?,
+        contents_sealed: vault::seal(
+            portal,
+            &key,
+            &format!("{context}:contents"),
+            package.contents(),
+        )?,
         key_wrapped,
     })
 }
@@ -45,9 +50,14 @@ pub fn seal(portal: &Portal, package: &Package, context: &str) -> Result<Sealed>
 pub fn open(portal: &Portal, row: &SealedRow, context: &str) -> Result<Package> {
     let key = vault::unwrap(portal, row.key_wrapped.clone(), context)?;
     let sealed = row.sealed.as_deref().unwrap_or_default();
-    let bytes = key.open(&format!("{context}:bytes"), sealed).ok_or_else(|| Fault::new("a sealed package cannot be opened"))?;
-    let contents: Contents =
-        vault::open(&key, &format!("{context}:contents"), row.contents_sealed.as_deref().unwrap_or_default())?;
+    let bytes = key
+        .open(&format!("{context}:bytes"), sealed)
+        .ok_or_else(|| Fault::new("a sealed package cannot be opened"))?;
+    let contents: Contents = vault::open(
+        &key,
+        &format!("{context}:contents"),
+        row.contents_sealed.as_deref().unwrap_or_default(),
+    )?;
     let digest = <[u8; 32]>::try_from(row.digest.as_slice()).map(Digest::from_bytes);
     let digest = digest.map_err(|_| Fault::new("a stored digest is damaged"))?;
     let package = Package::reopen(bytes.to_vec(), digest, contents);

@@ -109,9 +109,15 @@ impl Portal {
         Ok(tx.commit().await?)
     }
 
-    async fn note_end(&self, tx: &mut crate::store::Tx, kind: Kind, person: PersonId) -> Result<()> {
+    async fn note_end(
+        &self,
+        tx: &mut crate::store::Tx,
+        kind: Kind,
+        person: PersonId,
+    ) -> Result<()> {
         let actor = Actor::Person(person);
-        let entry = Entry { kind, actor: &actor, subject: Some(person), request: None, data: json!({}) };
+        let entry =
+            Entry { kind, actor: &actor, subject: Some(person), request: None, data: json!({}) };
         log::append(self, tx, entry).await?;
         Ok(())
     }
@@ -122,7 +128,8 @@ impl Portal {
 
     fn session_row(&self, record: &Record, created: At, now: At) -> Result<SessionRow> {
         let id = row_id(&record.id);
-        let sealed = vault::seal(self, &self.keys().derived("sessions"), &context(&id), &record.data)?;
+        let sealed =
+            vault::seal(self, &self.keys().derived("sessions"), &context(&id), &record.data)?;
         Ok(SessionRow {
             sealed,
             person_id: person(&record.data).map(|person| person.0),

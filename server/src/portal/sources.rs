@@ -47,7 +47,12 @@ impl Portal {
     }
 
     /// Permits the reading of a source from now on.
-    pub async fn permit_source(&self, actor: &Actor, subject: PersonId, source: &str) -> Result<()> {
+    pub async fn permit_source(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        source: &str,
+    ) -> Result<()> {
         self.say_of_source(actor, subject, source, PERMIT).await
     }
 
@@ -71,7 +76,13 @@ impl Portal {
         request: Option<RequestId>,
     ) -> Result<Option<Record>> {
         let mut tx = self.db().write().await?;
-        let entry = Entry { kind: Kind::RecordRead, actor, subject: Some(subject), request, data: json!({ "source": self.0.source.id() }) };
+        let entry = Entry {
+            kind: Kind::RecordRead,
+            actor,
+            subject: Some(subject),
+            request,
+            data: json!({ "source": self.0.source.id() }),
+        };
         log::append(self, &mut tx, entry).await?;
         if !permitted(self, &mut tx, subject).await? {
             return Err(Refusal::SourceNotPermitted.into());
@@ -79,15 +90,24 @@ impl Portal {
         let number = people::identity(self, &mut tx, subject).await?.nhs_number;
         tx.commit().await?;
         let Some(number) = number else { return Ok(None) };
-        let Some(bytes) = self.0.source.read(&number).await.map_err(unavailable)? else { return Ok(None) };
-        let parsed = tokio::task::spawn_blocking(move || Record::parse(&bytes, Some(&number))).await?;
-        let record = parsed.map_err(|why| Fault::new(format_args!("a stored record cannot be read: {why}")))?;
+        let Some(bytes) = self.0.source.read(&number).await.map_err(unavailable)? else {
+            return Ok(None);
+        };
+        let parsed =
+            tokio::task::spawn_blocking(move || Record::parse(&bytes, Some(&number))).await?;
+        let record = parsed
+            .map_err(|why| Fault::new(format_args!("a stored record cannot be read: {why}")))?;
         Ok(Some(record))
     }
 
     /// Takes a record into the embedded source; the one before is gone. A file that is not sound,
     /// or is about somebody else, is refused whole.
-    pub async fn import_record(&self, actor: &Actor, number: &NhsNumber, bytes: Vec<u8>) -> Result<ImportReport> {
+    pub async fn import_record(
+        &self,
+        actor: &Actor,
+        number: &NhsNumber,
+        bytes: Vec<u8>,
+    ) -> Result<ImportReport> {
         let whose = number.clone();
         let judged = tokio::task::spawn_blocking(move || {
             let record = Record::parse(&bytes, Some(&whose))?;
@@ -98,15 +118,30 @@ impl Portal {
         let (counts, bytes) = judged.map_err(|why| Refusal::FileRefused(why.to_string()))?;
         let digest = Digest::of(&bytes);
         let mut tx = self.db().write().await?;
-        self.0.embedded.put(&mut tx, number, &bytes, digest, self.now()).await.map_err(unavailable)?;
+        self.0
+            .embedded
+            .put(&mut tx, number, &bytes, digest, self.now())
+            .await
+            .map_err(unavailable)?;
         let subject = rows::by_nhs_index(&mut tx, &self.nhs_index(number)).await?;
         let data = json!({ "digest": digest, "entries": counts.entries });
-        log::append(self, &mut tx, Entry { kind: Kind::RecordImported, actor, subject, request: None, data }).await?;
+        log::append(
+            self,
+            &mut tx,
+            Entry { kind: Kind::RecordImported, actor, subject, request: None, data },
+        )
+        .await?;
         tx.commit().await?;
         Ok(ImportReport { counts, digest, person: subject })
     }
 
-    async fn say_of_source(&self, actor: &Actor, subject: PersonId, source: &str, action: &'static str) -> Result<()> {
+    async fn say_of_source(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        source: &str,
+        action: &'static str,
+    ) -> Result<()> {
         if source != self.0.source.id() {
             return Err(Refusal::NotFound.into());
         }
@@ -116,7 +151,12 @@ impl Portal {
         let kind = if action == PERMIT { Kind::SourcePermitted } else { Kind::SourceStopped };
         let mut tx = self.db().write().await?;
         let data = json!({ "source": source });
-        log::append(self, &mut tx, Entry { kind, actor, subject: Some(subject), request: None, data }).await?;
+        log::append(
+            self,
+            &mut tx,
+            Entry { kind, actor, subject: Some(subject), request: None, data },
+        )
+        .await?;
         sources::say(&mut tx, subject, source, action, self.now()).await?;
         Ok(tx.commit().await?)
     }

@@ -54,7 +54,12 @@ pub fn rules() -> u32 {
 }
 
 /// The standing of every item, as the requester is told it.
-pub async fn told(portal: &Portal, tx: &mut Tx, loaded: &Loaded, at: At) -> Result<Vec<StandingSeen>> {
+pub async fn told(
+    portal: &Portal,
+    tx: &mut Tx,
+    loaded: &Loaded,
+    at: At,
+) -> Result<Vec<StandingSeen>> {
     let receipt = receipts::in_force(portal, tx, loaded).await?;
     let standings = now(loaded, &Powers::Everything, at);
     Ok(standings.iter().map(|standing| tell(standing, receipt)).collect())
@@ -75,7 +80,12 @@ pub fn reasons(loaded: &Loaded, categories: &[&str], at: At) -> BTreeMap<String,
 
 /// The standing of one category, asked for or not, as the requester is told it.
 #[must_use]
-pub fn tell_one(loaded: &Loaded, receipt: Option<ReceiptId>, category: &str, at: At) -> StandingSeen {
+pub fn tell_one(
+    loaded: &Loaded,
+    receipt: Option<ReceiptId>,
+    category: &str,
+    at: At,
+) -> StandingSeen {
     let said: &[_] = if loaded.person().is_some() { &loaded.said } else { &[] };
     match Category::parse(category) {
         Ok(known) => tell(&standing_of(&loaded.asked.request, said, known, rules(), at), receipt),

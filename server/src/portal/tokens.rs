@@ -5,9 +5,9 @@ mod assertion;
 
 pub use assertion::{LONGEST_SECONDS, Why};
 
+use super::Portal;
 use super::clients::stored_keys;
 use super::error::{Refusal, Result};
-use super::Portal;
 use crate::store::{clients, tokens};
 use assertion::{Proved, Unproved};
 use base64::Engine as _;
@@ -70,7 +70,10 @@ impl Scope {
 
     /// The scopes that are stored; what is not known counts for nothing.
     pub(super) fn split(names: &str) -> Vec<Self> {
-        Self::ALL.into_iter().filter(|scope| names.split(' ').any(|name| name == scope.name())).collect()
+        Self::ALL
+            .into_iter()
+            .filter(|scope| names.split(' ').any(|name| name == scope.name()))
+            .collect()
     }
 
     /// Their names, separated by spaces.
@@ -123,7 +126,8 @@ impl Portal {
         if !clients::hold(&mut tx, &claimed).await? {
             return refuse(Some(&claimed), Why::Unknown);
         }
-        let Some(row) = clients::by_id(&mut tx, &claimed).await?.filter(|row| row.jwks == jwks) else {
+        let Some(row) = clients::by_id(&mut tx, &claimed).await?.filter(|row| row.jwks == jwks)
+        else {
             return refuse(Some(&claimed), Why::KeysChanged);
         };
         tokens::forget_past(&mut tx, now).await?;
@@ -142,7 +146,8 @@ impl Portal {
         let given = if asked.is_empty() { registered } else { asked };
         let token = URL_SAFE_NO_PAD.encode(self.chance().bytes::<32>()?);
         let lives = (now, now.plus_seconds(TOKEN_SECONDS));
-        tokens::insert(&mut tx, hash(&token).as_bytes(), &claimed, &Scope::join(&given), lives).await?;
+        tokens::insert(&mut tx, hash(&token).as_bytes(), &claimed, &Scope::join(&given), lives)
+            .await?;
         tx.commit().await?;
         Ok(Issued { token, scopes: given })
     }

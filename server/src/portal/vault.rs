@@ -51,7 +51,12 @@ pub fn unwrap(portal: &Portal, wrapped: Option<Vec<u8>>, context: &str) -> Resul
 }
 
 /// Seals a value as JSON.
-pub fn seal<T: Serialize>(portal: &Portal, key: &SealKey, context: &str, value: &T) -> Result<Vec<u8>> {
+pub fn seal<T: Serialize>(
+    portal: &Portal,
+    key: &SealKey,
+    context: &str,
+    value: &T,
+) -> Result<Vec<u8>> {
     let plain = zeroize::Zeroizing::new(serde_json::to_vec(value)?);
     Ok(key.seal(portal.chance(), context, &plain)?)
 }

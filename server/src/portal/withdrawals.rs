@@ -22,12 +22,28 @@ use std::collections::{BTreeMap, BTreeSet};
 impl Portal {
     /// Withdraws these items, or all that are shared where none is named. What could still be collected is
     /// destroyed; what stays shared is paused and offered, cut from the sealed package, for confirming.
-    pub async fn withdraw(&self, actor: &Actor, subject: PersonId, id: RequestId, categories: &BTreeSet<Category>) -> Result<ReceiptId> {
+    pub async fn withdraw(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+        categories: &BTreeSet<Category>,
+    ) -> Result<ReceiptId> {
         let smaller = self.smaller(subject, id, categories).await;
         let mut tx = self.db().write().await?;
         requests::lock(&mut tx, id).await?;
         let loaded = mine(self, &mut tx, subject, id).await?;
-        let receipt = withdraw_in(self, &mut tx, actor, subject, &loaded, categories, Kind::Withdrawn, json!({})).await?;
+        let receipt = withdraw_in(
+            self,
+            &mut tx,
+            actor,
+            subject,
+            &loaded,
+            categories,
+            Kind::Withdrawn,
+            json!({}),
+        )
+        .await?;
         if let Some((before, package, decision)) = smaller
             && before == loaded.said
         {
@@ -47,36 +63,53 @@ impl Portal {
         let loaded = load(self, &mut tx, id).await?.ok_or(Refusal::NotFound)?;
         let subject = loaded.person().ok_or(Refusal::NotFound)?;
         let data = json!({ "evidence": evidence });
-        let receipt =
-            withdraw_in(self, &mut tx, &Actor::Operator, subject, &loaded, &BTreeSet::new(), Kind::WithdrawnByOperator, data).await?;
+        let receipt = withdraw_in(
+            self,
+            &mut tx,
+            &Actor::Operator,
+            subject,
+            &loaded,
+            &BTreeSet::new(),
+            Kind::WithdrawnByOperator,
+            data,
+        )
+        .await?;
         tx.commit().await?;
         Ok(receipt)
     }
 
     /// The smaller package, cut from the sealed one. A withdrawal goes on without it.
-    async fn smaller(&self, subject: PersonId, id: RequestId, categories: &BTreeSet<Category>) -> Option<(Vec<Said>, Package, Decision)> {
+    async fn smaller(
+        &self,
+        subject: PersonId,
+        id: RequestId,
+        categories: &BTreeSet<Category>,
+    ) -> Option<(Vec<Said>, Package, Decision)> {
         let mut tx = self.db().read().await.ok()?;
         let loaded = mine(self, &mut tx, subject, id).await.ok()?;
         let decided = newest_decision(&loaded.said)?;
         let withdrawn = if categories.is_empty() { return None } else { categories };
-        let still: BTreeSet<Category> = withdrawable(&loaded, self).difference(withdrawn).copied().collect();
+        let still: BTreeSet<Category> =
+            withdrawable(&loaded, self).difference(withdrawn).copied().collect();
         if still.is_empty() {
             return None;
         }
         // Where something was withdrawn just before, the whole is destroyed and its smaller file is kept.
         let cut = kept(self, &mut tx, subject, id).await.ok()?.filter(|shown| shown.cut);
-        let whole = match cut {
-            Some(cut) => cut.package,
-            None => {
-                let row = packages::package(&mut tx, id, decided.version).await.ok()??;
-                row.key_wrapped.as_ref()?;
-                sealed::open(self, &row, &sealed::package_context(id, decided.version)).ok()?
-            }
+        let whole = if let Some(cut) = cut {
+            cut.package
+        } else {
+            let row = packages::package(&mut tx, id, decided.version).await.ok()??;
+            row.key_wrapped.as_ref()?;
+            sealed::open(self, &row, &sealed::package_context(id, decided.version)).ok()?
         };
         drop(tx);
         let package = whole.narrow(&loaded.asked.request, &still)?;
         let decision = Decision {
-            answers: still.into_iter().map(|category| (category, Answer::Share)).collect::<BTreeMap<_, _>>(),
+            answers: still
+                .into_iter()
+                .map(|category| (category, Answer::Share))
+                .collect::<BTreeMap<_, _>>(),
             ..decided.decision.clone()
         };
         Some((loaded.said, package, decision))
@@ -89,7 +122,9 @@ pub fn withdrawable(loaded: &Loaded, portal: &Portal) -> BTreeSet<Category> {
     let standings = standings::now(loaded, &Powers::Everything, portal.now());
     standings
         .into_iter()
-        .filter(|standing| matches!(standing.reason, Reason::Granted | Reason::Paused | Reason::NothingRecorded))
+        .filter(|standing| {
+            matches!(standing.reason, Reason::Granted | Reason::Paused | Reason::NothingRecorded)
+        })
         .map(|standing| standing.category)
         .collect()
 }
@@ -113,22 +148,36 @@ async fn withdraw_in(
         Some(decided) if !withdrawn.is_empty() && withdrawn.is_subset(&shared) => decided.clone(),
         _ => return Err(Refusal::NothingToWithdraw.into()),
     };
-    say(portal, tx, loaded, subject, &Said::Withdrew { at: now, categories: withdrawn.clone() }).await?;
+    say(portal, tx, loaded, subject, &Said::Withdrew { at: now, categories: withdrawn.clone() })
+        .await?;
     packages::destroy_packages(tx, id).await?;
     packages::drop_previews(tx, id).await?;
     packages::drop_draft(tx, subject, id).await?;
     let asked = packages::ask_erasure(tx, id, now).await?;
-    let issue = Issue { actor, subject, loaded, at: now, decided: &decided, withdrawn: Some(&withdrawn) };
+    let issue =
+        Issue { actor, subject, loaded, at: now, decided: &decided, withdrawn: Some(&withdrawn) };
     let receipt = receipts::issue(portal, tx, issue).await?;
     let mut data = data;
     if let Some(members) = data.as_object_mut() {
         members.insert("categories".to_owned(), json!(withdrawn));
         members.insert("receipt".to_owned(), json!(receipt));
     }
-    log::append(portal, tx, Entry { kind, actor, subject: Some(subject), request: Some(id), data }).await?;
+    log::append(portal, tx, Entry { kind, actor, subject: Some(subject), request: Some(id), data })
+        .await?;
     if asked > 0 {
         let data = json!({ "collections": asked });
-        log::append(portal, tx, Entry { kind: Kind::ErasureAsked, actor, subject: Some(subject), request: Some(id), data }).await?;
+        log::append(
+            portal,
+            tx,
+            Entry {
+                kind: Kind::ErasureAsked,
+                actor,
+                subject: Some(subject),
+                request: Some(id),
+                data,
+            },
+        )
+        .await?;
     }
     Ok(receipt)
 }

@@ -31,7 +31,14 @@ impl EmbeddedSource {
     }
 
     /// Puts this record in place of the one that is there.
-    pub async fn put(&self, tx: &mut Tx, number: &NhsNumber, bytes: &[u8], digest: Digest, at: At) -> Result<(), SourceFault> {
+    pub async fn put(
+        &self,
+        tx: &mut Tx,
+        number: &NhsNumber,
+        bytes: &[u8],
+        digest: Digest,
+        at: At,
+    ) -> Result<(), SourceFault> {
         let id = Chance.uuid(at)?;
         let key = SealKey::new(Chance)?;
         let row = RecordRow {
@@ -71,8 +78,13 @@ impl RecordSource for EmbeddedSource {
 
     async fn read(&self, number: &NhsNumber) -> Result<Option<RecordBytes>, SourceFault> {
         let Some(row) = self.row(number).await? else { return Ok(None) };
-        let key = self.keys.unwrap_key(&row.key_wrapped, &context(row.id)).ok_or(SourceFault::Damaged)?;
+        let key =
+            self.keys.unwrap_key(&row.key_wrapped, &context(row.id)).ok_or(SourceFault::Damaged)?;
         let bytes = key.open(&context(row.id), &row.sealed).ok_or(SourceFault::Damaged)?;
-        if Digest::of(&bytes).as_bytes().as_slice() == row.digest { Ok(Some(bytes)) } else { Err(SourceFault::Damaged) }
+        if Digest::of(&bytes).as_bytes().as_slice() == row.digest {
+            Ok(Some(bytes))
+        } else {
+            Err(SourceFault::Damaged)
+        }
     }
 }

@@ -44,7 +44,14 @@ pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Option<AccountRo
 }
 
 /// Opens the account, or gives an account that is there a new address and password.
-pub async fn put(tx: &mut Tx, person: PersonId, email_index: &[u8], sealed: &[u8], password_hash: &str, at: At) -> Result<u64, StoreError> {
+pub async fn put(
+    tx: &mut Tx,
+    person: PersonId,
+    email_index: &[u8],
+    sealed: &[u8],
+    password_hash: &str,
+    at: At,
+) -> Result<u64, StoreError> {
     execute!(
         tx,
         "INSERT INTO account (person_id, email_index, sealed, password_hash, activated_at, password_changed_at)
@@ -60,7 +67,13 @@ pub async fn put(tx: &mut Tx, person: PersonId, email_index: &[u8], sealed: &[u8
 }
 
 /// A new password, if the old one is still the one that was checked; false otherwise.
-pub async fn set_password(tx: &mut Tx, person: PersonId, old_hash: &str, new_hash: &str, at: At) -> Result<bool, StoreError> {
+pub async fn set_password(
+    tx: &mut Tx,
+    person: PersonId,
+    old_hash: &str,
+    new_hash: &str,
+    at: At,
+) -> Result<bool, StoreError> {
     let set = execute!(
         tx,
         "UPDATE account SET password_hash = $3, password_changed_at = $4
@@ -79,7 +92,11 @@ pub async fn set_sealed(tx: &mut Tx, person: PersonId, sealed: &[u8]) -> Result<
 }
 
 /// How many guesses there were since then, and when the first of them was.
-pub async fn guesses(tx: &mut Tx, bucket: &[u8], since: At) -> Result<(i64, Option<Moment>), StoreError> {
+pub async fn guesses(
+    tx: &mut Tx,
+    bucket: &[u8],
+    since: At,
+) -> Result<(i64, Option<Moment>), StoreError> {
     one!(
         tx,
         (i64, Option<Moment>),

@@ -59,7 +59,9 @@ pub enum StoreError {
     #[error("bringing the store up to date: {0}")]
     Migrate(#[from] MigrateError),
     /// A PostgreSQL that may forget what it has confirmed.
-    #[error("PostgreSQL runs with {0} off: it can lose a withdrawal that was confirmed. Turn it on")]
+    #[error(
+        "PostgreSQL runs with {0} off: it can lose a withdrawal that was confirmed. Turn it on"
+    )]
     Forgetful(&'static str),
     /// The folder of the store cannot be used.
     #[error("the folder of the store: {0}")]
@@ -121,10 +123,9 @@ impl Db {
             .acquire_timeout(PATIENCE)
             .connect_with(options)
             .await?;
-        for (setting, question) in [
-            ("fsync", "SHOW fsync"),
-            ("synchronous_commit", "SHOW synchronous_commit"),
-        ] {
+        for (setting, question) in
+            [("fsync", "SHOW fsync"), ("synchronous_commit", "SHOW synchronous_commit")]
+        {
             let answer: String = sqlx::query_scalar(question).fetch_one(&pool).await?;
             if answer == "off" {
                 return Err(StoreError::Forgetful(setting));
@@ -163,8 +164,7 @@ impl Db {
         Ok(match self {
             Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
             Self::Postgres(pool) => Tx::Postgres(
-                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                    .await?,
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
             ),
         })
     }

@@ -7,7 +7,12 @@ use consent::time::At;
 
 /// Destroys the person's key and everything about them; gives how many events went with them, none
 /// where they were erased before.
-pub async fn erase(tx: &mut Tx, id: PersonId, nhs_index: Option<&[u8]>, at: At) -> Result<Option<u64>, StoreError> {
+pub async fn erase(
+    tx: &mut Tx,
+    id: PersonId,
+    nhs_index: Option<&[u8]>,
+    at: At,
+) -> Result<Option<u64>, StoreError> {
     let erased = execute!(
         tx,
         "UPDATE person SET erased_at = $2, key_wrapped = NULL, sealed = NULL, nino_index = NULL,
@@ -28,7 +33,12 @@ pub async fn erase(tx: &mut Tx, id: PersonId, nhs_index: Option<&[u8]>, at: At) 
     execute!(tx, "DELETE FROM draft WHERE person_id = $1", id.0)?;
     execute!(tx, "DELETE FROM preview WHERE person_id = $1", id.0)?;
     execute!(tx, "DELETE FROM receipt WHERE person_id = $1", id.0)?;
-    let events = execute!(tx, "DELETE FROM event WHERE person_id = $1", id.0)?;
+    let events = execute!(
+        tx,
+        "DELETE FROM event WHERE person_id = $1
+         OR (person_id IS NULL AND request_id IN (SELECT id FROM request WHERE person_id = $1))",
+        id.0
+    )?;
     execute!(
         tx,
         "DELETE FROM said WHERE request_id IN (SELECT id FROM request WHERE person_id = $1)",
@@ -48,11 +58,9 @@ pub async fn erase(tx: &mut Tx, id: PersonId, nhs_index: Option<&[u8]>, at: At) 
     // Last: until here the request said whose rows these are.
     execute!(
         tx,
-        "UPDATE request SET key_wrapped = NULL, sealed = NULL, nino_index = NULL, person_id = NULL,
-         closed_at = COALESCE(closed_at, $2), close_reason = COALESCE(close_reason, 'erased')
+        "UPDATE request SET key_wrapped = NULL, sealed = NULL, nino_index = NULL, person_id = NULL
          WHERE person_id = $1",
-        id.0,
-        Moment::from(at)
+        id.0
     )?;
     Ok(Some(events))
 }

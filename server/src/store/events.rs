@@ -41,13 +41,23 @@ pub struct EventRow {
 
 /// The next place in the log; holds the log's head until the transaction ends.
 pub async fn next(tx: &mut Tx) -> Result<i64, StoreError> {
-    let (size,): (i64,) = one!(tx, (i64,), "UPDATE log_head SET size = size + 1 WHERE one = 1 RETURNING CAST(size AS BIGINT)")?;
+    let (size,): (i64,) = one!(
+        tx,
+        (i64,),
+        "UPDATE log_head SET size = size + 1 WHERE one = 1 RETURNING CAST(size AS BIGINT)"
+    )?;
     Ok(size - 1)
 }
 
 /// Adds a leaf and its opening.
 pub async fn insert(tx: &mut Tx, event: &NewEvent<'_>) -> Result<(), StoreError> {
-    execute!(tx, "INSERT INTO leaf (seq, hash, at) VALUES ($1, $2, $3)", event.seq, event.hash.as_slice(), Moment::from(event.at))?;
+    execute!(
+        tx,
+        "INSERT INTO leaf (seq, hash, at) VALUES ($1, $2, $3)",
+        event.seq,
+        event.hash.as_slice(),
+        Moment::from(event.at)
+    )?;
     execute!(
         tx,
         "INSERT INTO event (seq, person_id, request_id, kind, at, sealed) VALUES ($1, $2, $3, $4, $5, $6)",
@@ -62,13 +72,35 @@ pub async fn insert(tx: &mut Tx, event: &NewEvent<'_>) -> Result<(), StoreError>
 }
 
 /// The newest events about a person, newest first.
-pub async fn of_person(tx: &mut Tx, person: PersonId, most: i64) -> Result<Vec<EventRow>, StoreError> {
-    all!(tx, EventRow, "SELECT seq, kind, at, request_id, sealed FROM event WHERE person_id = $1 ORDER BY seq DESC LIMIT $2", person.0, most)
+pub async fn of_person(
+    tx: &mut Tx,
+    person: PersonId,
+    most: i64,
+) -> Result<Vec<EventRow>, StoreError> {
+    all!(
+        tx,
+        EventRow,
+        "SELECT seq, kind, at, request_id, sealed FROM event WHERE person_id = $1 ORDER BY seq DESC LIMIT $2",
+        person.0,
+        most
+    )
 }
 
 /// The newest events about a person and one request, newest first.
-pub async fn of_request(tx: &mut Tx, person: PersonId, request: RequestId, most: i64) -> Result<Vec<EventRow>, StoreError> {
-    all!(tx, EventRow, "SELECT seq, kind, at, request_id, sealed FROM event WHERE person_id = $1 AND request_id = $2 ORDER BY seq DESC LIMIT $3", person.0, request.0, most)
+pub async fn of_request(
+    tx: &mut Tx,
+    person: PersonId,
+    request: RequestId,
+    most: i64,
+) -> Result<Vec<EventRow>, StoreError> {
+    all!(
+        tx,
+        EventRow,
+        "SELECT seq, kind, at, request_id, sealed FROM event WHERE person_id = $1 AND request_id = $2 ORDER BY seq DESC LIMIT $3",
+        person.0,
+        request.0,
+        most
+    )
 }
 
 /// A leaf with its place.
@@ -82,7 +114,13 @@ pub struct LeafRow {
 
 /// Leaves from a place on, in order.
 pub async fn leaves(tx: &mut Tx, from: i64, most: i64) -> Result<Vec<LeafRow>, StoreError> {
-    all!(tx, LeafRow, "SELECT seq, hash FROM leaf WHERE seq >= $1 ORDER BY seq LIMIT $2", from, most)
+    all!(
+        tx,
+        LeafRow,
+        "SELECT seq, hash FROM leaf WHERE seq >= $1 ORDER BY seq LIMIT $2",
+        from,
+        most
+    )
 }
 
 /// A leaf with what is left of its event.
@@ -120,6 +158,7 @@ pub async fn walk(tx: &mut Tx, from: i64, most: i64) -> Result<Vec<WalkRow>, Sto
 
 /// How many leaves the log says it has.
 pub async fn size(tx: &mut Tx) -> Result<i64, StoreError> {
-    let (size,): (i64,) = one!(tx, (i64,), "SELECT CAST(size AS BIGINT) FROM log_head WHERE one = 1")?;
+    let (size,): (i64,) =
+        one!(tx, (i64,), "SELECT CAST(size AS BIGINT) FROM log_head WHERE one = 1")?;
     Ok(size)
 }

@@ -16,5 +16,5 @@ pub mod sessions;
 pub mod sources;
 pub mod tokens;
 
-pub(crate) use db::{all, execute, one, optional};
 pub use db::{Db, Moment, StoreError, Tx};
+pub(crate) use db::{all, execute, one, optional};

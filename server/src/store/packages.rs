@@ -8,7 +8,13 @@ use consent::time::At;
 use uuid::Uuid;
 
 /// Saves the draft of a request.
-pub async fn save_draft(tx: &mut Tx, person: PersonId, request: RequestId, sealed: &[u8], at: At) -> Result<u64, StoreError> {
+pub async fn save_draft(
+    tx: &mut Tx,
+    person: PersonId,
+    request: RequestId,
+    sealed: &[u8],
+    at: At,
+) -> Result<u64, StoreError> {
     execute!(
         tx,
         "INSERT INTO draft (person_id, request_id, sealed, saved_at) VALUES ($1, $2, $3, $4)
@@ -21,12 +27,26 @@ pub async fn save_draft(tx: &mut Tx, person: PersonId, request: RequestId, seale
 }
 
 /// The draft of a request, sealed, and when it was saved.
-pub async fn draft(tx: &mut Tx, person: PersonId, request: RequestId) -> Result<Option<(Vec<u8>, Moment)>, StoreError> {
-    optional!(tx, (Vec<u8>, Moment), "SELECT sealed, saved_at FROM draft WHERE person_id = $1 AND request_id = $2", person.0, request.0)
+pub async fn draft(
+    tx: &mut Tx,
+    person: PersonId,
+    request: RequestId,
+) -> Result<Option<(Vec<u8>, Moment)>, StoreError> {
+    optional!(
+        tx,
+        (Vec<u8>, Moment),
+        "SELECT sealed, saved_at FROM draft WHERE person_id = $1 AND request_id = $2",
+        person.0,
+        request.0
+    )
 }
 
 /// Forgets the draft.
-pub async fn drop_draft(tx: &mut Tx, person: PersonId, request: RequestId) -> Result<u64, StoreError> {
+pub async fn drop_draft(
+    tx: &mut Tx,
+    person: PersonId,
+    request: RequestId,
+) -> Result<u64, StoreError> {
     execute!(tx, "DELETE FROM draft WHERE person_id = $1 AND request_id = $2", person.0, request.0)
 }
 
@@ -62,7 +82,17 @@ pub struct Sealed {
 }
 
 /// Keeps a preview; earlier ones of the same request are gone.
-pub async fn save_preview(tx: &mut Tx, id: Uuid, person: PersonId, request: RequestId, sealed: &Sealed, decision_sealed: &[u8], at: At, expires_at: At) -> Result<(), StoreError> {
+#[expect(clippy::too_many_arguments, reason = "one row")]
+pub async fn save_preview(
+    tx: &mut Tx,
+    id: Uuid,
+    person: PersonId,
+    request: RequestId,
+    sealed: &Sealed,
+    decision_sealed: &[u8],
+    at: At,
+    expires_at: At,
+) -> Result<(), StoreError> {
     drop_previews(tx, request).await?;
     execute!(
         tx,
@@ -83,7 +113,12 @@ pub async fn save_preview(tx: &mut Tx, id: Uuid, person: PersonId, request: Requ
 }
 
 /// The preview of a request that has not ended.
-pub async fn preview(tx: &mut Tx, person: PersonId, request: RequestId, now: At) -> Result<Option<SealedRow>, StoreError> {
+pub async fn preview(
+    tx: &mut Tx,
+    person: PersonId,
+    request: RequestId,
+    now: At,
+) -> Result<Option<SealedRow>, StoreError> {
     optional!(
         tx,
         SealedRow,
@@ -101,13 +136,20 @@ pub async fn drop_previews(tx: &mut Tx, request: RequestId) -> Result<u64, Store
 
 /// Destroys the previews and drafts whose time is over.
 pub async fn sweep(tx: &mut Tx, previews_before: At, drafts_before: At) -> Result<u64, StoreError> {
-    let previews = execute!(tx, "DELETE FROM preview WHERE expires_at <= $1", Moment::from(previews_before))?;
-    let drafts = execute!(tx, "DELETE FROM draft WHERE saved_at <= $1", Moment::from(drafts_before))?;
+    let previews =
+        execute!(tx, "DELETE FROM preview WHERE expires_at <= $1", Moment::from(previews_before))?;
+    let drafts =
+        execute!(tx, "DELETE FROM draft WHERE saved_at <= $1", Moment::from(drafts_before))?;
     Ok(previews + drafts)
 }
 
 /// Keeps the package that was confirmed; the keys of earlier ones are destroyed.
-pub async fn save_package(tx: &mut Tx, request: RequestId, version: u32, sealed: &Sealed) -> Result<(), StoreError> {
+pub async fn save_package(
+    tx: &mut Tx,
+    request: RequestId,
+    version: u32,
+    sealed: &Sealed,
+) -> Result<(), StoreError> {
     execute!(
         tx,
         "INSERT INTO package (request_id, decision_version, digest, size, key_wrapped, sealed, contents_sealed) VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -123,7 +165,11 @@ pub async fn save_package(tx: &mut Tx, request: RequestId, version: u32, sealed:
 }
 
 /// The package of one decision.
-pub async fn package(tx: &mut Tx, request: RequestId, version: u32) -> Result<Option<SealedRow>, StoreError> {
+pub async fn package(
+    tx: &mut Tx,
+    request: RequestId,
+    version: u32,
+) -> Result<Option<SealedRow>, StoreError> {
     optional!(
         tx,
         SealedRow,
@@ -142,7 +188,11 @@ pub async fn kept(tx: &mut Tx) -> Result<Vec<RequestId>, StoreError> {
 
 /// Destroys the keys and the bytes of every package of this request.
 pub async fn destroy_packages(tx: &mut Tx, request: RequestId) -> Result<u64, StoreError> {
-    execute!(tx, "UPDATE package SET key_wrapped = NULL, sealed = NULL, contents_sealed = NULL WHERE request_id = $1 AND key_wrapped IS NOT NULL", request.0)
+    execute!(
+        tx,
+        "UPDATE package SET key_wrapped = NULL, sealed = NULL, contents_sealed = NULL WHERE request_id = $1 AND key_wrapped IS NOT NULL",
+        request.0
+    )
 }
 
 /// One time that a release was handed out.
@@ -163,7 +213,15 @@ pub struct CollectionRow {
 }
 
 /// Records a collection.
-pub async fn add_collection(tx: &mut Tx, id: CollectionId, request: RequestId, version: u32, digest: &[u8], size: i64, at: At) -> Result<u64, StoreError> {
+pub async fn add_collection(
+    tx: &mut Tx,
+    id: CollectionId,
+    request: RequestId,
+    version: u32,
+    digest: &[u8],
+    size: i64,
+    at: At,
+) -> Result<u64, StoreError> {
     execute!(
         tx,
         "INSERT INTO collection (id, request_id, decision_version, digest, size, at) VALUES ($1, $2, $3, $4, $5, $6)",
@@ -177,13 +235,26 @@ pub async fn add_collection(tx: &mut Tx, id: CollectionId, request: RequestId, v
 }
 
 /// The collections of a request, oldest first.
-pub async fn collections(tx: &mut Tx, request: RequestId) -> Result<Vec<CollectionRow>, StoreError> {
-    all!(tx, CollectionRow, "SELECT id, CAST(decision_version AS BIGINT) AS decision_version, digest, size, at, erasure_asked_at FROM collection WHERE request_id = $1 ORDER BY at, id", request.0)
+pub async fn collections(
+    tx: &mut Tx,
+    request: RequestId,
+) -> Result<Vec<CollectionRow>, StoreError> {
+    all!(
+        tx,
+        CollectionRow,
+        "SELECT id, CAST(decision_version AS BIGINT) AS decision_version, digest, size, at, erasure_asked_at FROM collection WHERE request_id = $1 ORDER BY at, id",
+        request.0
+    )
 }
 
 /// From now on the erasure of everything that was collected is asked for.
 pub async fn ask_erasure(tx: &mut Tx, request: RequestId, at: At) -> Result<u64, StoreError> {
-    execute!(tx, "UPDATE collection SET erasure_asked_at = $2 WHERE request_id = $1 AND erasure_asked_at IS NULL", request.0, Moment::from(at))
+    execute!(
+        tx,
+        "UPDATE collection SET erasure_asked_at = $2 WHERE request_id = $1 AND erasure_asked_at IS NULL",
+        request.0,
+        Moment::from(at)
+    )
 }
 
 /// An answer of the requester about a collection.
@@ -210,6 +281,19 @@ pub async fn answers(tx: &mut Tx, request: RequestId) -> Result<Vec<AnswerRow>, 
 }
 
 /// Records an answer.
-pub async fn add_answer(tx: &mut Tx, collection: CollectionId, kind: &str, sealed: &[u8], at: At) -> Result<u64, StoreError> {
-    execute!(tx, "INSERT INTO collection_answer (collection_id, kind, sealed, at) VALUES ($1, $2, $3, $4)", collection.0, kind, sealed, Moment::from(at))
+pub async fn add_answer(
+    tx: &mut Tx,
+    collection: CollectionId,
+    kind: &str,
+    sealed: &[u8],
+    at: At,
+) -> Result<u64, StoreError> {
+    execute!(
+        tx,
+        "INSERT INTO collection_answer (collection_id, kind, sealed, at) VALUES ($1, $2, $3, $4)",
+        collection.0,
+        kind,
+        sealed,
+        Moment::from(at)
+    )
 }

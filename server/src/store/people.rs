@@ -34,7 +34,13 @@ pub struct Sealed {
 }
 
 /// Adds a person; false where another has the NHS number.
-pub async fn insert(tx: &mut Tx, id: PersonId, at: At, key_wrapped: &[u8], who: &Sealed) -> Result<bool, StoreError> {
+pub async fn insert(
+    tx: &mut Tx,
+    id: PersonId,
+    at: At,
+    key_wrapped: &[u8],
+    who: &Sealed,
+) -> Result<bool, StoreError> {
     let added = execute!(
         tx,
         "INSERT INTO person (id, added_at, key_wrapped, sealed, nino_index, nhs_index)
@@ -111,7 +117,8 @@ pub async fn by_nhs_index(tx: &mut Tx, nhs_index: &[u8]) -> Result<Option<Person
 
 /// The person's key, wrapped.
 pub async fn key_wrapped(tx: &mut Tx, id: PersonId) -> Result<Option<Vec<u8>>, StoreError> {
-    let row = optional!(tx, (Option<Vec<u8>>,), "SELECT key_wrapped FROM person WHERE id = $1", id.0)?;
+    let row =
+        optional!(tx, (Option<Vec<u8>>,), "SELECT key_wrapped FROM person WHERE id = $1", id.0)?;
     Ok(row.and_then(|(key,)| key))
 }
 
@@ -133,7 +140,14 @@ pub async fn replace_codes(tx: &mut Tx, person: PersonId, at: At) -> Result<u64,
 }
 
 /// Keeps a new code, as its hash.
-pub async fn add_code(tx: &mut Tx, id: Uuid, person: PersonId, hash: &[u8], at: At, expires_at: At) -> Result<u64, StoreError> {
+pub async fn add_code(
+    tx: &mut Tx,
+    id: Uuid,
+    person: PersonId,
+    hash: &[u8],
+    at: At,
+    expires_at: At,
+) -> Result<u64, StoreError> {
     execute!(
         tx,
         "INSERT INTO activation (id, person_id, code_hash, issued_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
@@ -146,7 +160,11 @@ pub async fn add_code(tx: &mut Tx, id: Uuid, person: PersonId, hash: &[u8], at: 
 }
 
 /// Whose code this is, if it can be used now.
-pub async fn person_of_code(tx: &mut Tx, hash: &[u8], now: At) -> Result<Option<PersonId>, StoreError> {
+pub async fn person_of_code(
+    tx: &mut Tx,
+    hash: &[u8],
+    now: At,
+) -> Result<Option<PersonId>, StoreError> {
     let row = optional!(
         tx,
         (Uuid,),

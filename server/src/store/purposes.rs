@@ -45,11 +45,7 @@ pub async fn version(tx: &mut Tx, id: &str, version: u32) -> Result<Option<Purpo
 
 /// Every version of every purpose: by id, the newest version first.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Purpose>, StoreError> {
-    let rows = all!(
-        tx,
-        Row,
-        "SELECT body, retired_at FROM purpose ORDER BY id, version DESC"
-    )?;
+    let rows = all!(tx, Row, "SELECT body, retired_at FROM purpose ORDER BY id, version DESC")?;
     rows.into_iter().map(Row::purpose).collect()
 }
 

@@ -55,15 +55,40 @@ pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<u64, StoreError> {
 
 /// A person's receipts, newest first.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Row>, StoreError> {
-    all!(tx, Row, "SELECT id, sealed, html_sealed FROM receipt WHERE person_id = $1 ORDER BY at DESC, id DESC", person.0)
+    all!(
+        tx,
+        Row,
+        "SELECT id, sealed, html_sealed FROM receipt WHERE person_id = $1 ORDER BY at DESC, id DESC",
+        person.0
+    )
 }
 
 /// One receipt of this person.
-pub async fn by_id(tx: &mut Tx, person: PersonId, id: ReceiptId) -> Result<Option<Row>, StoreError> {
-    optional!(tx, Row, "SELECT id, sealed, html_sealed FROM receipt WHERE person_id = $1 AND id = $2", person.0, id.0)
+pub async fn by_id(
+    tx: &mut Tx,
+    person: PersonId,
+    id: ReceiptId,
+) -> Result<Option<Row>, StoreError> {
+    optional!(
+        tx,
+        Row,
+        "SELECT id, sealed, html_sealed FROM receipt WHERE person_id = $1 AND id = $2",
+        person.0,
+        id.0
+    )
 }
 
 /// The receipts of this kind about a request, newest first.
-pub async fn of_request(tx: &mut Tx, request: RequestId, kind: &str) -> Result<Vec<Row>, StoreError> {
-    all!(tx, Row, "SELECT id, sealed, html_sealed FROM receipt WHERE request_id = $1 AND kind = $2 ORDER BY at DESC, id DESC", request.0, kind)
+pub async fn of_request(
+    tx: &mut Tx,
+    request: RequestId,
+    kind: &str,
+) -> Result<Vec<Row>, StoreError> {
+    all!(
+        tx,
+        Row,
+        "SELECT id, sealed, html_sealed FROM receipt WHERE request_id = $1 AND kind = $2 ORDER BY at DESC, id DESC",
+        request.0,
+        kind
+    )
 }

@@ -19,7 +19,12 @@ pub struct RecordRow {
 }
 
 /// Keeps a record; the one that was there before is gone, and its key with it.
-pub async fn replace(tx: &mut Tx, nhs_index: &[u8], source: &str, row: &RecordRow) -> Result<(), StoreError> {
+pub async fn replace(
+    tx: &mut Tx,
+    nhs_index: &[u8],
+    source: &str,
+    row: &RecordRow,
+) -> Result<(), StoreError> {
     execute!(
         tx,
         "INSERT INTO record (id, nhs_index, source, key_wrapped, sealed, digest, imported_at)

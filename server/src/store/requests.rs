@@ -96,61 +96,139 @@ pub async fn lock(tx: &mut Tx, id: RequestId) -> Result<bool, StoreError> {
 
 /// The request with this id.
 pub async fn by_id(tx: &mut Tx, id: RequestId) -> Result<Option<Row>, StoreError> {
-    optional!(tx, Row, "SELECT id, client_id, reference, sealed, key_wrapped, person_id, not_me_at, submitted_at, closed_at, close_reason, answer_complete_at, replaces, follows FROM request WHERE id = $1", id.0)
+    optional!(
+        tx,
+        Row,
+        "SELECT id, client_id, reference, sealed, key_wrapped, person_id, not_me_at, submitted_at, closed_at, close_reason, answer_complete_at, replaces, follows FROM request WHERE id = $1",
+        id.0
+    )
 }
 
 /// A client's request with this reference.
-pub async fn id_by_reference(tx: &mut Tx, client: &ClientId, reference: &str) -> Result<Option<RequestId>, StoreError> {
-    let row: Option<(Uuid,)> = optional!(tx, (Uuid,), "SELECT id FROM request WHERE client_id = $1 AND reference = $2", client.as_str(), reference)?;
+pub async fn id_by_reference(
+    tx: &mut Tx,
+    client: &ClientId,
+    reference: &str,
+) -> Result<Option<RequestId>, StoreError> {
+    let row: Option<(Uuid,)> = optional!(
+        tx,
+        (Uuid,),
+        "SELECT id FROM request WHERE client_id = $1 AND reference = $2",
+        client.as_str(),
+        reference
+    )?;
     Ok(row.map(|(id,)| RequestId(id)))
 }
 
 /// All requests that were matched to this person, newest first.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Row>, StoreError> {
-    all!(tx, Row, "SELECT id, client_id, reference, sealed, key_wrapped, person_id, not_me_at, submitted_at, closed_at, close_reason, answer_complete_at, replaces, follows FROM request WHERE person_id = $1 ORDER BY submitted_at DESC, id DESC", person.0)
+    all!(
+        tx,
+        Row,
+        "SELECT id, client_id, reference, sealed, key_wrapped, person_id, not_me_at, submitted_at, closed_at, close_reason, answer_complete_at, replaces, follows FROM request WHERE person_id = $1 ORDER BY submitted_at DESC, id DESC",
+        person.0
+    )
 }
 
 /// Requests that match nobody, oldest first.
 pub async fn unmatched(tx: &mut Tx) -> Result<Vec<Row>, StoreError> {
-    all!(tx, Row, "SELECT id, client_id, reference, sealed, key_wrapped, person_id, not_me_at, submitted_at, closed_at, close_reason, answer_complete_at, replaces, follows FROM request WHERE person_id IS NULL AND closed_at IS NULL AND key_wrapped IS NOT NULL ORDER BY submitted_at, id")
+    all!(
+        tx,
+        Row,
+        "SELECT id, client_id, reference, sealed, key_wrapped, person_id, not_me_at, submitted_at, closed_at, close_reason, answer_complete_at, replaces, follows FROM request WHERE person_id IS NULL AND nino_index IS NOT NULL AND closed_at IS NULL AND key_wrapped IS NOT NULL ORDER BY submitted_at, id"
+    )
 }
 
 /// Requests without a person for whom this blind index was given.
 pub async fn unmatched_for(tx: &mut Tx, nino_index: &[u8]) -> Result<Vec<Row>, StoreError> {
-    all!(tx, Row, "SELECT id, client_id, reference, sealed, key_wrapped, person_id, not_me_at, submitted_at, closed_at, close_reason, answer_complete_at, replaces, follows FROM request WHERE person_id IS NULL AND nino_index = $1 AND closed_at IS NULL AND key_wrapped IS NOT NULL ORDER BY submitted_at, id", nino_index)
+    all!(
+        tx,
+        Row,
+        "SELECT id, client_id, reference, sealed, key_wrapped, person_id, not_me_at, submitted_at, closed_at, close_reason, answer_complete_at, replaces, follows FROM request WHERE person_id IS NULL AND nino_index = $1 AND closed_at IS NULL AND key_wrapped IS NOT NULL ORDER BY submitted_at, id",
+        nino_index
+    )
 }
 
 /// The blind index of whom the request is about.
 pub async fn nino_index(tx: &mut Tx, id: RequestId) -> Result<Option<Vec<u8>>, StoreError> {
-    let row: Option<(Option<Vec<u8>>,)> = optional!(tx, (Option<Vec<u8>>,), "SELECT nino_index FROM request WHERE id = $1", id.0)?;
+    let row: Option<(Option<Vec<u8>>,)> =
+        optional!(tx, (Option<Vec<u8>>,), "SELECT nino_index FROM request WHERE id = $1", id.0)?;
     Ok(row.and_then(|(index,)| index))
 }
 
 /// The request's key, wrapped.
 pub async fn key_wrapped(tx: &mut Tx, id: RequestId) -> Result<Option<Vec<u8>>, StoreError> {
-    let row: Option<(Option<Vec<u8>>,)> = optional!(tx, (Option<Vec<u8>>,), "SELECT key_wrapped FROM request WHERE id = $1", id.0)?;
+    let row: Option<(Option<Vec<u8>>,)> =
+        optional!(tx, (Option<Vec<u8>>,), "SELECT key_wrapped FROM request WHERE id = $1", id.0)?;
     Ok(row.and_then(|(key,)| key))
 }
 
 /// Ties the request to a person, once.
-pub async fn set_person(tx: &mut Tx, id: RequestId, person: PersonId, at: At) -> Result<bool, StoreError> {
-    let done = execute!(tx, "UPDATE request SET person_id = $2, matched_at = $3 WHERE id = $1 AND person_id IS NULL", id.0, person.0, Moment::from(at))?;
+pub async fn set_person(
+    tx: &mut Tx,
+    id: RequestId,
+    person: PersonId,
+    at: At,
+) -> Result<bool, StoreError> {
+    let done = execute!(
+        tx,
+        "UPDATE request SET person_id = $2, matched_at = $3 WHERE id = $1 AND person_id IS NULL",
+        id.0,
+        person.0,
+        Moment::from(at)
+    )?;
     Ok(done == 1)
+}
+
+/// Puts what was asked in place of what it was, under another key.
+pub async fn reseal(
+    tx: &mut Tx,
+    id: RequestId,
+    sealed: &[u8],
+    key_wrapped: &[u8],
+) -> Result<u64, StoreError> {
+    execute!(
+        tx,
+        "UPDATE request SET sealed = $2, key_wrapped = $3 WHERE id = $1",
+        id.0,
+        sealed,
+        key_wrapped
+    )
 }
 
 /// The person says that it is not about them.
 pub async fn set_not_me(tx: &mut Tx, id: RequestId, at: At) -> Result<u64, StoreError> {
-    execute!(tx, "UPDATE request SET not_me_at = $2 WHERE id = $1 AND not_me_at IS NULL", id.0, Moment::from(at))
+    execute!(
+        tx,
+        "UPDATE request SET not_me_at = $2 WHERE id = $1 AND not_me_at IS NULL",
+        id.0,
+        Moment::from(at)
+    )
 }
 
 /// Nothing more will come; or something may, after all.
-pub async fn set_answer_complete(tx: &mut Tx, id: RequestId, at: Option<At>) -> Result<u64, StoreError> {
-    execute!(tx, "UPDATE request SET answer_complete_at = $2 WHERE id = $1", id.0, at.map(Moment::from))
+pub async fn set_answer_complete(
+    tx: &mut Tx,
+    id: RequestId,
+    at: Option<At>,
+) -> Result<u64, StoreError> {
+    execute!(
+        tx,
+        "UPDATE request SET answer_complete_at = $2 WHERE id = $1",
+        id.0,
+        at.map(Moment::from)
+    )
 }
 
 /// Closes it; 0 where it was closed before.
 pub async fn close(tx: &mut Tx, id: RequestId, reason: &str, at: At) -> Result<u64, StoreError> {
-    execute!(tx, "UPDATE request SET closed_at = $2, close_reason = $3 WHERE id = $1 AND closed_at IS NULL", id.0, Moment::from(at), reason)
+    execute!(
+        tx,
+        "UPDATE request SET closed_at = $2, close_reason = $3 WHERE id = $1 AND closed_at IS NULL",
+        id.0,
+        Moment::from(at),
+        reason
+    )
 }
 
 /// One record of what was said, sealed.
@@ -164,12 +242,32 @@ pub struct SaidRow {
 
 /// What was said about a request, in order.
 pub async fn said(tx: &mut Tx, id: RequestId) -> Result<Vec<SaidRow>, StoreError> {
-    all!(tx, SaidRow, "SELECT CAST(seq AS BIGINT) AS seq, sealed FROM said WHERE request_id = $1 ORDER BY seq", id.0)
+    all!(
+        tx,
+        SaidRow,
+        "SELECT CAST(seq AS BIGINT) AS seq, sealed FROM said WHERE request_id = $1 ORDER BY seq",
+        id.0
+    )
 }
 
 /// Adds a record.
-pub async fn add_said(tx: &mut Tx, id: RequestId, seq: i64, kind: &str, sealed: &[u8], at: At) -> Result<u64, StoreError> {
-    execute!(tx, "INSERT INTO said (request_id, seq, at, kind, sealed) VALUES ($1, $2, $3, $4, $5)", id.0, seq, Moment::from(at), kind, sealed)
+pub async fn add_said(
+    tx: &mut Tx,
+    id: RequestId,
+    seq: i64,
+    kind: &str,
+    sealed: &[u8],
+    at: At,
+) -> Result<u64, StoreError> {
+    execute!(
+        tx,
+        "INSERT INTO said (request_id, seq, at, kind, sealed) VALUES ($1, $2, $3, $4, $5)",
+        id.0,
+        seq,
+        Moment::from(at),
+        kind,
+        sealed
+    )
 }
 
 /// How many requests there are.

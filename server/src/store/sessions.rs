@@ -82,7 +82,11 @@ pub async fn delete(tx: &mut Tx, id: &[u8]) -> Result<u64, StoreError> {
 }
 
 /// Everywhere that this person is signed in, the last used first.
-pub async fn of_person(tx: &mut Tx, person: PersonId, now: At) -> Result<Vec<SessionRow>, StoreError> {
+pub async fn of_person(
+    tx: &mut Tx,
+    person: PersonId,
+    now: At,
+) -> Result<Vec<SessionRow>, StoreError> {
     all!(
         tx,
         SessionRow,

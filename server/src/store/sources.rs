@@ -15,7 +15,13 @@ pub struct PermitRow {
 }
 
 /// Adds what was said now. The log's head must be held already, so that two never take one place.
-pub async fn say(tx: &mut Tx, person: PersonId, source: &str, action: &str, at: At) -> Result<u64, StoreError> {
+pub async fn say(
+    tx: &mut Tx,
+    person: PersonId,
+    source: &str,
+    action: &str,
+    at: At,
+) -> Result<u64, StoreError> {
     execute!(
         tx,
         "INSERT INTO source_permit (person_id, source, seq, action, at)
@@ -29,7 +35,11 @@ pub async fn say(tx: &mut Tx, person: PersonId, source: &str, action: &str, at: 
 }
 
 /// What was said last.
-pub async fn newest(tx: &mut Tx, person: PersonId, source: &str) -> Result<Option<PermitRow>, StoreError> {
+pub async fn newest(
+    tx: &mut Tx,
+    person: PersonId,
+    source: &str,
+) -> Result<Option<PermitRow>, StoreError> {
     optional!(
         tx,
         PermitRow,

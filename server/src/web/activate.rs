@@ -4,15 +4,18 @@ use super::errors::Trouble;
 use super::guard::Visitor;
 use super::peer::Peer;
 use super::typed::Typed;
-use super::{language, render, session};
+use super::{kept, language, render, session};
 use crate::portal::{Error, Refusal, passwords};
 use app::forms::{ActivateForm, FieldError};
 use app::pages::activate::{self, ActivateView};
 use app::paths;
 use axum::response::Response;
 
-pub(super) async fn show(visitor: Visitor) -> Response {
-    render::shown(&visitor.ctx, activate::page(&visitor.ctx, &ActivateView::default()))
+pub(super) async fn show(visitor: Visitor) -> Result<Response, Trouble> {
+    let mut kept = kept::take(&visitor, paths::ACTIVATE).await?;
+    let mut typed = |name: &str| kept.remove(name).unwrap_or_default();
+    let seen = ActivateView { code: typed("code"), email: typed("email"), errors: Vec::new() };
+    Ok(render::shown(&visitor.ctx, activate::page(&visitor.ctx, &seen)))
 }
 
 pub(super) async fn activate(

@@ -3,7 +3,7 @@
 use super::errors::Trouble;
 use super::guard::Visitor;
 use super::typed::Typed;
-use super::{choose, next, render, session};
+use super::{choose, kept, next, render, session};
 use crate::portal::accounts::Language;
 use app::forms::LanguageForm;
 use app::i18n::Lang;
@@ -71,6 +71,8 @@ pub(super) async fn change(visitor: Visitor, Typed(pairs): Typed) -> Result<Resp
     if let Some(person) = session::person(&visitor.session).await? {
         visitor.portal.set_language(person, of_account(lang)).await?;
         choose::carry(&visitor, person, back, &form.rest).await?;
+    } else {
+        kept::keep(&visitor, back, form.rest).await?;
     }
     let mut response = render::go(back);
     let https = visitor.portal.config().is_https();

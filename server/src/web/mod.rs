@@ -18,6 +18,7 @@ mod happening;
 mod headers;
 mod held;
 mod history;
+mod kept;
 mod language;
 
 mod moments;

@@ -18,7 +18,7 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
     for read in claimant.portal.requests_of(&claimant.actor, claimant.subject).await? {
         match state(&read, now) {
             Ok(state @ (State::Sharing { .. } | State::NothingRecorded)) => {
-                seen.sharing.push(answered(&read, state))
+                seen.sharing.push(answered(&read, state));
             }
             Ok(state) => seen.ended.push(answered(&read, state)),
             Err(why) => {

@@ -4,7 +4,7 @@ use super::errors::Trouble;
 use super::guard::Visitor;
 use super::peer::Peer;
 use super::typed::Typed;
-use super::{next, render, session};
+use super::{kept, next, render, session};
 use crate::portal::{Error, Refusal};
 use app::forms::{FieldError, SignInForm};
 use app::pages::recover::{self, RecoverView};
@@ -13,14 +13,19 @@ use app::pages::signed_out::{self, SignedOutView};
 use app::paths;
 use axum::response::Response;
 
-pub(super) async fn show(visitor: Visitor) -> Response {
-    let wanted = visitor.query("next").unwrap_or_default();
+pub(super) async fn show(visitor: Visitor) -> Result<Response, Trouble> {
+    let mut kept = kept::take(&visitor, paths::SIGN_IN).await?;
+    let wanted = visitor.query("next").or_else(|| kept.remove("next")).unwrap_or_default();
     let wanted = next::ours(&wanted);
     if visitor.is_signed_in() {
-        return render::go(wanted.unwrap_or(paths::REQUESTS));
+        return Ok(render::go(wanted.unwrap_or(paths::REQUESTS)));
     }
-    let seen = SignInView { next: wanted.unwrap_or_default().to_owned(), ..SignInView::default() };
-    render::shown(&visitor.ctx, sign_in::page(&visitor.ctx, &seen))
+    let seen = SignInView {
+        email: kept.remove("email").unwrap_or_default(),
+        next: wanted.unwrap_or_default().to_owned(),
+        errors: Vec::new(),
+    };
+    Ok(render::shown(&visitor.ctx, sign_in::page(&visitor.ctx, &seen)))
 }
 
 pub(super) async fn sign_in(

@@ -73,12 +73,19 @@ both!(codes_cannot_be_guessed_for_long, |stage| async {
     let portal = &stage.portal;
     let added = portal.add_person(&Actor::Operator, &identity(0)).await.unwrap();
     for _ in 0..20 {
-        let wrong = portal.activate("p", "AAAA-AAAA-AAAA", "one@example.org", PASSWORD).await.unwrap_err();
+        let wrong =
+            portal.activate("p", "AAAA-AAAA-AAAA", "one@example.org", PASSWORD).await.unwrap_err();
         assert_eq!(wrong.refusal(), Some(&Refusal::BadCode));
     }
-    let told = portal.activate("p", &added.activation_code, "one@example.org", PASSWORD).await.unwrap_err();
+    let told = portal
+        .activate("p", &added.activation_code, "one@example.org", PASSWORD)
+        .await
+        .unwrap_err();
     assert!(matches!(told.refusal(), Some(Refusal::TooManyGuesses { .. })));
-    portal.activate("elsewhere", &added.activation_code, "one@example.org", PASSWORD).await.unwrap();
+    portal
+        .activate("elsewhere", &added.activation_code, "one@example.org", PASSWORD)
+        .await
+        .unwrap();
 });
 
 both!(a_code_is_not_lost_to_what_was_mistyped, |stage| async {
@@ -132,7 +139,10 @@ both!(a_new_password_ends_the_other_sessions, |stage| async {
         sessions.create(&mut record).await.unwrap();
         ids.push(record.id);
     }
-    let wrong = portal.change_password(id, &ids[0], "wrong wrong wrong", "lamp river eleven").await.unwrap_err();
+    let wrong = portal
+        .change_password(id, &ids[0], "wrong wrong wrong", "lamp river eleven")
+        .await
+        .unwrap_err();
     assert_eq!(wrong.refusal(), Some(&Refusal::WrongPassword));
     let short = portal.change_password(id, &ids[0], PASSWORD, "short").await.unwrap_err();
     assert_eq!(short.refusal(), Some(&Refusal::PasswordTooShort));

@@ -61,13 +61,18 @@ pub fn key(algorithm: Algorithm) -> (EncodingKey, Value) {
         Algorithm::EdDSA => ed25519(7),
         Algorithm::ES256 => {
             let secret = [&[0x02, 1, 1][..], &der(0x04, &bytes(P256_D))].concat();
-            let kind = [0x06, 7, 0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1, 0x06, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d, 3, 1, 7];
-            let pkcs8 = [&[0x02, 1, 0][..], &der(0x30, &kind), &der(0x04, &der(0x30, &secret))].concat();
+            let kind = [
+                0x06, 7, 0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1, 0x06, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d,
+                3, 1, 7,
+            ];
+            let pkcs8 =
+                [&[0x02, 1, 0][..], &der(0x30, &kind), &der(0x04, &der(0x30, &secret))].concat();
             let jwk = json!({ "kty": "EC", "crv": "P-256", "x": P256_X, "y": P256_Y, "kid": "k" });
             (EncodingKey::from_ec_der(&der(0x30, &pkcs8)), jwk)
         }
         _ => {
-            let whole = [vec![0], bytes(RSA_N), vec![1, 0, 1]].into_iter().chain(RSA_REST.map(bytes));
+            let whole =
+                [vec![0], bytes(RSA_N), vec![1, 0, 1]].into_iter().chain(RSA_REST.map(bytes));
             let whole: Vec<u8> = whole
                 .flat_map(|number| {
                     let sign = if number[0] < 128 { &[][..] } else { &[0] };
@@ -85,7 +90,10 @@ pub fn ed25519(seed: u8) -> (EncodingKey, Value) {
     let key = ed25519_dalek::SigningKey::from_bytes(&[seed; 32]);
     let x = URL_SAFE_NO_PAD.encode(key.verifying_key().as_bytes());
     let pkcs8 = key.to_pkcs8_der().unwrap();
-    (EncodingKey::from_ed_der(pkcs8.as_bytes()), json!({ "kty": "OKP", "crv": "Ed25519", "x": x, "kid": "k" }))
+    (
+        EncodingKey::from_ed_der(pkcs8.as_bytes()),
+        json!({ "kty": "OKP", "crv": "Ed25519", "x": x, "kid": "k" }),
+    )
 }
 
 /// Signs this header and these claims.
@@ -133,7 +141,8 @@ pub struct Answer {
 impl Answer {
     /// The body as JSON.
     pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&self.bytes)))
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&self.bytes)))
     }
 
     /// A header as text.
@@ -174,13 +183,22 @@ pub async fn send(router: &Router, request: Request<Body>) -> Answer {
 /// Asks for a token with these parameters.
 pub async fn token(router: &Router, parameters: &[(&str, &str)]) -> Answer {
     let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(parameters).finish();
-    let request = Request::post(TOKEN).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let request =
+        Request::post(TOKEN).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     send(router, request.body(Body::from(form)).unwrap()).await
 }
 
 /// Asks for a token with this assertion.
 pub async fn token_for(router: &Router, assertion: &str) -> Answer {
-    token(router, &[("grant_type", "client_credentials"), ("client_assertion_type", ASSERTION_TYPE), ("client_assertion", assertion)]).await
+    token(
+        router,
+        &[
+            ("grant_type", "client_credentials"),
+            ("client_assertion_type", ASSERTION_TYPE),
+            ("client_assertion", assertion),
+        ],
+    )
+    .await
 }
 
 /// A client with a token.
@@ -206,7 +224,10 @@ impl Door {
 
     /// Sends a request without a body.
     pub async fn call(&self, method: Method, path: &str) -> Answer {
-        let request = Request::builder().method(method).uri(path).header(header::AUTHORIZATION, self.bearer());
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::AUTHORIZATION, self.bearer());
         send(&self.router, request.body(Body::empty()).unwrap()).await
     }
 

@@ -21,7 +21,8 @@ use tokio::net::TcpListener;
 /// Runs the example with these arguments after its four places.
 async fn run(home: &Path, base: &str, more: &[&str]) -> Result<(), String> {
     let file = |name: &str| home.join(name).display().to_string();
-    let mut arguments = vec![base.to_owned(), "dwp-pip-leeds".to_owned(), file("key.pem"), file("request.json")];
+    let mut arguments =
+        vec![base.to_owned(), "dwp-pip-leeds".to_owned(), file("key.pem"), file("request.json")];
     arguments.extend(more.iter().map(|&argument| argument.to_owned()));
     tokio::task::spawn_blocking(move || requester::run(arguments)).await.unwrap()
 }
@@ -55,7 +56,8 @@ async fn the_example_collects_what_was_agreed_to_and_notices_one_flipped_bit() {
     story.decide(&[Conditions]).await;
     let id = story.id.to_string();
     run(home, &base, &["--request", &id, "--wait", "0"]).await.unwrap();
-    let spoiled = run(home, &base, &["--request", &id, "--wait", "0", "--flip-a-byte"]).await.unwrap_err();
+    let spoiled =
+        run(home, &base, &["--request", &id, "--wait", "0", "--flip-a-byte"]).await.unwrap_err();
     assert!(spoiled.contains("not what its digest says"), "{spoiled}");
     assert_eq!(story.seen().await.collections.len(), 2);
     assert!(run(home, "http://127.0.0.1:1", &[]).await.is_err());

@@ -24,10 +24,11 @@ both!(a_sound_request_is_taken_and_says_nothing_about_the_person, |stage| async 
         let body = answer.json();
         assert_eq!(answer.status, 201, "{body}");
         assert_eq!(answer.header("content-type"), "application/json");
-        assert_eq!(answer.header("location"), format!("{REQUESTS}/{}", body["id"].as_str().unwrap()));
-        let standing = |category: &str| {
-            json!({ "category": category, "decision": "deny", "reason": "not-available", "valid_until": null, "receipt_id": null })
-        };
+        assert_eq!(
+            answer.header("location"),
+            format!("{REQUESTS}/{}", body["id"].as_str().unwrap())
+        );
+        let standing = |category: &str| json!({ "category": category, "decision": "deny", "reason": "not-available", "valid_until": null, "receipt_id": null });
         let expected = json!({
             "id": body["id"], "reference": reference, "status": "open", "notice": NOTICE, "answer_complete": false,
             "kind": "routine", "purpose": "pip-first-decision", "purpose_version": 1,
@@ -58,7 +59,10 @@ both!(what_may_be_null_or_missing_may_be, |stage| async {
     question["kind"] = json!("ad-hoc");
     question["items"] = json!([]);
     question["question"] = json!("How far can the person walk on most days?");
-    question["claimant"].as_object_mut().unwrap().retain(|name, _| ["nino", "family_name", "birth_date"].contains(&name.as_str()));
+    question["claimant"]
+        .as_object_mut()
+        .unwrap()
+        .retain(|name, _| ["nino", "family_name", "birth_date"].contains(&name.as_str()));
     let answer = door.post(REQUESTS, &question).await;
     assert_eq!(answer.json()["kind"], "ad-hoc", "{}", answer.json());
     // A request that replaces one closes it.
@@ -67,7 +71,10 @@ both!(what_may_be_null_or_missing_may_be, |stage| async {
     newer["reference"] = json!("PIP-3");
     newer["replaces"] = first.clone();
     assert_eq!(door.post(REQUESTS, &newer).await.status, 201);
-    assert_eq!(door.get(&format!("{REQUESTS}/{}", first.as_str().unwrap())).await.json()["status"], "closed");
+    assert_eq!(
+        door.get(&format!("{REQUESTS}/{}", first.as_str().unwrap())).await.json()["status"],
+        "closed"
+    );
 });
 
 both!(every_fault_is_told_at_once, |stage| async {
@@ -96,22 +103,52 @@ both!(every_fault_is_told_at_once, |stage| async {
         "keep_fro": "P1D"
     });
     let expected = [
-        "/claimant/address", "/claimant/birth_date", "/claimant/family_name", "/claimant/given_name",
-        "/claimant/nhs_number", "/claimant/nino", "/claimant/postcode", "/explanation",
-        "/items/1/category", "/items/1/decision_points", "/items/1/from", "/items/1/reason", "/items/1/to",
-        "/items/2/category", "/items/2/decision_points/0", "/items/2/decision_points/1", "/items/2/until",
-        "/items/3", "/keep_for", "/keep_fro", "/kind", "/officer/reference", "/officer/role",
-        "/purpose_version", "/recipients/1", "/reference", "/replaces", "/respond_by",
+        "/claimant/address",
+        "/claimant/birth_date",
+        "/claimant/family_name",
+        "/claimant/given_name",
+        "/claimant/nhs_number",
+        "/claimant/nino",
+        "/claimant/postcode",
+        "/explanation",
+        "/items/1/category",
+        "/items/1/decision_points",
+        "/items/1/from",
+        "/items/1/reason",
+        "/items/1/to",
+        "/items/2/category",
+        "/items/2/decision_points/0",
+        "/items/2/decision_points/1",
+        "/items/2/until",
+        "/items/3",
+        "/keep_for",
+        "/keep_fro",
+        "/kind",
+        "/officer/reference",
+        "/officer/role",
+        "/purpose_version",
+        "/recipients/1",
+        "/reference",
+        "/replaces",
+        "/respond_by",
     ];
-    let found: Vec<String> =
-        door.post(REQUESTS, &body).await.pointers().into_iter().filter(|place| !place.starts_with("/items/3/")).collect();
+    let found: Vec<String> = door
+        .post(REQUESTS, &body)
+        .await
+        .pointers()
+        .into_iter()
+        .filter(|place| !place.starts_with("/items/3/"))
+        .collect();
     assert_eq!(found, expected);
     // Under a purpose that the client cannot ask for, what is wrong under any purpose is told as well.
     let mut unknown = submission("PIP-1");
     unknown["purpose"] = json!("work-search");
     unknown["respond_by"] = json!("2027-11-02");
     unknown["items"][1]["category"] = json!("conditions");
-    assert_eq!(door.post(REQUESTS, &unknown).await.pointers(), ["/items/1/category", "/purpose", "/respond_by"]);
+    assert_eq!(
+        door.post(REQUESTS, &unknown).await.pointers(),
+        ["/items/1/category", "/purpose", "/respond_by"]
+    );
     assert_eq!(door.post(REQUESTS, &json!([])).await.pointers()[0], "");
     assert_eq!(door.post(REQUESTS, &json!({})).await.pointers().len(), 10);
     assert_eq!(stage.number("SELECT COUNT(*) FROM request").await, 0);
@@ -170,18 +207,33 @@ async fn each_limit_is_where_the_contract_has_it() {
 both!(somebody_elses_request_is_nothing_at_all, |stage| async {
     let mine = Door::open(stage, ID, &Scope::ALL).await;
     let theirs = Door::open(stage, "dwp-uc-health", &Scope::ALL).await;
-    let id = theirs.post(REQUESTS, &submission("PIP-1")).await.json()["id"].as_str().unwrap().to_owned();
+    let id =
+        theirs.post(REQUESTS, &submission("PIP-1")).await.json()["id"].as_str().unwrap().to_owned();
     let upper = id.to_uppercase();
     let collection = json!({ "collection_id": NOBODY, "outcome": "erased", "statement": "Done." });
     let mut answers = Vec::new();
-    for id in [id.as_str(), NOBODY, "x", "%2e%2e", "1%00".trim_end_matches("%00"), &upper, "é".escape_unicode().to_string().as_str()] {
+    for id in [
+        id.as_str(),
+        NOBODY,
+        "x",
+        "%2e%2e",
+        "1%00".trim_end_matches("%00"),
+        &upper,
+        "é".escape_unicode().to_string().as_str(),
+    ] {
         let id = id.replace(['\\', '{', '}'], "");
         let path = format!("{REQUESTS}/{id}");
         answers.push(mine.get(&path).await);
         answers.push(mine.get(&format!("{path}/release")).await);
         answers.push(mine.post(&format!("{path}/closure"), &json!({ "reason": "decided" })).await);
         answers.push(mine.post(&format!("{path}/erasure"), &collection).await);
-        answers.push(mine.post(&format!("{path}/outcome"), &json!({ "collection_id": NOBODY, "outcome": "sufficient" })).await);
+        answers.push(
+            mine.post(
+                &format!("{path}/outcome"),
+                &json!({ "collection_id": NOBODY, "outcome": "sufficient" }),
+            )
+            .await,
+        );
     }
     answers.push(mine.get("/api/v1/nothing").await);
     let first = &answers[0];
@@ -200,10 +252,14 @@ both!(somebody_elses_request_is_nothing_at_all, |stage| async {
 
 both!(closing_is_final_and_repeating_it_changes_nothing, |stage| async {
     let door = Door::open(stage, ID, &Scope::ALL).await;
-    let id = door.post(REQUESTS, &submission("PIP-1")).await.json()["id"].as_str().unwrap().to_owned();
+    let id =
+        door.post(REQUESTS, &submission("PIP-1")).await.json()["id"].as_str().unwrap().to_owned();
     let path = format!("{REQUESTS}/{id}/closure");
     assert_eq!(door.post(&path, &json!({ "reason": "bored" })).await.pointers(), ["/reason"]);
-    assert_eq!(door.post(&path, &json!({ "why": "decided" })).await.pointers(), ["/reason", "/why"]);
+    assert_eq!(
+        door.post(&path, &json!({ "why": "decided" })).await.pointers(),
+        ["/reason", "/why"]
+    );
     let closed = door.post(&path, &json!({ "reason": "decided" })).await;
     assert_eq!(closed.json()["status"], "closed");
     assert_eq!(closed.json()["standing"][0]["reason"], "request-closed");
@@ -232,21 +288,34 @@ async fn a_body_that_cannot_be_read_is_told_so_before_anything_else() {
         assert!(answer.problem(400, "malformed")["detail"].is_string(), "{why}");
     }
     door.post_text(REQUESTS, "application/json", &b"\"\xff\""[..]).await.problem(400, "malformed");
-    for kind in ["text/json", "application/json; charset=latin1", "application/jsonp", "", "application/fhir+json"] {
+    for kind in [
+        "text/json",
+        "application/json; charset=latin1",
+        "application/jsonp",
+        "",
+        "application/fhir+json",
+    ] {
         door.post_text(REQUESTS, kind, sound.clone()).await.problem(415, "unsupported-media-type");
     }
     let coded = Request::post(REQUESTS)
         .header(header::AUTHORIZATION, format!("Bearer {}", door.token))
         .header(header::CONTENT_TYPE, "application/json")
         .header(header::CONTENT_ENCODING, "gzip");
-    send(&door.router, coded.body(Body::from(sound.clone())).unwrap()).await.problem(415, "unsupported-media-type");
+    send(&door.router, coded.body(Body::from(sound.clone())).unwrap())
+        .await
+        .problem(415, "unsupported-media-type");
     let padded = |length: usize| sound.clone() + &" ".repeat(length - sound.len());
-    door.post_text(REQUESTS, "application/json", padded(65_537)).await.problem(413, "body-too-large");
-    let answer = door.post_text(REQUESTS, "Application/JSON; charset=\"UTF-8\"", padded(65_536)).await;
+    door.post_text(REQUESTS, "application/json", padded(65_537))
+        .await
+        .problem(413, "body-too-large");
+    let answer =
+        door.post_text(REQUESTS, "Application/JSON; charset=\"UTF-8\"", padded(65_536)).await;
     assert_eq!(answer.status, 201);
     // The same limits hold at the token endpoint.
     door.post_text(TOKEN, "application/json", "{}").await.problem(415, "unsupported-media-type");
-    door.post_text(TOKEN, "application/x-www-form-urlencoded", "x".repeat(65_537)).await.problem(413, "body-too-large");
+    door.post_text(TOKEN, "application/x-www-form-urlencoded", "x".repeat(65_537))
+        .await
+        .problem(413, "body-too-large");
 }
 
 #[tokio::test]
@@ -256,10 +325,18 @@ async fn nul_is_taken_nowhere() {
     let mut body = submission("PIP-1\0");
     body["items"][0]["decision_points"][0] = json!("\0");
     body["a\0"] = json!(1);
-    assert_eq!(door.post(REQUESTS, &body).await.pointers(), ["/a\0", "/items/0/decision_points/0", "/reference"]);
+    assert_eq!(
+        door.post(REQUESTS, &body).await.pointers(),
+        ["/a\0", "/items/0/decision_points/0", "/reference"]
+    );
     door.get("/api/v1/categories?x=%00").await.problem(400, "malformed");
     door.get(&format!("{REQUESTS}/%00")).await.problem(422, "invalid");
-    door.post("/api/v1/consent-checks", &json!({ "checks": [{ "request_id": "\0", "category": "conditions" }] })).await.pointers();
+    door.post(
+        "/api/v1/consent-checks",
+        &json!({ "checks": [{ "request_id": "\0", "category": "conditions" }] }),
+    )
+    .await
+    .pointers();
 }
 
 /// Every operation that needs a token: method, path, scope.
@@ -287,7 +364,10 @@ both!(every_operation_needs_a_living_token_with_its_scope, |stage| async {
             answer.problem(403, "insufficient-scope");
         }
         let with = Door::open(stage, &format!("with-{number}"), &[scope]).await;
-        assert!(![401, 403].contains(&with.call(method.clone(), &path).await.status.as_u16()), "{method} {path}");
+        assert!(
+            ![401, 403].contains(&with.call(method.clone(), &path).await.status.as_u16()),
+            "{method} {path}"
+        );
         let token = with.token.clone();
         for (why, value) in [
             ("no token", String::new()),
@@ -350,7 +430,16 @@ async fn every_path_says_which_methods_it_takes() {
             }
         }
     }
-    for path in ["/api", "/api/", "/api/v1", "/api/v1/requests/", "/api/v1/openapi.json", "/api/v1/events", "/api/v2/requests", "/oauth2/x"] {
+    for path in [
+        "/api",
+        "/api/",
+        "/api/v1",
+        "/api/v1/requests/",
+        "/api/v1/openapi.json",
+        "/api/v1/events",
+        "/api/v2/requests",
+        "/oauth2/x",
+    ] {
         let sent = Request::get(path).body(Body::empty()).unwrap();
         send(&stage.router, sent).await.problem(404, "not-found");
     }
@@ -370,16 +459,36 @@ async fn what_is_public_needs_no_token_and_holds_nothing_restricted() {
     assert_eq!(categories[0]["id"], "who-i-am");
     for category in categories {
         assert!(category["title"]["cy"].is_string() && category["description"]["en"].is_string());
-        let restricted = ["end-of-life", "gender-recognition", "fertility-treatment", "immigration-and-nationality"];
+        let restricted = [
+            "end-of-life",
+            "gender-recognition",
+            "fertility-treatment",
+            "immigration-and-nationality",
+        ];
         assert!(!restricted.contains(&category["id"].as_str().unwrap()));
     }
-    assert!(categories.iter().any(|category| category["id"] == "mental-health" && category["sensitive"] == true));
+    assert!(
+        categories
+            .iter()
+            .any(|category| category["id"] == "mental-health" && category["sensitive"] == true)
+    );
     let purposes = read("/api/v1/purposes").await;
     let purposes = purposes["purposes"].as_array().unwrap();
     assert_eq!(purposes.len(), 6);
     let contract = [
-        "id", "version", "title", "nations", "if_refused", "decision_points", "categories", "look_back_at_most",
-        "collect_within", "keep_for_at_most", "keep_from", "recipients", "retired_at",
+        "id",
+        "version",
+        "title",
+        "nations",
+        "if_refused",
+        "decision_points",
+        "categories",
+        "look_back_at_most",
+        "collect_within",
+        "keep_for_at_most",
+        "keep_from",
+        "recipients",
+        "retired_at",
     ];
     for purpose in purposes {
         assert!(contract.iter().all(|name| purpose.get(name).is_some()));

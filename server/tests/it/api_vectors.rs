@@ -1,19 +1,27 @@
 //! The published vectors of JOSE: what they sign is verified with their public keys, and nothing else is.
 
+use crate::support::variable;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use crate::support::variable;
 use serde_json::{Value, json};
 use server::portal::clients::jwks::{KeySet, Signing};
 use std::path::{Path, PathBuf};
 
 fn vectors() -> Option<PathBuf> {
     let root = variable("SAYSO_SHARED").unwrap_or_else(|| "../shared".to_owned());
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(root).join("data/vectors/jose-rfc7520");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .join(root)
+        .join("data/vectors/jose-rfc7520");
     if path.exists() {
         return Some(path);
     }
-    assert_ne!(variable("SAYSO_SHARED_REQUIRED").as_deref(), Some("1"), "there is no {}", path.display());
+    assert_ne!(
+        variable("SAYSO_SHARED_REQUIRED").as_deref(),
+        Some("1"),
+        "there is no {}",
+        path.display()
+    );
     println!("skipped: there is no {}", path.display());
     None
 }
@@ -26,7 +34,9 @@ fn vector(name: &str) -> Option<Value> {
 /// The key set with the public side of a vector's key.
 fn public(key: &Value) -> KeySet {
     let mut key = key.clone();
-    key.as_object_mut().unwrap().retain(|name, _| ["kty", "crv", "kid", "n", "e", "x", "y"].contains(&name.as_str()));
+    key.as_object_mut()
+        .unwrap()
+        .retain(|name, _| ["kty", "crv", "kid", "n", "e", "x", "y"].contains(&name.as_str()));
     KeySet::parse(&json!({ "keys": [key] }).to_string()).map_err(|why| why.to_string()).unwrap()
 }
 
@@ -50,7 +60,12 @@ fn rsa_signatures_of_rfc_7520_verify_and_no_changed_one_does() {
     for place in [0, 100, bytes.len() - 1] {
         let mut bytes = bytes.clone();
         bytes[place] ^= 1;
-        assert!(!verifies(&keys, Signing::Rs256, &format!("{signed}.{}", URL_SAFE_NO_PAD.encode(bytes)), id));
+        assert!(!verifies(
+            &keys,
+            Signing::Rs256,
+            &format!("{signed}.{}", URL_SAFE_NO_PAD.encode(bytes)),
+            id
+        ));
     }
     assert!(!verifies(&keys, Signing::Rs256, &format!("{signed}x.{signature}"), id));
 }
@@ -74,7 +89,8 @@ fn private_and_shared_keys_of_rfc_7520_are_refused() {
         ("jwk/3_1.ec_public_key.json", "P-256"),
     ] {
         let Some(key) = vector(name) else { return };
-        let refused = KeySet::parse(&json!({ "keys": [key] }).to_string()).err().unwrap().to_string();
+        let refused =
+            KeySet::parse(&json!({ "keys": [key] }).to_string()).err().unwrap().to_string();
         assert!(refused.contains(why), "{name}: {refused}");
     }
     let Some(key) = vector("jwk/3_3.rsa_public_key.json") else { return };

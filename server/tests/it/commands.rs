@@ -23,15 +23,28 @@ fn json(home: &Path, args: &[&str]) -> Value {
 }
 
 const ADD: [&str; 14] = [
-    "--json", "person", "add", "--given-name", "Siân", "--family-name", "Llŷr", "--birth-date", "1984-02-29",
-    "--nino", "AB 12 34 56 C", "--nhs-number", "943 476 5919", "--postcode=cf101aa",
+    "--json",
+    "person",
+    "add",
+    "--given-name",
+    "Siân",
+    "--family-name",
+    "Llŷr",
+    "--birth-date",
+    "1984-02-29",
+    "--nino",
+    "AB 12 34 56 C",
+    "--nhs-number",
+    "943 476 5919",
+    "--postcode=cf101aa",
 ];
 
 struct Serving(Child);
 
 impl Serving {
     fn start(home: &Path, args: &[&str]) -> (Self, Value) {
-        let mut child = sayso(home).args(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child =
+            sayso(home).args(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         (Self(child), serde_json::from_str(&line).unwrap())
@@ -55,12 +68,18 @@ fn a_person_is_added_listed_corrected_and_erased() {
     let listed = json(home.path(), &["person", "list", "--json"]);
     assert_eq!(listed["people"][0]["family_name"], "Llŷr");
     assert_eq!(listed["people"][0]["postcode"], "CF10 1AA");
-    let corrected = json(home.path(), &["--json", "person", "correct", id, "--family-name", "Prŷs", "--no-postcode"]);
+    let corrected = json(
+        home.path(),
+        &["--json", "person", "correct", id, "--family-name", "Prŷs", "--no-postcode"],
+    );
     assert_eq!(corrected["corrected"], true);
     let listed = json(home.path(), &["person", "list", "--json"]);
     assert_eq!(listed["people"][0]["family_name"], "Prŷs");
     assert_eq!(listed["people"][0]["postcode"], Value::Null);
-    assert_ne!(json(home.path(), &["--json", "person", "code", id])["activation_code"], added["activation_code"]);
+    assert_ne!(
+        json(home.path(), &["--json", "person", "code", id])["activation_code"],
+        added["activation_code"]
+    );
     assert_eq!(json(home.path(), &["--json", "person", "erase", id])["erased"], true);
     let again = run(home.path(), &["--json", "person", "erase", id]);
     assert_eq!((again.status.code(), again.stdout.len()), (Some(1), 0));
@@ -74,7 +93,16 @@ fn wrong_usage_is_two_and_a_refusal_is_one_with_its_reason() {
         &["person", "add", "--family-name", "Only"][..],
         &["no-such-command"],
         &["person", "erase", "not-an-id"],
-        &["person", "add", "--family-name", "X", "--birth-date", "1990-02-30", "--nino", "AB123456C"],
+        &[
+            "person",
+            "add",
+            "--family-name",
+            "X",
+            "--birth-date",
+            "1990-02-30",
+            "--nino",
+            "AB123456C",
+        ],
     ] {
         assert_eq!(run(home.path(), wrong).status.code(), Some(2), "{wrong:?}");
     }
@@ -92,7 +120,8 @@ fn a_record_is_imported_and_a_wrong_one_refused() {
     let file = home.path().join("record.json");
     std::fs::write(&file, crate::support::record("9434765919", "Asthma")).unwrap();
     let path = file.to_str().unwrap();
-    let report = json(home.path(), &["--json", "record", "import", "--nhs-number", "9434765919", path]);
+    let report =
+        json(home.path(), &["--json", "record", "import", "--nhs-number", "9434765919", path]);
     for member in ["entries", "by_home", "by_matter", "never_sent", "not_recognised", "withheld"] {
         assert!(report.get(member).is_some(), "{member}");
     }
@@ -101,7 +130,12 @@ fn a_record_is_imported_and_a_wrong_one_refused() {
     assert_eq!(other.status.code(), Some(1));
     let why = String::from_utf8_lossy(&other.stderr);
     assert!(why.starts_with("sayso: ") && !why.contains("9434765919"), "{why}");
-    assert_eq!(run(home.path(), &["record", "import", "--nhs-number", "9434765919", "gone.json"]).status.code(), Some(1));
+    assert_eq!(
+        run(home.path(), &["record", "import", "--nhs-number", "9434765919", "gone.json"])
+            .status
+            .code(),
+        Some(1)
+    );
 }
 
 #[test]
@@ -117,15 +151,30 @@ fn config_check_says_what_is_set_and_never_a_secret() {
     assert!(!text.contains("hunter2"));
     let report: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(report["ok"], true);
-    let find = |name: &str| report["settings"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone();
-    assert_eq!((find("limits.burst")["from"].as_str(), find("limits.burst")["value"].as_str()), (Some("file"), Some("9")));
+    let find = |name: &str| {
+        report["settings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["name"] == name)
+            .unwrap()
+            .clone()
+    };
+    assert_eq!(
+        (find("limits.burst")["from"].as_str(), find("limits.burst")["value"].as_str()),
+        (Some("file"), Some("9"))
+    );
     assert_eq!(find("database_url")["value"], "(set)");
     assert!(!home.path().join("data").exists());
     std::fs::write(home.path().join("sayso.toml"), "bindd = 1\n").unwrap();
     let wrong = run(home.path(), &["config", "check"]);
     assert_eq!(wrong.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&wrong.stderr).contains("unknown field `bindd`"));
-    assert_eq!(run(home.path(), &["person", "list"]).status.code(), Some(1), "nothing runs with it");
+    assert_eq!(
+        run(home.path(), &["person", "list"]).status.code(),
+        Some(1),
+        "nothing runs with it"
+    );
 }
 
 #[test]
@@ -135,7 +184,10 @@ fn commands_work_beside_serve_and_serve_ends_when_told() {
     assert!(said["listening"].as_str().unwrap().starts_with("127.0.0.1:"));
     json(home.path(), &ADD);
     assert_eq!(json(home.path(), &["migrate", "--json"])["migrated"], true);
-    assert_eq!(json(home.path(), &["person", "list", "--json"])["people"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        json(home.path(), &["person", "list", "--json"])["people"].as_array().unwrap().len(),
+        1
+    );
     let told = Command::new("kill").arg(serving.0.id().to_string()).status().unwrap();
     assert!(told.success());
     assert_eq!(serving.0.wait().unwrap().code(), Some(0));

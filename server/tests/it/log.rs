@@ -4,8 +4,8 @@ use crate::story::*;
 use crate::support::{Kind, Stage, both};
 use consent::digest::Digest;
 use consent::log::tree_head;
-use server::portal::log::Broken;
 use server::portal::Actor;
+use server::portal::log::Broken;
 use std::process::Command;
 
 async fn broken(stage: &Stage) -> Broken {
@@ -46,16 +46,31 @@ both!(every_event_has_its_leaf_in_its_transaction, |stage| async {
     let whole = story.portal.verify_log().await.unwrap().unwrap();
     assert_eq!((whole.opened, whole.erased), (whole.size, 0));
     assert_eq!(i64::try_from(whole.size).unwrap(), stage.number("SELECT size FROM log_head").await);
-    assert_eq!(stage.number("SELECT COUNT(*) FROM event").await, stage.number("SELECT COUNT(*) FROM leaf").await);
+    assert_eq!(
+        stage.number("SELECT COUNT(*) FROM event").await,
+        stage.number("SELECT COUNT(*) FROM leaf").await
+    );
     let hashes = match stage.kind {
         Kind::Sqlite => "SELECT lower(hex(hash)) FROM leaf ORDER BY seq",
         Kind::Postgres => "SELECT encode(hash, 'hex') FROM leaf ORDER BY seq",
     };
-    let leaves: Vec<Digest> = stage.texts(hashes).await.iter().map(|hex| Digest::parse(hex).unwrap()).collect();
+    let leaves: Vec<Digest> =
+        stage.texts(hashes).await.iter().map(|hex| Digest::parse(hex).unwrap()).collect();
     assert_eq!(whole.root, tree_head(&leaves));
     for kind in [
-        "person-added", "activation-issued", "account-activated", "record-imported", "source-permitted", "client-added",
-        "request-submitted", "request-received", "record-read", "preview-made", "decided", "collected", "withdrawn",
+        "person-added",
+        "activation-issued",
+        "account-activated",
+        "record-imported",
+        "source-permitted",
+        "client-added",
+        "request-submitted",
+        "request-received",
+        "record-read",
+        "preview-made",
+        "decided",
+        "collected",
+        "withdrawn",
         "erasure-asked",
     ] {
         assert!(story.count(kind).await > 0, "{kind}");
@@ -76,7 +91,10 @@ both!(a_transaction_that_fails_leaves_no_event, |stage| async {
 both!(a_leaf_that_was_changed_is_named, |stage| async {
     some_events(stage).await;
     without_triggers(stage).await;
-    stage.execute("UPDATE leaf SET hash = (SELECT hash FROM leaf WHERE seq = 2) WHERE seq = 5").await.unwrap();
+    stage
+        .execute("UPDATE leaf SET hash = (SELECT hash FROM leaf WHERE seq = 2) WHERE seq = 5")
+        .await
+        .unwrap();
     assert_eq!(broken(stage).await, Broken::NotCommitted(5));
 });
 
@@ -113,10 +131,18 @@ both!(leaves_that_nobody_appended_are_named, |stage| async {
     some_events(stage).await;
     without_triggers(stage).await;
     let size = stage.number("SELECT size FROM log_head").await;
-    stage.execute("INSERT INTO leaf (seq, hash, at) SELECT -1, hash, at FROM leaf WHERE seq = 0").await.unwrap();
+    stage
+        .execute("INSERT INTO leaf (seq, hash, at) SELECT -1, hash, at FROM leaf WHERE seq = 0")
+        .await
+        .unwrap();
     assert_eq!(broken(stage).await, Broken::Misplaced(-1));
     stage.execute("DELETE FROM leaf WHERE seq = -1").await.unwrap();
-    stage.execute(&format!("INSERT INTO leaf (seq, hash, at) SELECT {size}, hash, at FROM leaf WHERE seq = 0")).await.unwrap();
+    stage
+        .execute(&format!(
+            "INSERT INTO leaf (seq, hash, at) SELECT {size}, hash, at FROM leaf WHERE seq = 0"
+        ))
+        .await
+        .unwrap();
     assert_eq!(broken(stage).await, Broken::Size { head: size, leaves: size + 1 });
 });
 
@@ -130,7 +156,10 @@ both!(an_event_that_was_taken_out_is_named, |stage| async {
 both!(an_event_that_was_changed_is_named, |stage| async {
     some_events(stage).await;
     without_triggers(stage).await;
-    stage.execute("UPDATE event SET sealed = (SELECT sealed FROM event WHERE seq = 7) WHERE seq = 8").await.unwrap();
+    stage
+        .execute("UPDATE event SET sealed = (SELECT sealed FROM event WHERE seq = 7) WHERE seq = 8")
+        .await
+        .unwrap();
     assert_eq!(broken(stage).await, Broken::Sealed(8));
 });
 
@@ -193,7 +222,10 @@ async fn the_command_prints_size_and_root_or_the_first_fault() {
     assert_eq!(answer["size"], whole.size);
     assert_eq!(answer["root"], whole.root.to_string());
     without_triggers(&stage).await;
-    stage.execute("UPDATE leaf SET hash = (SELECT hash FROM leaf WHERE seq = 0) WHERE seq = 1").await.unwrap();
+    stage
+        .execute("UPDATE leaf SET hash = (SELECT hash FROM leaf WHERE seq = 0) WHERE seq = 1")
+        .await
+        .unwrap();
     let said = verify();
     assert_eq!(said.status.code(), Some(1));
     assert!(said.stdout.is_empty());

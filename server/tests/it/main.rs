@@ -1,4 +1,11 @@
 //! The portal as a whole, on either database: the real store, the real router, a clock that stands.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed, in its helpers as well"
+)]
 
 mod accounts;
 mod api_commands;
@@ -10,6 +17,7 @@ mod api_tokens;
 mod api_vectors;
 mod browser;
 mod commands;
+mod crash;
 mod decisions;
 mod erasure;
 mod forgotten;

@@ -1,8 +1,8 @@
 //! Adding, correcting, and codes.
 
 use crate::support::{both, identity, person};
-use consent::ids::PersonId;
 use consent::identity::{Name, Postcode};
+use consent::ids::PersonId;
 use server::portal::people::Correction;
 use server::portal::{Actor, Error, Refusal};
 use server::store::people;
@@ -13,7 +13,10 @@ both!(a_person_is_kept_sealed_and_found_again, |stage| async {
     assert_eq!(added.expires_at, portal.now().plus_seconds(14 * 86_400));
     let people = stage.again().await.people(&Actor::Operator).await.unwrap();
     assert_eq!(people.len(), 1);
-    assert_eq!((people[0].id, &people[0].identity, people[0].active), (added.person_id, &identity(0), false));
+    assert_eq!(
+        (people[0].id, &people[0].identity, people[0].active),
+        (added.person_id, &identity(0), false)
+    );
     assert_eq!(people[0].added_at, portal.now());
     assert_eq!(stage.kinds().await, ["person-added", "activation-issued"]);
 
@@ -26,7 +29,12 @@ both!(a_person_is_kept_sealed_and_found_again, |stage| async {
     assert_eq!(people::key_wrapped(&mut tx, added.person_id).await.unwrap(), row.key_wrapped);
     let index = portal.nino_index(&identity(0).nino, identity(0).birth_date);
     assert_eq!(people::candidates(&mut tx, &index).await.unwrap(), [added.person_id]);
-    assert!(people::candidates(&mut tx, &portal.nino_index(&identity(0).nino, identity(1).birth_date)).await.unwrap().is_empty());
+    assert!(
+        people::candidates(&mut tx, &portal.nino_index(&identity(0).nino, identity(1).birth_date))
+            .await
+            .unwrap()
+            .is_empty()
+    );
     let index = portal.nhs_index(identity(0).nhs_number.as_ref().unwrap());
     assert_eq!(people::by_nhs_index(&mut tx, &index).await.unwrap(), Some(added.person_id));
 });
@@ -39,7 +47,8 @@ both!(two_people_never_have_one_nhs_number, |stage| async {
     let refused = portal.add_person(&Actor::Operator, &twin).await.unwrap_err();
     assert_eq!(refused.refusal(), Some(&Refusal::NhsNumberInUse));
     let other = portal.add_person(&Actor::Operator, &identity(1)).await.unwrap().person_id;
-    let correction = Correction { nhs_number: Some(identity(0).nhs_number), ..Correction::default() };
+    let correction =
+        Correction { nhs_number: Some(identity(0).nhs_number), ..Correction::default() };
     let refused = portal.correct_person(&Actor::Operator, other, correction).await.unwrap_err();
     assert_eq!(refused.refusal(), Some(&Refusal::NhsNumberInUse));
     assert_eq!(portal.identity_of(other).await.unwrap(), identity(1));
@@ -71,7 +80,8 @@ both!(a_correction_changes_what_it_names_and_nothing_else, |stage| async {
 both!(nobody_unknown_is_corrected_erased_or_given_a_code, |stage| async {
     let portal = &stage.portal;
     let nobody = PersonId(portal.chance().uuid(portal.now()).unwrap());
-    let not_found = |answer: Option<Error>| assert_eq!(answer.unwrap().refusal(), Some(&Refusal::NotFound));
+    let not_found =
+        |answer: Option<Error>| assert_eq!(answer.unwrap().refusal(), Some(&Refusal::NotFound));
     not_found(portal.issue_code(&Actor::Operator, nobody).await.err());
     not_found(portal.erase_person(&Actor::Operator, nobody).await.err());
     not_found(portal.identity_of(nobody).await.err());
@@ -84,11 +94,17 @@ both!(a_code_is_kept_as_a_hash_and_works_once, |stage| async {
     let added = portal.add_person(&Actor::Operator, &identity(0)).await.unwrap();
     let plain = added.activation_code.replace('-', "");
     let mut tx = portal.db().read().await.unwrap();
-    assert!(people::person_of_code(&mut tx, plain.as_bytes(), portal.now()).await.unwrap().is_none());
+    assert!(
+        people::person_of_code(&mut tx, plain.as_bytes(), portal.now()).await.unwrap().is_none()
+    );
     drop(tx);
-    let used = portal.activate("p", &plain.to_lowercase(), "one@example.org", "kettle otter seven").await.unwrap();
+    let used = portal
+        .activate("p", &plain.to_lowercase(), "one@example.org", "kettle otter seven")
+        .await
+        .unwrap();
     assert_eq!(used, added.person_id);
-    let again = portal.activate("p", &plain, "one@example.org", "kettle otter seven").await.unwrap_err();
+    let again =
+        portal.activate("p", &plain, "one@example.org", "kettle otter seven").await.unwrap_err();
     assert_eq!(again.refusal(), Some(&Refusal::BadCode));
     assert!(portal.people(&Actor::Operator).await.unwrap()[0].active);
 });
@@ -97,19 +113,31 @@ both!(a_code_ends_after_fourteen_days, |stage| async {
     let portal = &stage.portal;
     let added = portal.add_person(&Actor::Operator, &identity(0)).await.unwrap();
     stage.clock.advance(14 * 86_400);
-    let late = portal.activate("p", &added.activation_code, "one@example.org", "kettle otter seven").await.unwrap_err();
+    let late = portal
+        .activate("p", &added.activation_code, "one@example.org", "kettle otter seven")
+        .await
+        .unwrap_err();
     assert_eq!(late.refusal(), Some(&Refusal::BadCode));
     stage.clock.advance(-1);
-    portal.activate("p", &added.activation_code, "one@example.org", "kettle otter seven").await.unwrap();
+    portal
+        .activate("p", &added.activation_code, "one@example.org", "kettle otter seven")
+        .await
+        .unwrap();
 });
 
 both!(a_new_code_replaces_the_one_before, |stage| async {
     let portal = &stage.portal;
     let first = portal.add_person(&Actor::Operator, &identity(0)).await.unwrap();
     let second = portal.issue_code(&Actor::Operator, first.person_id).await.unwrap();
-    let old = portal.activate("p", &first.activation_code, "one@example.org", "kettle otter seven").await.unwrap_err();
+    let old = portal
+        .activate("p", &first.activation_code, "one@example.org", "kettle otter seven")
+        .await
+        .unwrap_err();
     assert_eq!(old.refusal(), Some(&Refusal::BadCode));
-    portal.activate("p", &second.activation_code, "one@example.org", "kettle otter seven").await.unwrap();
+    portal
+        .activate("p", &second.activation_code, "one@example.org", "kettle otter seven")
+        .await
+        .unwrap();
 });
 
 both!(who_forgot_the_password_opens_the_account_with_a_new_code, |stage| async {

@@ -48,9 +48,19 @@ fn others(value: &Value) -> Vec<Value> {
             let mut last = text.clone();
             let end = last.pop().map_or('x', |c| if c == '1' { '2' } else { '1' });
             last.push(end);
-            vec![json!(last), json!(format!("{text} ")), json!(""), json!(text.to_uppercase()), Value::Null]
+            vec![
+                json!(last),
+                json!(format!("{text} ")),
+                json!(""),
+                json!(text.to_uppercase()),
+                Value::Null,
+            ]
         }
-        Value::Number(number) => vec![json!(number.as_u64().unwrap_or_default() + 1), json!(number.to_string()), Value::Null],
+        Value::Number(number) => vec![
+            json!(number.as_u64().unwrap_or_default() + 1),
+            json!(number.to_string()),
+            Value::Null,
+        ],
         Value::Bool(truth) => vec![json!(!truth), Value::Null],
         Value::Null => vec![json!("2026-12-01"), json!(0)],
         Value::Array(items) => {
@@ -99,7 +109,10 @@ both!(a_receipt_that_was_edited_anywhere_proves_nothing, |stage| async {
                 let mut edited = file.clone();
                 *edited.pointer_mut(&place).unwrap() = other.clone();
                 let edited = serde_json::to_vec(&edited).unwrap();
-                assert!(verify(&edited, &key).is_err(), "{place} as {other} still proves something");
+                assert!(
+                    verify(&edited, &key).is_err(),
+                    "{place} as {other} still proves something"
+                );
                 edits += 1;
             }
         }
@@ -110,15 +123,15 @@ both!(a_receipt_that_was_edited_anywhere_proves_nothing, |stage| async {
 both!(a_receipt_that_another_key_signed_proves_nothing, |stage| async {
     let key = stage.portal.keys().receipt_verifying();
     let elsewhere = tempfile::tempdir().unwrap();
-    let forger = Keys::open(elsewhere.path()).unwrap();
+    let other_keys = Keys::open(elsewhere.path()).unwrap();
     for kept in two(stage).await {
-        let forged = server::documents::receipt::sign(&forger, &kept.receipt).unwrap();
-        assert!(verify(&forged, &forger.receipt_verifying()).is_ok());
+        let forged = server::documents::receipt::sign(&other_keys, &kept.receipt).unwrap();
+        assert!(verify(&forged, &other_keys.receipt_verifying()).is_ok());
         assert!(verify(&forged, &key).is_err());
-        assert!(verify(&kept.signed, &forger.receipt_verifying()).is_err());
+        assert!(verify(&kept.signed, &other_keys.receipt_verifying()).is_err());
         // A key that travels in the file is not taken.
         let mut with_key: Value = serde_json::from_slice(&forged).unwrap();
-        with_key["key"] = json!(forger.receipt_public_pem().unwrap());
+        with_key["key"] = json!(other_keys.receipt_public_pem().unwrap());
         assert!(verify(&serde_json::to_vec(&with_key).unwrap(), &key).is_err());
     }
 });
@@ -180,7 +193,19 @@ both!(the_page_to_print_is_the_same_bytes_every_time_and_loads_nothing, |stage| 
         assert_eq!(html(&kept.receipt, &kept.signed).unwrap(), kept.html);
         let page = String::from_utf8(kept.html.clone()).unwrap();
         let lower = page.to_lowercase();
-        for loads in ["<script", "javascript:", " src=", " href=", "url(", "@import", "<link", "<iframe", "<img", "<object", "<form"] {
+        for loads in [
+            "<script",
+            "javascript:",
+            " src=",
+            " href=",
+            "url(",
+            "@import",
+            "<link",
+            "<iframe",
+            "<img",
+            "<object",
+            "<form",
+        ] {
             assert!(!lower.contains(loads), "{loads}");
         }
         let handler = |rest: &str| rest.trim_start_matches(char::is_alphabetic).starts_with('=');
@@ -218,7 +243,10 @@ both!(names_that_hold_markup_stay_words_on_the_page, |stage| async {
 fn sayso(home: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
     // An address where nothing listens: the command must not go there.
-    command.current_dir(home).env_clear().env("SAYSO_DATABASE_URL", "postgres://nobody@127.0.0.1:9/none");
+    command
+        .current_dir(home)
+        .env_clear()
+        .env("SAYSO_DATABASE_URL", "postgres://nobody@127.0.0.1:9/none");
     command.args(args).output().unwrap()
 }
 
@@ -247,23 +275,42 @@ async fn the_command_says_what_a_receipt_proves_without_server_network_or_databa
     assert!(words.contains(&decision.receipt.digest.unwrap().to_string()));
     assert!(words.contains(&decision.receipt.request.short));
 
-    let said = sayso(home.path(), &["--json", "receipt", "verify", &write("w.json", &withdrawal.signed), "--key", &key]);
+    let said = sayso(
+        home.path(),
+        &["--json", "receipt", "verify", &write("w.json", &withdrawal.signed), "--key", &key],
+    );
     let answer: Value = serde_json::from_slice(&said.stdout).unwrap();
     assert_eq!(answer["verified"], true);
     assert_eq!(answer["receipt"]["collections"].as_array().unwrap().len(), 1);
 
-    let edited = String::from_utf8(decision.signed.clone()).unwrap().replace("not-shared", "shared");
-    let said = sayso(home.path(), &["receipt", "verify", &write("edited.json", edited.as_bytes()), "--key", &key]);
+    let edited =
+        String::from_utf8(decision.signed.clone()).unwrap().replace("not-shared", "shared");
+    let said = sayso(
+        home.path(),
+        &["receipt", "verify", &write("edited.json", edited.as_bytes()), "--key", &key],
+    );
     assert_eq!(said.status.code(), Some(1));
     assert!(said.stdout.is_empty());
     assert!(String::from_utf8_lossy(&said.stderr).contains("signature"));
 
     let other = SigningKey::from_bytes(&[9; 32]).verifying_key();
-    let other = ed25519_dalek::pkcs8::EncodePublicKey::to_public_key_pem(&other, Default::default()).unwrap();
-    let said = sayso(home.path(), &["receipt", "verify", &file, "--key", &write("other.pub", other.as_bytes())]);
+    let other =
+        ed25519_dalek::pkcs8::EncodePublicKey::to_public_key_pem(&other, Default::default())
+            .unwrap();
+    let said = sayso(
+        home.path(),
+        &["receipt", "verify", &file, "--key", &write("other.pub", other.as_bytes())],
+    );
     assert_eq!(said.status.code(), Some(1));
-    for nonsense in [write("empty", b""), write("text", b"receipt"), home.path().join("none").to_str().unwrap().to_owned()] {
-        assert_eq!(sayso(home.path(), &["receipt", "verify", &nonsense, "--key", &key]).status.code(), Some(1));
+    for nonsense in [
+        write("empty", b""),
+        write("text", b"receipt"),
+        home.path().join("none").to_str().unwrap().to_owned(),
+    ] {
+        assert_eq!(
+            sayso(home.path(), &["receipt", "verify", &nonsense, "--key", &key]).status.code(),
+            Some(1)
+        );
     }
     assert_eq!(sayso(home.path(), &["receipt", "verify"]).status.code(), Some(2));
 }
@@ -274,7 +321,8 @@ async fn the_command_trusts_the_key_of_the_settings_where_none_is_named() {
     let [decision, _] = two(&stage).await;
     let home = tempfile::tempdir().unwrap();
     std::fs::create_dir_all(home.path().join("data/keys")).unwrap();
-    std::fs::copy(stage.home().join("keys/receipt.pub"), home.path().join("data/keys/receipt.pub")).unwrap();
+    std::fs::copy(stage.home().join("keys/receipt.pub"), home.path().join("data/keys/receipt.pub"))
+        .unwrap();
     let file = home.path().join("receipt.json");
     std::fs::write(&file, &decision.signed).unwrap();
     let said = sayso(home.path(), &["receipt", "verify", file.to_str().unwrap()]);

@@ -10,7 +10,8 @@ use server::portal::requests::CloseReason;
 both!(a_closed_request_releases_nothing_and_what_could_be_collected_is_destroyed, |stage| async {
     let story = Story::begin(stage).await;
     story.decide(&[Conditions]).await;
-    let seen = story.portal.close_request(&story.client, story.id, CloseReason::Decided).await.unwrap();
+    let seen =
+        story.portal.close_request(&story.client, story.id, CloseReason::Decided).await.unwrap();
     assert!(!seen.open);
     assert!(seen.standing.iter().all(|seen| seen.told == Told::RequestClosed));
     story.nothing_to_collect().await;
@@ -36,7 +37,11 @@ both!(a_disabled_client_gets_nothing, |stage| async {
     story.decide(&[Conditions]).await;
     story.portal.disable_client(&server::portal::Actor::Operator, &story.client).await.unwrap();
     story.nothing_to_collect().await;
-    let (_, answers) = story.portal.check(&story.client, &[(story.id.to_string(), "conditions".to_owned())]).await.unwrap();
+    let (_, answers) = story
+        .portal
+        .check(&story.client, &[(story.id.to_string(), "conditions".to_owned())])
+        .await
+        .unwrap();
     assert!(!answers[0].standing.is_available());
 });
 
@@ -51,10 +56,14 @@ both!(another_clients_request_is_not_found_in_every_way, |stage| async {
     for id in [id, nobody] {
         assert_eq!(portal.request_of_client(&other, id).await.unwrap_err().refusal(), not_found);
         assert_eq!(portal.collect(&other, id).await.unwrap_err().refusal(), not_found);
-        assert_eq!(portal.close_request(&other, id, CloseReason::Decided).await.unwrap_err().refusal(), not_found);
+        assert_eq!(
+            portal.close_request(&other, id, CloseReason::Decided).await.unwrap_err().refusal(),
+            not_found
+        );
         let outcome = portal.report_outcome(&other, id, collection, Outcome::Sufficient).await;
         assert_eq!(outcome.unwrap_err().refusal(), not_found);
-        let (_, answers) = portal.check(&other, &[(id.to_string(), "conditions".to_owned())]).await.unwrap();
+        let (_, answers) =
+            portal.check(&other, &[(id.to_string(), "conditions".to_owned())]).await.unwrap();
         assert_eq!(answers[0].standing.told, Told::UnknownRequest);
     }
 });
@@ -76,7 +85,17 @@ both!(every_check_is_on_the_record_also_when_the_answer_is_no, |stage| async {
     let (at, answers) = story.portal.check(&story.client, &pairs).await.unwrap();
     assert_eq!(at, story.portal.now());
     let told: Vec<Told> = answers.iter().map(|answer| answer.standing.told).collect();
-    assert_eq!(told, [Told::Available, Told::NotAvailable, Told::NotAsked, Told::NotAsked, Told::UnknownRequest, Told::Available]);
+    assert_eq!(
+        told,
+        [
+            Told::Available,
+            Told::NotAvailable,
+            Told::NotAsked,
+            Told::NotAsked,
+            Told::UnknownRequest,
+            Told::Available
+        ]
+    );
     assert_eq!(story.count("checked").await, 2, "one for the request, one for what is unknown");
     let happened = story.portal.happened_about(&story.actor(), story.me, story.id).await.unwrap();
     let checked = happened.iter().find(|event| event.kind.as_str() == "checked").unwrap();
@@ -92,15 +111,25 @@ both!(a_collection_is_answered_as_enough_or_not, |stage| async {
     let story = Story::begin(stage).await;
     story.decide(&[Conditions]).await;
     let collection = story.collect().await.unwrap().collection;
-    let because = |point: &str| Outcome::Insufficient(vec![Because { decision_point: point.to_owned(), code: "missing".to_owned() }]);
-    let report = |outcome| story.portal.report_outcome(&story.client, story.id, collection, outcome);
-    assert!(matches!(report(because("no-such-point")).await.unwrap_err().refusal(), Some(Refusal::Invalid(_))));
+    let because = |point: &str| {
+        Outcome::Insufficient(vec![Because {
+            decision_point: point.to_owned(),
+            code: "missing".to_owned(),
+        }])
+    };
+    let report =
+        |outcome| story.portal.report_outcome(&story.client, story.id, collection, outcome);
+    assert!(matches!(
+        report(because("no-such-point")).await.unwrap_err().refusal(),
+        Some(Refusal::Invalid(_))
+    ));
     let seen = report(because("dl1")).await.unwrap();
     assert_eq!(seen.collections[0].outcome, Some("insufficient"));
     let seen = report(Outcome::Sufficient).await.unwrap();
     assert_eq!(seen.collections[0].outcome, Some("sufficient"));
     let unknown = consent::ids::CollectionId(uuid(&story));
-    let refused = story.portal.report_outcome(&story.client, story.id, unknown, Outcome::Sufficient).await;
+    let refused =
+        story.portal.report_outcome(&story.client, story.id, unknown, Outcome::Sufficient).await;
     assert_eq!(refused.unwrap_err().refusal(), Some(&Refusal::NotCollected));
     story.log_is_whole().await;
 });
@@ -118,6 +147,24 @@ both!(a_package_that_was_touched_is_not_released, |stage| async {
     stage.execute("UPDATE package SET sealed = digest").await.unwrap();
     story.nothing_to_collect().await;
     assert_eq!(story.count("collected").await, 0);
+    story.log_is_whole().await;
+});
+
+both!(what_is_over_is_destroyed_and_what_is_not_stays, |stage| async {
+    let story = Story::begin(stage).await;
+    story.decide(&[Conditions]).await;
+    story.choose(&[Medicines], None).await;
+    story.preview().await;
+    let left = async || {
+        story.portal.sweep().await.unwrap();
+        let drafts = stage.number("SELECT COUNT(*) FROM draft").await;
+        (story.packages().await, stage.number("SELECT COUNT(*) FROM preview").await, drafts)
+    };
+    assert_eq!(left().await, (1, 1, 1));
+    stage.clock.advance(24 * 60 * 60);
+    assert_eq!(left().await, (1, 0, 0));
+    stage.clock.set(story.seen().await.standing.iter().find_map(|seen| seen.valid_until).unwrap());
+    assert_eq!(left().await, (0, 0, 0));
     story.log_is_whole().await;
 });
 
@@ -146,10 +193,13 @@ both!(requesters_and_claimants_at_once_never_stand_in_each_others_way, |stage| a
         let (first, second) = (client.clone(), client.clone());
         all.spawn(async move { a.submit_request(&first, newer).await.map(|_| ()) });
         all.spawn(async move { b.collect(&second, id).await.map(|_| ()) });
-        all.spawn(async move { c.close_request(&client, id, CloseReason::Decided).await.map(|_| ()) });
+        all.spawn(
+            async move { c.close_request(&client, id, CloseReason::Decided).await.map(|_| ()) },
+        );
         let (portal, me) = (story.portal.clone(), story.me);
         all.spawn(async move {
-            let change = server::portal::people::Correction { postcode: Some(None), ..Default::default() };
+            let change =
+                server::portal::people::Correction { postcode: Some(None), ..Default::default() };
             portal.correct_person(&server::portal::Actor::Operator, me, change).await.map(|_| ())
         });
     }

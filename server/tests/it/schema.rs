@@ -85,7 +85,10 @@ both!(many_writers_wait_for_each_other, |stage| async {
         let portal = if n % 2 == 0 { stage.portal.clone() } else { other.clone() };
         tokio::spawn(async move {
             let number = identity(0).nhs_number.unwrap();
-            portal.import_record(&Actor::Operator, &number, record("9434765919", "Asthma")).await.map(|_| ())
+            portal
+                .import_record(&Actor::Operator, &number, record("9434765919", "Asthma"))
+                .await
+                .map(|_| ())
         })
     });
     for one in many.collect::<Vec<_>>() {
@@ -109,7 +112,9 @@ both!(a_store_without_its_keys_is_not_opened_with_new_ones, |stage| async {
 async fn a_postgres_that_may_forget_is_refused() {
     let Some(stage) = Stage::new(Kind::Postgres).await else { return };
     let mut config = stage.portal.config().clone();
-    let server::store::db::Place::Postgres(address) = config.place() else { panic!("no PostgreSQL") };
+    let server::store::db::Place::Postgres(address) = config.place() else {
+        panic!("no PostgreSQL")
+    };
     let address = format!("{address}%20-c%20synchronous_commit%3Doff");
     config.database_url = server::config::DatabaseUrl::parse(&address);
     let refused = Portal::open(config, Arc::new(SystemClock)).await.unwrap_err();

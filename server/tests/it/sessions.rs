@@ -92,7 +92,11 @@ both!(the_store_knows_neither_the_cookie_nor_what_is_in_it, |stage| async {
     let mut tx = stage.portal.db().read().await.unwrap();
     let row = rows::of_person(&mut tx, id, stage.portal.now()).await.unwrap().remove(0);
     assert_eq!(row.id.len(), 32);
-    assert!(!row.id.windows(16).any(|part| part == record.id.0.to_be_bytes() || part == record.id.0.to_le_bytes()));
+    assert!(
+        !row.id
+            .windows(16)
+            .any(|part| part == record.id.0.to_be_bytes() || part == record.id.0.to_le_bytes())
+    );
     assert!(!row.sealed.windows(7).any(|part| part == b"Firefox"));
 });
 

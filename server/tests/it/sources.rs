@@ -16,7 +16,10 @@ both!(nothing_is_read_before_it_is_permitted_and_after_it_is_stopped, |stage| as
     let portal = &stage.portal;
     let id = person(stage, 0).await;
     let me = Actor::Person(id);
-    portal.import_record(&Actor::Operator, &number(0), record("9434765919", "Asthma")).await.unwrap();
+    portal
+        .import_record(&Actor::Operator, &number(0), record("9434765919", "Asthma"))
+        .await
+        .unwrap();
     let before = portal.sources_of(id).await.unwrap();
     assert_eq!((before[0].permitted, before[0].since, before[0].has_record), (false, None, None));
     let refused = portal.read_record(&me, id, None).await.unwrap_err();
@@ -78,7 +81,9 @@ both!(an_import_says_what_is_where_and_replaces_what_was_there, |stage| async {
 
 both!(another_persons_record_and_a_broken_file_are_refused_whole, |stage| async {
     let portal = &stage.portal;
-    for file in [record("4010232137", "Asthma"), b"{".to_vec(), b"{\"resourceType\":\"Patient\"}".to_vec()] {
+    for file in
+        [record("4010232137", "Asthma"), b"{".to_vec(), b"{\"resourceType\":\"Patient\"}".to_vec()]
+    {
         let refused = portal.import_record(&Actor::Operator, &number(0), file).await.unwrap_err();
         let Some(Refusal::FileRefused(why)) = refused.refusal() else { panic!("not refused") };
         assert!(!why.is_empty() && !why.contains("4010232137") && !why.contains("Asthma"));
@@ -100,8 +105,12 @@ both!(a_record_that_was_moved_to_another_person_cannot_be_read, |stage| async {
     let portal = &stage.portal;
     let id = person(stage, 1).await;
     let me = Actor::Person(id);
-    portal.import_record(&Actor::Operator, &number(0), record("9434765919", "Asthma")).await.unwrap();
-    let theirs: String = portal.nhs_index(&number(1)).iter().map(|byte| format!("{byte:02x}")).collect();
+    portal
+        .import_record(&Actor::Operator, &number(0), record("9434765919", "Asthma"))
+        .await
+        .unwrap();
+    let theirs: String =
+        portal.nhs_index(&number(1)).iter().map(|byte| format!("{byte:02x}")).collect();
     let literal = match stage.kind {
         crate::support::Kind::Sqlite => format!("x'{theirs}'"),
         crate::support::Kind::Postgres => format!("'\\x{theirs}'::bytea"),

@@ -56,7 +56,12 @@ pub async fn client(portal: &Portal, id: &str) -> ClientId {
 }
 
 /// What a client would submit about this person on the portal's day.
-pub fn submission(portal: &Portal, reference: &str, claimant: Identity, categories: &[Category]) -> Submission {
+pub fn submission(
+    portal: &Portal,
+    reference: &str,
+    claimant: Identity,
+    categories: &[Category],
+) -> Submission {
     let today = portal.now().date_in_london();
     let item = |category: &Category| AskedItem {
         category: category.id().to_owned(),
@@ -147,7 +152,8 @@ impl<'a> Story<'a> {
         portal.permit_source(&Actor::Person(me), me, "gp-record").await.unwrap();
         let client = client(&portal, "dwp-pip-leeds").await;
         let identity = portal.identity_of(me).await.unwrap();
-        let seen = submit(&portal, &client, submission(&portal, "PIP-1", identity, categories)).await;
+        let seen =
+            submit(&portal, &client, submission(&portal, "PIP-1", identity, categories)).await;
         Self { stage, portal, me, client, id: seen.id }
     }
 
@@ -161,15 +167,19 @@ impl<'a> Story<'a> {
         let number = self.portal.identity_of(self.me).await.unwrap().nhs_number.unwrap();
         let mut record = record(number.as_str());
         change(&mut record);
-        self.portal.import_record(&Actor::Operator, &number, record.to_string().into_bytes()).await.unwrap();
+        self.portal
+            .import_record(&Actor::Operator, &number, record.to_string().into_bytes())
+            .await
+            .unwrap();
     }
 
     /// Ticks: these are shared, every other item is not.
     pub async fn choose(&self, shared: &[Category], end_date: Option<Date>) {
         let request = self.portal.request_of(&self.actor(), self.me, self.id).await.unwrap();
         let items = request.loaded.asked.request.items.iter().map(|item| item.category);
-        let answers: BTreeMap<Category, Answer> =
-            items.map(|category| (category, if shared.contains(&category) { Share } else { DoNotShare })).collect();
+        let answers: BTreeMap<Category, Answer> = items
+            .map(|category| (category, if shared.contains(&category) { Share } else { DoNotShare }))
+            .collect();
         let decision = Decision { answers, end_date, ..Decision::default() };
         self.portal.save_draft(&self.actor(), self.me, self.id, &decision, false).await.unwrap();
     }
@@ -209,7 +219,9 @@ impl<'a> Story<'a> {
     pub async fn nothing_to_collect(&self) {
         match self.collect().await.unwrap_err().refusal() {
             Some(Refusal::NoConsent(standing)) => {
-                assert!(standing.iter().all(|seen| !seen.is_available() && seen.valid_until.is_none() && seen.receipt.is_none()));
+                assert!(standing.iter().all(|seen| !seen.is_available()
+                    && seen.valid_until.is_none()
+                    && seen.receipt.is_none()));
             }
             other => panic!("{other:?}"),
         }
@@ -245,6 +257,9 @@ impl<'a> Story<'a> {
     /// The log is whole, and every event has its leaf.
     pub async fn log_is_whole(&self) {
         let whole = self.portal.verify_log().await.unwrap().unwrap();
-        assert_eq!(i64::try_from(whole.size).unwrap(), self.stage.number("SELECT COUNT(*) FROM leaf").await);
+        assert_eq!(
+            i64::try_from(whole.size).unwrap(),
+            self.stage.number("SELECT COUNT(*) FROM leaf").await
+        );
     }
 }

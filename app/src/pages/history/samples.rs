@@ -131,11 +131,8 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
         }
     }));
     kinds.extend(
-        ["decided", "no-longer-needed", "sent-in-error", "replaced"].map(|reason| Happening::RequestClosed {
-            who: who(),
-            reference: reference(),
-            reason,
-        }),
+        ["decided", "no-longer-needed", "sent-in-error", "replaced"]
+            .map(|reason| Happening::RequestClosed { who: who(), reference: reference(), reason }),
     );
     kinds.extend(
         [Device::Phone, Device::Tablet, Device::Computer, Device::Unknown]

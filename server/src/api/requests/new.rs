@@ -6,12 +6,26 @@ use crate::portal::requests::Submission;
 use consent::identity::{Name, NhsNumber, Nino, Postcode};
 use consent::ids::RequestId;
 use consent::matching::Identity;
-use consent::request::{Asked, AskedItem, Fault, ITEMS_AT_MOST, RECIPIENTS_AT_MOST, RESPOND_BY_FROM};
+use consent::request::{
+    Asked, AskedItem, Fault, ITEMS_AT_MOST, RECIPIENTS_AT_MOST, RESPOND_BY_FROM,
+};
 use consent::time::{Date, Span, as_birth_date, parse_day};
 
 const MEMBERS: [&str; 14] = [
-    "reference", "kind", "purpose", "purpose_version", "replaces", "follows", "officer",
-    "explanation", "question", "claimant", "items", "recipients", "keep_for", "respond_by",
+    "reference",
+    "kind",
+    "purpose",
+    "purpose_version",
+    "replaces",
+    "follows",
+    "officer",
+    "explanation",
+    "question",
+    "claimant",
+    "items",
+    "recipients",
+    "keep_for",
+    "respond_by",
 ];
 const CLAIMANT: [&str; 6] =
     ["nino", "nhs_number", "given_name", "family_name", "birth_date", "postcode"];
@@ -36,7 +50,8 @@ pub(super) fn read(body: &serde_json::Value, today: Date) -> Read {
     let nullable = |name| members.as_ref().and_then(|members| members.nullable(name));
 
     let reference = member("reference").and_then(|node| node.text_of(1..=64));
-    let ad_hoc = member("kind").and_then(|node| node.one_of(&[("routine", false), ("ad-hoc", true)]));
+    let ad_hoc =
+        member("kind").and_then(|node| node.one_of(&[("routine", false), ("ad-hoc", true)]));
     let purpose = member("purpose").and_then(|node| Some(node.text()?.to_owned()));
     let purpose_version = nullable("purpose_version").map(|node| node.version());
     let replaces = nullable("replaces").map(|node| earlier(&node));
@@ -51,8 +66,11 @@ pub(super) fn read(body: &serde_json::Value, today: Date) -> Read {
     let items = member("items").and_then(|node| node.list(0..=ITEMS_AT_MOST));
     let items: Vec<AskedItem> = items.iter().flatten().map(item).collect();
     let recipients = member("recipients").and_then(|node| node.list(1..=RECIPIENTS_AT_MOST));
-    let recipients: Vec<String> =
-        recipients.iter().flatten().map(|node| node.text().unwrap_or_default().to_owned()).collect();
+    let recipients: Vec<String> = recipients
+        .iter()
+        .flatten()
+        .map(|node| node.text().unwrap_or_default().to_owned())
+        .collect();
     let keep_for = member("keep_for").and_then(|node| node.read(Span::parse));
     let respond_by = member("respond_by").and_then(|node| node.read(parse_day));
 

@@ -105,7 +105,8 @@ impl KeySet {
         let set = crate::strict::read(text.as_bytes())
             .map_err(|why| KeySetFault(format!("the key set is {why}")))?;
         let keys = set.get("keys").and_then(Value::as_array);
-        let keys = keys.ok_or_else(|| fault("the key set has no list of keys: {\"keys\": [...]}"))?;
+        let keys =
+            keys.ok_or_else(|| fault("the key set has no list of keys: {\"keys\": [...]}"))?;
         if keys.is_empty() || keys.len() > MOST_KEYS {
             return Err(KeySetFault(format!("a key set has 1 to {MOST_KEYS} keys")));
         }
@@ -139,7 +140,13 @@ impl KeySet {
     /// Did one of these keys sign `message`? `signature` is base64url without padding; with a key id,
     /// only that key counts, or one that was registered without an id.
     #[must_use]
-    pub fn verifies(&self, signing: Signing, id: Option<&str>, message: &[u8], signature: &str) -> bool {
+    pub fn verifies(
+        &self,
+        signing: Signing,
+        id: Option<&str>,
+        message: &[u8],
+        signature: &str,
+    ) -> bool {
         let named = |key: &&Key| id.is_none() || key.id.as_deref() == id;
         let known = self.keys.iter().any(|key| id.is_some() && named(&key));
         let may = |key: &&Key| {
@@ -158,7 +165,9 @@ impl KeySet {
 fn read(value: &Value) -> Result<(Key, Value), &'static str> {
     let members = value.as_object().ok_or("a key is an object")?;
     if SECRET.iter().any(|name| members.contains_key(*name)) {
-        return Err("this is a private or a shared key; register the public one and keep this one to yourself");
+        return Err(
+            "this is a private or a shared key; register the public one and keep this one to yourself",
+        );
     }
     let text = |name: &str| members.get(name).and_then(Value::as_str);
     let (kind, verifying) = match (text("kty"), text("crv")) {
@@ -203,7 +212,8 @@ fn bytes(text: Option<&str>) -> Result<Vec<u8>, &'static str> {
 
 fn rsa(n: Option<&str>, e: Option<&str>) -> Result<DecodingKey, &'static str> {
     let (n, e) = (bytes(n)?, bytes(e)?);
-    let modulus: &[u8] = n.iter().position(|byte| *byte != 0).and_then(|from| n.get(from..)).unwrap_or_default();
+    let modulus: &[u8] =
+        n.iter().position(|byte| *byte != 0).and_then(|from| n.get(from..)).unwrap_or_default();
     let unused = modulus.first().map_or(0, |first| first.leading_zeros() as usize);
     if !RSA_BITS.contains(&(modulus.len() * 8).saturating_sub(unused)) {
         return Err("an RSA key has 2048 to 4096 bits");
@@ -211,9 +221,9 @@ fn rsa(n: Option<&str>, e: Option<&str>) -> Result<DecodingKey, &'static str> {
     if modulus.last().is_none_or(|last| last % 2 == 0) {
         return Err("an RSA modulus is odd");
     }
-    let exponent = e.iter().try_fold(0_u64, |sum, byte| {
-        sum.checked_mul(256).map(|sum| sum + u64::from(*byte))
-    });
+    let exponent = e
+        .iter()
+        .try_fold(0_u64, |sum, byte| sum.checked_mul(256).map(|sum| sum + u64::from(*byte)));
     // 33 bits: what the verifying library takes.
     let fits = |e: &u64| *e >= LEAST_EXPONENT && *e < 1 << 33 && e % 2 == 1;
     if !exponent.as_ref().is_some_and(fits) {
@@ -240,7 +250,8 @@ fn ed25519(x: Option<&str>) -> Result<DecodingKey, &'static str> {
     if key.map_or(true, |key| key.is_weak()) {
         return Err("this is not a sound Ed25519 key");
     }
-    DecodingKey::from_ed_components(x.unwrap_or_default()).map_err(|_| "this is not a sound Ed25519 key")
+    DecodingKey::from_ed_components(x.unwrap_or_default())
+        .map_err(|_| "this is not a sound Ed25519 key")
 }
 
 #[cfg(test)]

@@ -65,7 +65,9 @@ pub enum Broken {
     #[error("the row of event {0} says something else than the event: its {1}")]
     Row(i64, &'static str),
     /// Events are gone.
-    #[error("{gone} events are gone, the first at the place {first}, and erasures account for {erased}")]
+    #[error(
+        "{gone} events are gone, the first at the place {first}, and erasures account for {erased}"
+    )]
     Gone {
         /// How many there are none of.
         gone: u64,
@@ -114,11 +116,21 @@ impl Portal {
 }
 
 impl Walk {
-    async fn step(&mut self, portal: &Portal, tx: &mut Tx, known: &mut Known, row: &WalkRow) -> Result<std::result::Result<(), Broken>> {
+    async fn step(
+        &mut self,
+        portal: &Portal,
+        tx: &mut Tx,
+        known: &mut Known,
+        row: &WalkRow,
+    ) -> Result<std::result::Result<(), Broken>> {
         let place = self.next;
         if row.seq != place {
             let missing = row.seq > place;
-            return Ok(Err(if missing { Broken::Missing(place) } else { Broken::Misplaced(row.seq) }));
+            return Ok(Err(if missing {
+                Broken::Missing(place)
+            } else {
+                Broken::Misplaced(row.seq)
+            }));
         }
         let Ok(hash) = <[u8; 32]>::try_from(row.hash.as_slice()).map(Digest::from_bytes) else {
             return Ok(Err(Broken::NoHash(place)));
@@ -145,7 +157,8 @@ impl Walk {
             Err(broken) => return Ok(Err(broken)),
         };
         if event.get("kind").and_then(Value::as_str) == Some(Kind::PersonErased.as_str()) {
-            self.erased += event.pointer("/data/events").and_then(Value::as_u64).unwrap_or_default();
+            self.erased +=
+                event.pointer("/data/events").and_then(Value::as_u64).unwrap_or_default();
         }
         self.opened += 1;
         Ok(Ok(()))
@@ -156,7 +169,11 @@ impl Walk {
             return Err(Broken::Size { head, leaves: self.next });
         }
         if self.gone != self.erased {
-            return Err(Broken::Gone { gone: self.gone, first: self.first_gone, erased: self.erased });
+            return Err(Broken::Gone {
+                gone: self.gone,
+                first: self.first_gone,
+                erased: self.erased,
+            });
         }
         Ok(Whole {
             size: self.tree.size(),
@@ -168,12 +185,23 @@ impl Walk {
 }
 
 /// The key under which an event is sealed; none where it was destroyed.
-async fn key<'a>(portal: &Portal, tx: &mut Tx, known: &'a mut Known, row: &WalkRow) -> Result<std::result::Result<Option<&'a SealKey>, Broken>> {
+#[expect(clippy::map_entry, reason = "the store is asked in between")]
+async fn key<'a>(
+    portal: &Portal,
+    tx: &mut Tx,
+    known: &'a mut Known,
+    row: &WalkRow,
+) -> Result<std::result::Result<Option<&'a SealKey>, Broken>> {
     let owner = row.person_id.or(row.request_id).unwrap_or_default();
     if !known.contains_key(&owner) {
         let (wrapped, context) = match (row.person_id, row.request_id) {
-            (Some(id), _) => (people::key_wrapped(tx, PersonId(id)).await?, vault::person_context(PersonId(id))),
-            (None, Some(id)) => (requests::key_wrapped(tx, RequestId(id)).await?, vault::request_context(RequestId(id))),
+            (Some(id), _) => {
+                (people::key_wrapped(tx, PersonId(id)).await?, vault::person_context(PersonId(id)))
+            }
+            (None, Some(id)) => (
+                requests::key_wrapped(tx, RequestId(id)).await?,
+                vault::request_context(RequestId(id)),
+            ),
             (None, None) => {
                 known.insert(owner, Some(vault::portal_key(portal)?));
                 (None, String::new())
@@ -191,15 +219,23 @@ async fn key<'a>(portal: &Portal, tx: &mut Tx, known: &'a mut Known, row: &WalkR
 }
 
 /// The event that a row holds, where it is the one its leaf commits to and the row says the same.
-fn opened(key: &SealKey, row: &WalkRow, sealed: &[u8], hash: Digest) -> std::result::Result<Value, Broken> {
+fn opened(
+    key: &SealKey,
+    row: &WalkRow,
+    sealed: &[u8],
+    hash: Digest,
+) -> std::result::Result<Value, Broken> {
     let place = row.seq;
     let opening = key.open(&context(place), sealed).ok_or(Broken::Sealed(place))?;
-    let opening: Opening = serde_json::from_slice(&opening).map_err(|_| Broken::NotCommitted(place))?;
-    let salt: [u8; SALT_BYTES] = *Digest::parse(&opening.salt).map_err(|_| Broken::NotCommitted(place))?.as_bytes();
+    let opening: Opening =
+        serde_json::from_slice(&opening).map_err(|_| Broken::NotCommitted(place))?;
+    let salt: [u8; SALT_BYTES] =
+        *Digest::parse(&opening.salt).map_err(|_| Broken::NotCommitted(place))?.as_bytes();
     if leaf_hash(&leaf(&salt, opening.event.as_bytes())) != hash {
         return Err(Broken::NotCommitted(place));
     }
-    let event: Value = serde_json::from_str(&opening.event).map_err(|_| Broken::NotCommitted(place))?;
+    let event: Value =
+        serde_json::from_str(&opening.event).map_err(|_| Broken::NotCommitted(place))?;
     let text = |name: &str| event.get(name).and_then(Value::as_str).map(str::to_owned);
     let at = text("at").and_then(|at| At::parse_rfc3339(&at).ok());
     let same = [

@@ -113,7 +113,8 @@ impl<'a> Unproved<'a> {
         if !keys.verifies(signing, id, self.signed.as_bytes(), self.signature) {
             return Err(Why::Signature);
         }
-        let names_client = |name| self.claims.get(name).and_then(Value::as_str) == Some(client.as_str());
+        let names_client =
+            |name| self.claims.get(name).and_then(Value::as_str) == Some(client.as_str());
         if !names_client("iss") || !names_client("sub") {
             return Err(Why::Client);
         }
@@ -159,7 +160,10 @@ impl<'a> Unproved<'a> {
         }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "microseconds since 1970 fit in 53 bits until 2255")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "microseconds since 1970 fit in 53 bits until 2255"
+    )]
     #[expect(clippy::cast_possible_truncation, reason = "between now and five minutes ahead")]
     fn lives(&self, now: At) -> Result<At, Why> {
         let now = now.micros() as f64 / 1e6;
@@ -174,7 +178,9 @@ impl<'a> Unproved<'a> {
         let begins = time("nbf", Why::Begin)?;
         let made = time("iat", Why::Begin)?;
         let late = |time: f64| time - now > CLOCKS_DIFFER || time > ends;
-        if begins.is_some_and(late) || made.is_some_and(|made| late(made) || now - made > OLDEST_SECONDS) {
+        if begins.is_some_and(late)
+            || made.is_some_and(|made| late(made) || now - made > OLDEST_SECONDS)
+        {
             return Err(Why::Begin);
         }
         Ok(At::from_micros((ends.ceil() * 1e6) as i64))

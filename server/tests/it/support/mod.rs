@@ -69,7 +69,8 @@ async fn schema_of_its_own() -> Option<String> {
         println!("skipped: SAYSO_TEST_POSTGRES names no PostgreSQL");
         return None;
     };
-    let name = format!("stage_{}", server::chance::Chance.code().unwrap().replace('-', "").to_lowercase());
+    let name =
+        format!("stage_{}", server::chance::Chance.code().unwrap().replace('-', "").to_lowercase());
     let mut connection = PgConnection::connect(&address).await.unwrap();
     connection.execute(AssertSqlSafe(format!("CREATE SCHEMA {name}"))).await.unwrap();
     connection.close().await.unwrap();
@@ -80,20 +81,20 @@ async fn schema_of_its_own() -> Option<String> {
 /// One test on both databases: `both!(its_name, |stage| async { … });`
 macro_rules! both {
     ($name:ident, |$stage:ident| async $body:block) => {
-        mod $name {
-            use super::*;
+        async fn $name($stage: &$crate::support::Stage) $body
 
-            async fn run($stage: &$crate::support::Stage) $body
+        mod $name {
+            use $crate::support::{Kind, Stage};
 
             #[tokio::test]
             async fn on_sqlite() {
-                run(&$crate::support::Stage::new($crate::support::Kind::Sqlite).await.unwrap()).await;
+                super::$name(&Stage::new(Kind::Sqlite).await.unwrap()).await;
             }
 
             #[tokio::test]
             async fn on_postgres() {
-                if let Some(stage) = $crate::support::Stage::new($crate::support::Kind::Postgres).await {
-                    run(&stage).await;
+                if let Some(stage) = Stage::new(Kind::Postgres).await {
+                    super::$name(&stage).await;
                 }
             }
         }

@@ -27,7 +27,11 @@ pub fn identity(which: usize) -> Identity {
 pub async fn person(stage: &Stage, which: usize) -> PersonId {
     let added = stage.portal.add_person(&Actor::Operator, &identity(which)).await.unwrap();
     let email = ["one@example.org", "two@example.org"][which];
-    stage.portal.activate("127.0.0.1", &added.activation_code, email, "kettle otter seven").await.unwrap()
+    stage
+        .portal
+        .activate("127.0.0.1", &added.activation_code, email, "kettle otter seven")
+        .await
+        .unwrap()
 }
 
 /// A small record: a Patient with this NHS number and one condition.

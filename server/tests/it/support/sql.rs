@@ -21,11 +21,13 @@ impl Stage {
     pub async fn texts(&self, sql: &str) -> Vec<String> {
         match self.portal.db() {
             Db::Sqlite { write, .. } => {
-                let rows = sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_all(write).await.unwrap();
+                let rows =
+                    sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_all(write).await.unwrap();
                 rows.iter().map(|row| row.get(0)).collect()
             }
             Db::Postgres(pool) => {
-                let rows = sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_all(pool).await.unwrap();
+                let rows =
+                    sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_all(pool).await.unwrap();
                 rows.iter().map(|row| row.get(0)).collect()
             }
         }
