@@ -32,16 +32,16 @@ function faults(watch: Watch): string[] {
   return found;
 }
 
-test('pages for everybody load nothing from elsewhere and break no rule', async ({ page }) => {
-  const watch = new Watch(page);
+test('pages for everybody load nothing from elsewhere and break no rule', async ({ page, javaScriptEnabled }) => {
+  const watch = new Watch(page, javaScriptEnabled);
   for (const path of signedOut) await page.goto(path, { waitUntil: 'networkidle' });
   expect(watch.pages.length).toBe(signedOut.length);
   expect([...watch.complaints, ...faults(watch)]).toEqual([]);
 });
 
-test('the whole journey loads nothing from elsewhere and breaks no rule', async ({ page, request, requester, account }) => {
+test('the whole journey loads nothing from elsewhere and breaks no rule', async ({ page, request, requester, account, javaScriptEnabled }) => {
   test.setTimeout(90_000);
-  const watch = new Watch(page);
+  const watch = new Watch(page, javaScriptEnabled);
   const waiting = await requester.ask(account);
   await toPreview(page, request);
   await toReceipt(page, account);

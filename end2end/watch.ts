@@ -10,7 +10,7 @@ export class Watch {
   /** Every request, in order. */
   readonly requests: Request[] = [];
 
-  constructor(page: Page) {
+  constructor(page: Page, scripts = true) {
     page.on('console', (said) => {
       // The browser repeats each status of a page, also of those that are meant to say that something is missing.
       const status = said.text().startsWith('Failed to load resource') && said.location().url === page.url();
@@ -23,9 +23,10 @@ export class Watch {
     });
     page.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? '';
-      // A download ends its navigation; that is no failure.
-      const download = why === 'net::ERR_ABORTED' && request.isNavigationRequest();
-      if (!download) this.complaints.push(`failed: ${request.url()} ${why}`);
+      // What the browser gave up by itself, going on to another page or to a download; and a script that it was going
+      // to fetch ahead, in a browser that runs none.
+      const meant = why === 'net::ERR_ABORTED' || (!scripts && request.resourceType() === 'script');
+      if (!meant) this.complaints.push(`failed: ${request.url()} ${why}`);
     });
     page.on('response', (response) => {
       const asked = response.request();

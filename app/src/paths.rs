@@ -79,3 +79,8 @@ pub fn complete(id: &str) -> String {
 pub fn receipt(id: &str) -> String {
     format!("/receipts/{id}")
 }
+
+/// The letter to the practice that goes with the receipt of a withdrawal.
+pub fn letter(receipt: &str) -> String {
+    format!("/receipts/{receipt}/letter")
+}

@@ -5,6 +5,11 @@ use std::fmt;
 use std::str::FromStr;
 use uuid::Uuid;
 
+/// Why a text is no id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an id has 32 lower-case hex digits in groups of 8, 4, 4, 4 and 12")]
+pub struct IdFault;
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -19,9 +24,11 @@ macro_rules! id {
         }
 
         impl FromStr for $name {
-            type Err = uuid::Error;
+            type Err = IdFault;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Uuid::parse_str(text).map(Self)
+                let id = Uuid::parse_str(text).map(Self).map_err(|_| IdFault)?;
+                // One id, one text: an id in capitals or braces is another text, and finds nothing.
+                if id.to_string() == text { Ok(id) } else { Err(IdFault) }
             }
         }
     };
@@ -109,5 +116,31 @@ impl<'de> Deserialize<'de> for ClientId {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
         Self::parse(&text).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_has_one_text_only() {
+        let text = "01a20210-def5-72aa-8547-a6e1c48c3900";
+        assert_eq!(text.parse::<RequestId>().unwrap().to_string(), text);
+        for other in [
+            text.to_uppercase(),
+            format!("{{{text}}}"),
+            text.replace('-', ""),
+            format!("urn:uuid:{text}"),
+        ] {
+            assert_eq!(other.parse::<RequestId>(), Err(IdFault), "{other}");
+        }
+    }
+
+    #[test]
+    fn the_short_form_of_a_request_has_no_letter_that_looks_like_another() {
+        let id: RequestId = "01a20210-def5-72aa-8547-a6e1c48c3900".parse().unwrap();
+        assert_eq!(id.short(), "SR W728-RE80");
+        assert!(!id.short().contains(['I', 'L', 'O', 'U']));
     }
 }

@@ -25,7 +25,6 @@ privacy-not-record = Rydym yn darllen eich cofnod lle mae, pan fyddwch yn edrych
 privacy-not-preview = Mae’r ffeil rydych yn edrych arni cyn penderfynu yn cael ei chadw dan sêl am 24 awr.
 privacy-not-sent = Mae’r ffeil rydych yn ei chadarnhau yn cael ei chadw dan sêl nes i chi roi’r gorau i rannu, nes i’r rhannu ddod i ben, neu nes na ellir ei chasglu mwyach. Yna mae ei hallwedd yn cael ei dinistrio, ac ni all neb ei hagor.
 privacy-not-embedded = Mae rhai cofnodion yn cael eu cadw y tu mewn i Sayso, lle nad oes ffynhonnell arall. Mae’r rheini dan sêl hefyd.
-privacy-not-backup = Does dim allweddi i’r ffeiliau hynny yn ein copïau diogel.
 
 privacy-erase-heading = Os ydych eisiau cael eich dileu
 privacy-erase-text = Gofynnwch i’r bobl sy’n rhedeg Sayso. Maen nhw’n dinistrio eich allwedd. Yna ni all neb ddarllen yr hyn sydd amdanoch. Mae’r cofnod yn aros yn gyfan. Nid yw’n dweud pwy ydych chi.

@@ -24,7 +24,6 @@ privacy-not-record = We read your record where it is, when you look at a request
 privacy-not-preview = The file that you look at before you decide is kept sealed for 24 hours.
 privacy-not-sent = The file that you confirm is kept sealed until you stop sharing, until sharing ends, or until it can no longer be collected. Then its key is destroyed, and nobody can open it.
 privacy-not-embedded = Some records are kept inside Sayso, where there is no other source. They are sealed too.
-privacy-not-backup = Our safe copies hold no keys to those files.
 
 privacy-erase-heading = If you want to be erased
 privacy-erase-text = Ask the people who run Sayso. They destroy your key. Then nobody can read what is about you. The log stays whole. It does not say who you are.

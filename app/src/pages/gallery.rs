@@ -2,8 +2,9 @@
 //! Nobody in it is real.
 
 use super::{
-    accessibility, account, activate, choose, confirm, errors, help, history, preview, privacy,
-    receipt, receipts, recover, request, requests, sign_in, signed_out, sources, start, withdraw,
+    accessibility, account, activate, choose, confirm, errors, help, history, letter, preview,
+    privacy, receipt, receipts, recover, request, requests, sign_in, signed_out, sources, start,
+    withdraw,
 };
 use crate::{
     components::{heading_m, lead, title},
@@ -65,6 +66,7 @@ pub const PAGES: &[Entry] = &[
     entry!("withdraw", withdraw, true),
     entry!("receipt", receipt, true),
     entry!("receipts", receipts, true),
+    entry!("letter", letter, true),
     entry!("history", history, true),
     entry!("sources", sources, true),
     entry!("account", account, true),

@@ -10,6 +10,7 @@ pub mod errors;
 pub mod gallery;
 pub mod help;
 pub mod history;
+pub mod letter;
 pub mod preview;
 pub mod privacy;
 pub mod receipt;

@@ -42,7 +42,7 @@ pub fn page(ctx: &PageContext, seen: &PrivacyView) -> Html {
             {body(t!(ctx, "privacy-keep-sealed"))}
             {listed(t!(ctx, "privacy-not-heading"), vec![
                 t!(ctx, "privacy-not-record"), t!(ctx, "privacy-not-preview"), t!(ctx, "privacy-not-sent"),
-                t!(ctx, "privacy-not-embedded"), t!(ctx, "privacy-not-backup"),
+                t!(ctx, "privacy-not-embedded"),
             ])}
             {said(t!(ctx, "privacy-erase-heading"), vec![t!(ctx, "privacy-erase-text")])}
             {said(t!(ctx, "privacy-cookies-heading"), vec![t!(ctx, "privacy-cookies-text")])}

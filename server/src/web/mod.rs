@@ -20,6 +20,7 @@ mod held;
 mod history;
 mod kept;
 mod language;
+mod letter;
 
 mod moments;
 mod next;

@@ -82,7 +82,8 @@ async fn view(claimant: &Claimant, receipt: &Receipt) -> Result<ReceiptView, Tro
         address: portal.config().base_url.clone(),
         verify: None,
         can_stop,
-        letter: None,
+        letter: (receipt.kind == ReceiptKind::Withdrawal)
+            .then(|| app::paths::letter(&receipt.id.to_string())),
     })
 }
 

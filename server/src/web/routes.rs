@@ -2,8 +2,8 @@
 
 use super::{
     Site, about, account, activate, assets, choose, confirm, files, gallery, guard, history,
-    language, preview, receipt, receipts, request, requests, sign_in, sources, start, summary,
-    withdraw,
+    language, letter, preview, receipt, receipts, request, requests, sign_in, sources, start,
+    summary, withdraw,
 };
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -59,6 +59,7 @@ fn table(demo: bool) -> Vec<Route> {
         guarded("/requests/{id}/complete", post(request::complete)),
         guarded("/receipts", get(receipts::show)),
         guarded("/receipts/{id}", get(receipt::show)),
+        guarded("/receipts/{id}/letter", get(letter::show)),
         guarded("/receipts/{id}/receipt.html", get(receipt::html)),
         guarded("/receipts/{id}/receipt.json", get(receipt::json)),
         guarded("/history", get(history::show)),

@@ -1,6 +1,8 @@
 //! The server is killed in the middle of its work, again and again. What it acknowledged is there
 //! afterwards, nothing is half there, and the log is whole.
 
+mod serving;
+
 use crate::story::*;
 use crate::support::{Kind, Stage, identity, person};
 use consent::decision::Said;
@@ -9,12 +11,9 @@ use consent::receipt::ReceiptKind;
 use server::clock::SystemClock;
 use server::portal::{Actor, Portal, Refusal};
 use server::store::Db;
-use server::store::db::Place;
+use serving::{Serving, ask};
 use sqlx::{AssertSqlSafe, Row};
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
@@ -22,82 +21,6 @@ use std::time::Duration;
 
 /// How often it is killed.
 const KILLS: u64 = 50;
-
-/// A running `sayso serve`; it ends, at once and without a farewell, with this value.
-struct Serving {
-    child: Child,
-    address: String,
-}
-
-impl Serving {
-    fn start(portal: &Portal) -> Self {
-        let config = portal.config();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
-        command
-            .current_dir(&config.data_dir)
-            .env_clear()
-            .env("SAYSO_BIND", "127.0.0.1:0")
-            .env("SAYSO_DATA_DIR", &config.data_dir);
-        if let Place::Postgres(address) = config.place() {
-            command.env("SAYSO_DATABASE_URL", address);
-        }
-        let mut child = command
-            .args(["serve", "--json"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let said: serde_json::Value =
-            serde_json::from_str(&line).expect("the server starts on what a kill left");
-        Self { child, address: said["listening"].as_str().unwrap().to_owned() }
-    }
-}
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        // SIGKILL, to this one child.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// What came back whole; none where the server went away.
-struct Page {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-impl Page {
-    fn header(&self, name: &str) -> Option<&str> {
-        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
-        lines.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value).next()
-    }
-
-    fn receipt(&self) -> Option<ReceiptId> {
-        self.header("location")?.strip_prefix("/receipts/")?.parse().ok()
-    }
-}
-
-fn ask(address: &str, cookie: &str, path: &str, form: Option<&str>) -> Option<Page> {
-    let mut stream = TcpStream::connect(address).ok()?;
-    let method = if form.is_some() { "POST" } else { "GET" };
-    let body = form.unwrap_or_default();
-    let length = body.len();
-    let sent = format!(
-        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nCookie: {cookie}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{body}"
-    );
-    stream.write_all(sent.as_bytes()).ok()?;
-    let mut all = Vec::new();
-    // What broke off after a whole head is an answer all the same: a browser follows it.
-    let _ = stream.read_to_end(&mut all);
-    let all = String::from_utf8_lossy(&all);
-    let (head, body) = all.split_once("\r\n\r\n")?;
-    let status = head.split(' ').nth(1)?.parse().ok()?;
-    Some(Page { status, head: head.to_owned(), body: body.to_owned() })
-}
 
 /// Somebody with a browser, deciding and withdrawing about one request, and what they were told.
 struct Claimant {
@@ -225,7 +148,7 @@ impl Claimant {
                 );
             }
             Err(why) => {
-                assert!(!decided && matches!(why.refusal(), Some(Refusal::NoConsent(_))), "{why}")
+                assert!(!decided && matches!(why.refusal(), Some(Refusal::NoConsent(_))), "{why}");
             }
         }
     }

@@ -1,17 +1,13 @@
 //! Deciding: what was seen is what is recorded and what goes, byte for byte, and silence is never a yes.
 
 use crate::story::*;
-use crate::support::{Stage, both, identity, person};
-use consent::category::Category;
+use crate::support::both;
 use consent::decision::Decision;
 use consent::digest::Digest;
-use consent::identity::{Name, NhsNumber};
-use consent::matching::Identity;
 use consent::standing::Reason;
-use serde_json::{Value, json};
+use serde_json::json;
+use server::portal::Refusal;
 use server::portal::decisions::Confirmed;
-use server::portal::{Actor, Refusal};
-use std::path::{Path, PathBuf};
 use time::Duration;
 
 both!(nobody_collects_before_there_is_a_decision, |stage| async {
@@ -134,7 +130,7 @@ both!(
         let shown = story.preview().await.package.digest();
         story
             .replace_record(|record| {
-                record["entry"][1]["resource"]["onsetDateTime"] = json!("2019-05-01")
+                record["entry"][1]["resource"]["onsetDateTime"] = json!("2019-05-01");
             })
             .await;
         match story.confirm(shown).await.unwrap() {
@@ -260,185 +256,10 @@ both!(a_yes_keeps_the_request_open_as_long_as_it_can_be_collected, |stage| async
     assert!(!story.seen().await.open);
 });
 
-both!(somebody_elses_request_is_not_found, |stage| async {
-    let story = Story::begin(stage).await;
-    let other = person(stage, 1).await;
-    let (portal, actor, id) = (&story.portal, Actor::Person(other), story.id);
-    let not_found = Some(&Refusal::NotFound);
-    assert!(portal.requests_of(&actor, other).await.unwrap().is_empty());
-    assert_eq!(portal.request_of(&actor, other, id).await.unwrap_err().refusal(), not_found);
-    assert_eq!(
-        portal
-            .save_draft(&actor, other, id, &Decision::default(), false)
-            .await
-            .unwrap_err()
-            .refusal(),
-        not_found
-    );
-    assert_eq!(portal.preview(&actor, other, id).await.unwrap_err().refusal(), not_found);
-    assert_eq!(
-        portal.confirm(&actor, other, id, Digest::of(b""), PASSWORD).await.unwrap_err().refusal(),
-        not_found
-    );
-    assert_eq!(
-        portal.withdraw(&actor, other, id, &[].into()).await.unwrap_err().refusal(),
-        not_found
-    );
-    assert_eq!(portal.not_me(&actor, other, id).await.unwrap_err().refusal(), not_found);
-    assert_eq!(
-        portal.nothing_more(&actor, other, id, true).await.unwrap_err().refusal(),
-        not_found
-    );
-    let (_, receipt) = story.decide(&[Conditions]).await;
-    assert_eq!(portal.receipt(&actor, other, receipt).await.unwrap_err().refusal(), not_found);
-    assert!(portal.happened_about(&actor, other, id).await.unwrap().is_empty());
-});
-
-both!(not_me_ends_the_match_and_tells_the_requester_nothing, |stage| async {
-    let story = Story::begin(stage).await;
-    let before = format!("{:?}", story.seen().await);
-    story.portal.not_me(&story.actor(), story.me, story.id).await.unwrap();
-    assert_eq!(format!("{:?}", story.seen().await), before);
-    story.nothing_to_collect().await;
-    assert!(story.portal.requests_of(&story.actor(), story.me).await.unwrap().is_empty());
-    story.portal.match_request(story.id).await.unwrap();
-    assert!(story.portal.requests_of(&story.actor(), story.me).await.unwrap().is_empty());
-    story.log_is_whole().await;
-});
-
-both!(not_me_after_a_yes_stops_everything, |stage| async {
-    let story = Story::begin(stage).await;
-    story.decide(&[Conditions]).await;
-    story.portal.not_me(&story.actor(), story.me, story.id).await.unwrap();
-    story.nothing_to_collect().await;
-    assert_eq!(story.packages().await, 0);
-});
-
-both!(a_request_waits_for_the_person_it_is_about, |stage| async {
-    let portal = &stage.portal;
-    let client = client(portal, "dwp-pip-leeds").await;
-    let seen = submit(portal, &client, submission(portal, "PIP-1", identity(0), &ASKED)).await;
-    assert_eq!(portal.unmatched_requests().await.unwrap().len(), 1);
-    let wrong =
-        Identity { family_name: Name::parse("Prŷs").unwrap(), postcode: None, ..identity(0) };
-    let other = submit(portal, &client, submission(portal, "PIP-2", wrong, &ASKED)).await;
-    let me = person(stage, 0).await;
-    let mine = portal.requests_of(&Actor::Person(me), me).await.unwrap();
-    assert_eq!(mine.iter().map(|read| read.loaded.id()).collect::<Vec<_>>(), [seen.id]);
-    assert_eq!(
-        portal.unmatched_requests().await.unwrap(),
-        [(other.id, "PIP-2".to_owned(), "dwp-pip-leeds".to_owned())]
-    );
-    let change = server::portal::people::Correction {
-        family_name: Some(Name::parse("Prys").unwrap()),
-        ..Default::default()
-    };
-    portal.correct_person(&Actor::Operator, me, change).await.unwrap();
-    assert_eq!(portal.requests_of(&Actor::Person(me), me).await.unwrap().len(), 2);
-});
-
-both!(an_unknown_person_a_silent_one_and_a_refusal_look_alike, |stage| async {
-    let story = Story::begin(stage).await;
-    let stranger = submission(&story.portal, "PIP-2", identity(1), &ASKED);
-    let unknown = submit(&story.portal, &story.client, stranger).await.id;
-    let look = |seen: server::portal::requests::RequestSeen| {
-        (seen.open, seen.standing, seen.decision_version, seen.answer_complete, seen.collections)
-    };
-    let nobody = look(story.portal.request_of_client(&story.client, unknown).await.unwrap());
-    assert_eq!(look(story.seen().await), nobody);
-    story.decide(&[]).await;
-    assert_eq!(look(story.seen().await), nobody);
-    story.decide(&[TestResults]).await;
-    assert_eq!(look(story.seen().await), nobody, "shared but empty");
-    story.decide(&[Conditions]).await;
-    assert_ne!(look(story.seen().await), nobody);
-    story.withdraw(&[]).await;
-    assert_eq!(look(story.seen().await), nobody);
-});
-
-both!(a_whole_real_record_goes_the_whole_way, |stage| async {
-    let Some(path) = shared("data/fhir/gpconnect-r4/9465701459_Nel.r4.json") else { return };
-    the_whole_way(stage, &path, "9465701459", "1999-02-25").await;
-});
-
-both!(the_record_that_holds_everything_goes_the_whole_way, |stage| async {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo/people/everything.json");
-    the_whole_way(stage, &path, "9996992152", "1986-07-19").await;
-});
-
-/// Added, imported, asked, matched, refused, decided, collected, withdrawn.
-async fn the_whole_way(stage: &Stage, file: &Path, number: &str, born: &str) {
-    let portal = &stage.portal;
-    let number = NhsNumber::parse(number).unwrap();
-    let birth_date = consent::time::parse_day(born).unwrap();
-    let who = Identity { nhs_number: Some(number.clone()), birth_date, ..identity(0) };
-    let added = portal.add_person(&Actor::Operator, &who).await.unwrap();
-    let me =
-        portal.activate("p", &added.activation_code, "one@example.org", PASSWORD).await.unwrap();
-    let bytes = std::fs::read(file).unwrap();
-    let entries =
-        serde_json::from_slice::<Value>(&bytes).unwrap()["entry"].as_array().unwrap().len();
-    let report = portal.import_record(&Actor::Operator, &number, bytes).await.unwrap();
-    assert_eq!(report.person, Some(me));
-    let asked = [
-        Category::WhoIAm,
-        Category::PeopleTreatingMe,
-        Conditions,
-        Category::Symptoms,
-        Medicines,
-        TestResults,
-        Category::Treatments,
-        Category::LettersAndDocuments,
-        MentalHealth,
-    ];
-    let story = Story::about(stage, me, &asked).await;
-    story.nothing_to_collect().await;
-    let shared = [Category::WhoIAm, Conditions, Medicines, TestResults];
-    story.choose(&shared, None).await;
-    let shown = story.preview().await;
-    let contents = shown.package.contents();
-    assert!(!contents.sent.is_empty() && !contents.withheld.is_empty());
-    assert_eq!(
-        contents.sent.len() + contents.withheld.len(),
-        entries,
-        "every entry is accounted for"
-    );
-    let receipt = story.confirmed(shown.package.digest()).await;
-    let collected = story.collect().await.unwrap();
-    assert_eq!(collected.receipt, receipt);
-    assert_eq!(collected.into_body(), shown.package.bytes());
-    let present = &shown.package.contents().present;
-    assert!(present.len() > 1);
-    story.withdraw(&[*present.last().unwrap()]).await;
-    story.nothing_to_collect().await;
-    let smaller = story.portal.kept_preview(&story.actor(), me, story.id).await.unwrap().unwrap();
-    assert!(smaller.cut && smaller.package.bytes().len() < shown.package.bytes().len());
-    story.confirmed(smaller.package.digest()).await;
-    assert_eq!(story.collect().await.unwrap().into_body(), smaller.package.bytes());
-    story.withdraw(&[]).await;
-    story.nothing_to_collect().await;
-    assert_eq!(story.packages().await, 0);
-    story.log_is_whole().await;
-}
-
 async fn nothing_is_recorded(story: &Story<'_>) {
     assert_eq!(story.stage.number("SELECT COUNT(*) FROM said").await, 0);
     assert_eq!(story.stage.number("SELECT COUNT(*) FROM receipt").await, 0);
     assert_eq!(story.packages().await, 0);
     story.nothing_to_collect().await;
     story.log_is_whole().await;
-}
-
-/// A file of the data that other people made; none, said aloud, where it is not on this machine.
-fn shared(relative: &str) -> Option<PathBuf> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let root = crate::support::variable("SAYSO_SHARED").unwrap_or_else(|| "../shared".to_owned());
-    let path = workspace.join(root).join(relative);
-    if path.exists() {
-        return Some(path);
-    }
-    let required = crate::support::variable("SAYSO_SHARED_REQUIRED").as_deref() == Some("1");
-    assert!(!required, "SAYSO_SHARED_REQUIRED=1, and there is no {}", path.display());
-    println!("skipped: there is no {} (set SAYSO_SHARED)", path.display());
-    None
 }

@@ -34,7 +34,8 @@ async fn everything(stage: &Stage, table: &str, column: &str) -> Vec<String> {
 }
 
 fn hex(text: &str) -> String {
-    text.bytes().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |four: u8| char::from_digit(four.into(), 16).unwrap();
+    text.bytes().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 both!(nothing_of_a_whole_story_is_left_but_the_mark_that_there_was_one, |stage| async {

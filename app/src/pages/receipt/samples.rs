@@ -74,7 +74,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         (
             "withdrawal",
             ReceiptView {
-                letter: Some("/requests/01936b7e-0000-7000-8000-000000000001/letter".into()),
+                letter: Some("/receipts/01936b7e-0000-7000-8000-000000000001/letter".into()),
                 ..of(withdrawal(Vec::new(), vec![collected]), false)
             },
         ),

@@ -49,7 +49,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WithdrawView)> {
         ("nothing-shared", view(Stage::NothingShared)),
         (
             "done",
-            done(Vec::new(), Some("/requests/01936b7e-0000-7000-8000-000000000001/letter".into())),
+            done(Vec::new(), Some("/receipts/01936b7e-0000-7000-8000-000000000001/letter".into())),
         ),
         ("done-rest-waits", done(vec![conditions.clone()], None)),
     ]
