@@ -322,7 +322,7 @@ CREATE TRIGGER request_is_kept BEFORE DELETE ON request
 
 CREATE TRIGGER event_is_kept BEFORE DELETE ON event
     FOR EACH ROW EXECUTE FUNCTION is_kept(
-        'SELECT 1 FROM person p WHERE p.id = $1.person_id AND p.erased_at IS NOT NULL'
+        'SELECT 1 FROM person p LEFT JOIN request r ON r.person_id = p.id AND r.id = $1.request_id WHERE (p.id = $1.person_id OR ($1.person_id IS NULL AND r.id IS NOT NULL)) AND p.erased_at IS NOT NULL'
     );
 CREATE TRIGGER receipt_is_kept BEFORE DELETE ON receipt
     FOR EACH ROW EXECUTE FUNCTION is_kept(

@@ -250,6 +250,10 @@ CREATE TRIGGER event_stays BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'event only grows'); END;
 CREATE TRIGGER event_is_kept BEFORE DELETE ON event
 WHEN NOT EXISTS (SELECT 1 FROM person WHERE id = OLD.person_id AND erased_at IS NOT NULL)
+AND NOT EXISTS (
+    SELECT 1 FROM request r JOIN person p ON p.id = r.person_id
+    WHERE OLD.person_id IS NULL AND r.id = OLD.request_id AND p.erased_at IS NOT NULL
+)
 BEGIN SELECT RAISE(ABORT, 'event only grows'); END;
 
 CREATE TRIGGER said_stays BEFORE UPDATE ON said

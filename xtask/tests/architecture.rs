@@ -143,7 +143,7 @@ fn every_test_that_the_threat_model_names_is_there() {
     let named: BTreeSet<&str> = quoted(&text).into_iter().filter(|text| is_test(text)).collect();
     assert!(named.len() >= 20, "only {} tests were found", named.len());
     let there = |name: &str| {
-        ["fn ", "both!(", "both! { "].iter().any(|before| {
+        ["fn ", "both!(", "both!(\n    ", "both! { "].iter().any(|before| {
             code.match_indices(&format!("{before}{name}")).any(|(at, found)| {
                 !code[at + found.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
             })

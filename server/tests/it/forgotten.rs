@@ -2,6 +2,7 @@
 
 use crate::story::*;
 use crate::support::{Kind, Stage, both, identity, person};
+use server::portal::requests::load;
 use server::portal::{Actor, Refusal};
 
 /// Every column of every table that can hold bytes or text.
@@ -78,8 +79,15 @@ both!(nothing_of_a_whole_story_is_left_but_the_mark_that_there_was_one, |stage| 
     }
     assert_eq!(marks, ["person.id"]);
 
-    // What is still sealed and about the request has no key any more.
-    assert_eq!(stage.number("SELECT COUNT(*) FROM request WHERE key_wrapped IS NOT NULL").await, 0);
+    // What was asked stays for the requester, and names nobody.
+    let mut tx = story.portal.db().read().await.unwrap();
+    let kept = load(&story.portal, &mut tx, story.id).await.unwrap().unwrap();
+    drop(tx);
+    assert_eq!((kept.person(), kept.asked.claimant, kept.said.len()), (None, None, 0));
+    assert_eq!(kept.asked.explanation + &kept.asked.officer_reference, "");
+    assert!(story.portal.unmatched_requests().await.unwrap().is_empty());
+    let found = "SELECT COUNT(*) FROM request WHERE nino_index IS NOT NULL OR person_id IS NOT NULL";
+    assert_eq!(stage.number(found).await, 0);
     assert_eq!(
         stage
             .number(
@@ -98,10 +106,12 @@ both!(who_was_erased_is_unknown_to_everybody_and_to_the_requester, |stage| async
     story.decide(&[Conditions]).await;
     story.portal.erase_person(&Actor::Operator, story.me).await.unwrap();
     let (portal, actor, me, id) = (&story.portal, story.actor(), story.me, story.id);
-    assert_eq!(
-        portal.collect(&story.client, id).await.unwrap_err().refusal(),
-        Some(&Refusal::NotFound)
-    );
+    // The requester cannot tell that there ever was somebody.
+    let refused = portal.collect(&story.client, id).await.unwrap_err();
+    assert!(matches!(refused.refusal(), Some(Refusal::NoConsent(_))), "{refused}");
+    let seen = portal.request_of_client(&story.client, id).await.unwrap();
+    assert!(seen.open && seen.decision_version.is_none());
+    assert!(seen.standing.iter().all(|one| one.told == consent::standing::Told::NotAvailable));
     let (_, answers) =
         portal.check(&story.client, &[(id.to_string(), "conditions".to_owned())]).await.unwrap();
     assert!(!answers[0].standing.is_available());
@@ -121,10 +131,8 @@ both!(erasing_one_leaves_the_other_whole, |stage| async {
     let about = submission(&story.portal, "PIP-2", identity(1), &ASKED);
     let theirs = submit(&story.portal, &story.client, about).await.id;
     story.portal.erase_person(&Actor::Operator, other).await.unwrap();
-    assert_eq!(
-        story.portal.request_of_client(&story.client, theirs).await.unwrap_err().refusal(),
-        Some(&Refusal::NotFound)
-    );
+    let seen = story.portal.request_of_client(&story.client, theirs).await.unwrap();
+    assert!(seen.open && !seen.standing.is_empty());
     let (shown, _) = story.decide(&[Conditions]).await;
     assert_eq!(story.collect().await.unwrap().into_body(), shown.package.bytes());
     assert!(story.portal.history(&story.actor(), story.me).await.unwrap().len() > 5);
