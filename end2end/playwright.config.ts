@@ -10,7 +10,7 @@ export default defineConfig({
   retries: 0,
   // One store for all: one test at a time.
   workers: 1,
-  timeout: 30_000,
+  timeout: 90_000,
   reporter: [['list'], ['html', { open: 'never', outputFolder: 'report' }]],
   use: {
     baseURL: origin,

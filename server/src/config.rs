@@ -29,7 +29,7 @@ pub struct Config {
     pub operator: Operator,
     /// The header in which a proxy of ours says who calls; none when nobody stands in between.
     pub client_address_header: Option<String>,
-    /// Public keys, besides the portal's own, whose receipts `/verify` trusts.
+    /// Public keys, besides the portal's own, whose receipts are trusted.
     pub receipt_keys: Vec<PathBuf>,
     /// What one client may do.
     pub limits: Limits,
