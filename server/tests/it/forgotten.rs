@@ -86,7 +86,8 @@ both!(nothing_of_a_whole_story_is_left_but_the_mark_that_there_was_one, |stage| 
     assert_eq!((kept.person(), kept.asked.claimant, kept.said.len()), (None, None, 0));
     assert_eq!(kept.asked.explanation + &kept.asked.officer_reference, "");
     assert!(story.portal.unmatched_requests().await.unwrap().is_empty());
-    let found = "SELECT COUNT(*) FROM request WHERE nino_index IS NOT NULL OR person_id IS NOT NULL";
+    let found =
+        "SELECT COUNT(*) FROM request WHERE nino_index IS NOT NULL OR person_id IS NOT NULL";
     assert_eq!(stage.number(found).await, 0);
     assert_eq!(
         stage
