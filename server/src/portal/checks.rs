@@ -2,9 +2,10 @@
 //! its answer leaves, also when the answer is no. Nothing is cached.
 
 use super::actor::Actor;
+use super::asked::Loaded;
 use super::error::Result;
 use super::log::{self, Entry, Kind};
-use super::requests::{Loaded, own};
+use super::requests::own;
 use super::standings::{StandingSeen, reasons, tell_one};
 use super::{Portal, receipts};
 use consent::ids::{ClientId, ReceiptId, RequestId};

@@ -1,9 +1,10 @@
 //! What a requester says after it collected: erased or kept, enough or not. The claimant sees all of it.
 
 use super::actor::Actor;
+use super::asked::Loaded;
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
-use super::requests::{Loaded, RequestSeen, own, seen as request_seen};
+use super::requests::{RequestSeen, own, seen as request_seen};
 use super::{Portal, vault};
 use crate::store::db::Tx;
 use crate::store::packages::{self, AnswerRow, CollectionRow};

@@ -2,9 +2,9 @@
 //! while the request is open. Exactly one person fits, or nobody.
 
 use super::actor::Actor;
+use super::asked::opened;
 use super::error::Result;
 use super::log::{self, Entry, Kind};
-use super::requests::opened;
 use super::{Portal, people};
 use crate::store::db::Tx;
 use crate::store::{people as rows, requests};

@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod actor;
+pub mod asked;
 pub mod checks;
 pub mod clients;
 pub mod collections;
@@ -17,6 +18,7 @@ pub mod matching;
 mod open;
 pub mod passwords;
 pub mod people;
+pub mod previews;
 pub mod purposes;
 pub mod reading;
 pub mod receipts;

@@ -1,9 +1,9 @@
 //! People whose identity the operator has verified: added, corrected, given a new code, erased.
 //! Only the operator does any of it, and only they see who somebody is.
 
+use super::asked::without_claimant;
 use super::error::{Fault, Refusal, Result};
 use super::log::{self, Entry, Kind};
-use super::requests::without_claimant;
 use super::{Actor, Portal, matching, vault};
 use crate::chance::typed_code;
 use crate::store::people::{self, Sealed};

@@ -1,11 +1,11 @@
 //! Requests as the person they are about sees them, with the true reason of every standing.
 
 use super::actor::Actor;
+use super::asked::{Loaded, opened};
 use super::collections::{self, CollectionSeen};
-use super::decisions::mine;
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
-use super::requests::{Loaded, opened};
+use super::previews::mine;
 use super::{Portal, matching, standings};
 use crate::store::db::Tx;
 use crate::store::{packages, purposes, requests};

@@ -2,8 +2,8 @@
 //! Signed bytes never change.
 
 use super::actor::Actor;
+use super::asked::Loaded;
 use super::error::{Fault, Refusal, Result};
-use super::requests::Loaded;
 use super::{Portal, vault};
 use crate::documents::receipt as document;
 use crate::registers;

@@ -2,9 +2,10 @@
 //! the log says more than happened; it never says less.
 
 use super::actor::Actor;
+use super::asked::Loaded;
 use super::error::{Error, Refusal, Result};
 use super::log::{self, Entry, Kind};
-use super::requests::{Loaded, own};
+use super::requests::own;
 use super::{Portal, receipts, sealed, standings};
 use crate::store::db::Tx;
 use crate::store::{packages, requests};

@@ -1,7 +1,7 @@
 //! The standing of each item as a requester is told it. Asks the rule; decides nothing.
 
+use super::asked::Loaded;
 use super::error::Result;
-use super::requests::Loaded;
 use super::{Portal, receipts};
 use crate::store::db::Tx;
 use consent::category::Category;

@@ -1,8 +1,8 @@
 //! Forgets what is over: sessions, guesses, previews, drafts, and packages that nobody can collect any more.
 //! It only tidies up: what is over is refused by the clock, whether this has run or not.
 
+use super::asked::load;
 use super::error::Result;
-use super::requests::load;
 use super::standings::now as standings_now;
 use super::{Portal, guesses};
 use crate::store::{packages, requests, sessions};

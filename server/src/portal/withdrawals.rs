@@ -2,11 +2,11 @@
 //! record source, a preview or a mail to arrive.
 
 use super::actor::Actor;
-use super::decisions::{keep_in, kept, kept_until, mine};
+use super::asked::{Loaded, load, say};
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
+use super::previews::{keep_in, kept, kept_until, mine};
 use super::receipts::{self, Issue};
-use super::requests::{Loaded, load, say};
 use super::sealed::{self, Kept};
 use super::{Portal, standings};
 use crate::store::db::Tx;

@@ -1,7 +1,7 @@
 //! What every page says of a request: who asks, its reference, the titles of what is asked for.
 
+use crate::portal::asked::Loaded;
 use crate::portal::reading::RequestRead;
-use crate::portal::requests::Loaded;
 use crate::registers;
 use app::i18n::Lang;
 use consent::category::Category;

@@ -8,7 +8,7 @@ use super::guard::Claimant;
 use super::previewed::{self, Beside};
 use super::typed::{Id, Typed};
 use super::{next, render};
-use crate::portal::decisions::Previewed;
+use crate::portal::previews::Previewed;
 use crate::portal::reading::RequestRead;
 use crate::portal::{Error, Refusal};
 use app::forms::{PreviewAction, PreviewForm};

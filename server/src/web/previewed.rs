@@ -6,7 +6,7 @@ use super::errors::Trouble;
 use super::guard::Claimant;
 use super::held;
 use super::moments::in_london;
-use crate::portal::decisions::Previewed;
+use crate::portal::previews::Previewed;
 use crate::portal::reading::RequestRead;
 use crate::portal::{Error, Fault as Broken};
 use app::entry_words::{self, EntryWords};

@@ -2,7 +2,7 @@
 
 use crate::story::*;
 use crate::support::{Kind, Stage, both, identity, person};
-use server::portal::requests::load;
+use server::portal::asked::load;
 use server::portal::{Actor, Refusal};
 
 /// Every column of every table that can hold bytes or text.
