@@ -26,7 +26,8 @@ impl Portal {
             kept
         };
         for request in kept {
-            self.sweep_package(request).await?;
+            // A fault has logged itself; the others do not wait for it.
+            drop(self.sweep_package(request).await);
         }
         Ok(())
     }
@@ -39,8 +40,7 @@ impl Portal {
         let collectable = standings_now(&loaded, &Powers::Everything, self.now())
             .iter()
             .any(|standing| matches!(standing.reason, Reason::Granted | Reason::Paused));
-        // A client that is disabled now may be back tomorrow.
-        if !collectable && !loaded.asked.request.client_disabled {
+        if !collectable {
             packages::destroy_packages(&mut tx, id).await?;
         }
         Ok(tx.commit().await?)

@@ -32,6 +32,7 @@ mod sessions;
 mod sources;
 mod story;
 mod support;
+mod sweeping;
 mod web_choices;
 mod web_journey;
 mod web_secrecy;
