@@ -58,6 +58,9 @@ test('pages for somebody who is signed in', async ({ page, account, request, req
   }
   await stopAll(page, request);
   found.push(...(await violations(page, 'stopped')));
+  await page.locator('a[href$="/letter"]').click();
+  await page.waitForURL('**/letter');
+  found.push(...(await inBoth(page, 'the letter')));
   expect(found).toEqual([]);
 });
 

@@ -148,6 +148,13 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
     expect(await sayso('receipt', 'verify', json.path)).toMatchObject({ code: 0 });
   });
 
+  await test.step('a letter to the practice is offered, about this request only', async () => {
+    await page.locator('a[href$="/letter"]').click();
+    await expect(page).toHaveURL(/\/receipts\/[^/]+\/letter$/);
+    await expect(main(page)).toContainText('SR1');
+    await expect(main(page)).not.toContainText('Conditions and diagnoses');
+  });
+
   await test.step('the history has all of it', async () => {
     await page.goto('/history');
     for (const deed of ['opened your account', 'let Sayso read', 'asked', 'looked at', 'decided', 'collected', 'stopped sharing']) {

@@ -52,6 +52,9 @@ test('no title and no address says what a page is about', async ({ page, account
   await look(page);
   await stopAll(page, request);
   await look(page);
+  await page.locator('a[href$="/letter"]').click();
+  await page.waitForURL('**/letter');
+  await look(page);
 
   const telling = seen.filter((text) => private_.some((word) => text.includes(word)));
   expect([...new Set(telling)]).toEqual([]);
