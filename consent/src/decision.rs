@@ -45,6 +45,11 @@ impl Decision {
         self.with(Answer::DoNotShare)
     }
 
+    /// A digest of the whole decision: what tells two apart that send the same bytes, such as another end date.
+    pub fn fingerprint(&self) -> Result<Digest, serde_json::Error> {
+        serde_json_canonicalizer::to_vec(self).map(|bytes| Digest::of(&bytes))
+    }
+
     fn with(&self, wanted: Answer) -> BTreeSet<Category> {
         let same = self.answers.iter().filter(|(_, answer)| **answer == wanted);
         same.map(|(category, _)| *category).collect()

@@ -9,6 +9,8 @@ use serde::Deserialize;
 pub struct ConfirmForm {
     /// The digest of the file that was seen.
     pub digest: String,
+    /// The fingerprint of the answers that were seen.
+    pub agreed: String,
     /// The password, again.
     pub password: Password,
 }

@@ -35,6 +35,8 @@ pub struct ConfirmView {
     pub shared: Vec<String>,
     /// Titles of what is kept private.
     pub private: Vec<String>,
+    /// The fingerprint of these answers, 64 hex digits: the form sends it back.
+    pub agreed: String,
     /// When sharing ends.
     pub ends: Ends,
     /// The file, if something would be sent.
@@ -188,6 +190,7 @@ fn form(ctx: &PageContext, seen: &ConfirmView, errors: &[FieldError]) -> AnyView
     view! {
         <form action=paths::confirm(&seen.id) method="post" novalidate>
             <input type="hidden" name="digest" value=digest/>
+            <input type="hidden" name="agreed" value=seen.agreed.clone()/>
             {password_field(ctx, "password", t!(ctx, "confirm-password"), Some(t!(ctx, "confirm-password-hint")), "current-password", errors)}
             {button_group(vec![
                 button(happens, Some("confirm")),
@@ -226,6 +229,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ConfirmView)> {
         helper: None,
         shared: vec![conditions.clone(), medicines.clone()],
         private: vec![mental.clone()],
+        agreed: "ab".repeat(32),
         ends: Ends::On(date!(2027 - 03 - 04)),
         file: Some(sample_file()),
         fault: None,

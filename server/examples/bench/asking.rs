@@ -42,7 +42,10 @@ impl Known {
             .save_draft(&actor, person, id, &sharing_all(&read.loaded.asked.request), false)
             .await?;
         let shown = portal.preview(&actor, person, id).await?;
-        match portal.confirm(&actor, person, id, shown.package.digest(), &self.password).await? {
+        match portal
+            .confirm(&actor, person, id, shown.package.digest(), None, &self.password)
+            .await?
+        {
             Confirmed::Recorded(_) => Ok(shown.package),
             Confirmed::Changed(..) => Err("a record changed while it was looked at".into()),
         }

@@ -25,12 +25,14 @@ pub enum Confirmed {
 
 impl Portal {
     /// Records what the claimant decided, if the digest is the one they were shown and it still holds.
+    /// `agreed` is the fingerprint of the answers that were on the page; a tool may leave it out.
     pub async fn confirm(
         &self,
         actor: &Actor,
         subject: PersonId,
         id: RequestId,
         digest: Digest,
+        agreed: Option<Digest>,
         password: &str,
     ) -> Result<Confirmed> {
         self.step_up(actor, password).await?;
@@ -42,6 +44,12 @@ impl Portal {
         open_to_deciding(&loaded, self.now())?;
         if shown.package.digest() != digest {
             return Err(Refusal::DigestDiffers.into());
+        }
+        // The same bytes can come of other answers or another end date: those were not agreed to.
+        if let Some(agreed) = agreed
+            && agreed != shown.decision.fingerprint()?
+        {
+            return Err(Refusal::Changed.into());
         }
         if !shown.cut {
             let fresh =

@@ -62,7 +62,14 @@ pub(super) async fn confirm(
         return Ok(again(Fault::PasswordMissing));
     }
     let Some(digest) = digest(&form, kept) else { return Ok(again(Fault::RecordChanged)) };
-    match portal.confirm(actor, subject, id, digest, form.password.reveal()).await {
+    let seen = kept.decision.fingerprint().map_err(Error::from)?;
+    let agreed = form.agreed.trim();
+    // What the page said is not what is kept now, say after another tab: the answers are looked at again.
+    if !agreed.is_empty() && agreed != seen.to_string() {
+        return Ok(again(Fault::AnsweredMeanwhile));
+    }
+    let agreed = (!agreed.is_empty()).then_some(seen);
+    match portal.confirm(actor, subject, id, digest, agreed, form.password.reveal()).await {
         Ok(Confirmed::Recorded(receipt)) => Ok(render::go(&paths::receipt(&receipt.to_string()))),
         Ok(Confirmed::Changed(before, now)) => {
             let changed =
@@ -125,6 +132,7 @@ fn view(
         helper: None,
         shared: titles(lang, &shared),
         private: titles(lang, &private),
+        agreed: decision.fingerprint().map(|digest| digest.to_string()).unwrap_or_default(),
         ends: ends(claimant, read, decision),
         file: shown.and_then(|shown| previewed::file(&shown.package)),
         fault,

@@ -78,7 +78,7 @@ both!(a_wrong_password_records_nothing, |stage| async {
     let digest = story.preview().await.package.digest();
     let refused = story
         .portal
-        .confirm(&story.actor(), story.me, story.id, digest, "kettle otter eight")
+        .confirm(&story.actor(), story.me, story.id, digest, None, "kettle otter eight")
         .await;
     assert_eq!(refused.unwrap_err().refusal(), Some(&Refusal::WrongPassword));
     nothing_is_recorded(&story).await;
@@ -98,6 +98,26 @@ both!(another_digest_than_the_one_shown_records_nothing, |stage| async {
         );
     }
     nothing_is_recorded(&story).await;
+});
+
+both!(the_same_bytes_under_other_answers_are_not_what_was_agreed_to, |stage| async {
+    let story = Story::begin(stage).await;
+    story.choose(&[Conditions], None).await;
+    let seen = story.preview().await;
+    // In another tab: the same file, but another last day.
+    story.choose(&[Conditions], Some(time::macros::date!(2026 - 12 - 24))).await;
+    let other = story.preview().await;
+    assert_eq!(seen.package.digest(), other.package.digest());
+    let confirm = |agreed| {
+        let digest = seen.package.digest();
+        let (actor, me, id) = (story.actor(), story.me, story.id);
+        let portal = story.portal.clone();
+        async move { portal.confirm(&actor, me, id, digest, Some(agreed), PASSWORD).await }
+    };
+    let refused = confirm(seen.decision.fingerprint().unwrap()).await.unwrap_err();
+    assert_eq!(refused.refusal(), Some(&Refusal::Changed));
+    nothing_is_recorded(&story).await;
+    confirm(other.decision.fingerprint().unwrap()).await.unwrap();
 });
 
 both!(nothing_is_confirmed_that_was_not_shown, |stage| async {

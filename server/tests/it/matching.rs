@@ -25,7 +25,11 @@ both!(somebody_elses_request_is_not_found, |stage| async {
     );
     assert_eq!(portal.preview(&actor, other, id).await.unwrap_err().refusal(), not_found);
     assert_eq!(
-        portal.confirm(&actor, other, id, Digest::of(b""), PASSWORD).await.unwrap_err().refusal(),
+        portal
+            .confirm(&actor, other, id, Digest::of(b""), None, PASSWORD)
+            .await
+            .unwrap_err()
+            .refusal(),
         not_found
     );
     assert_eq!(

@@ -192,7 +192,7 @@ impl<'a> Story<'a> {
 
     /// Confirms this digest with the password.
     pub async fn confirm(&self, digest: Digest) -> Result<Confirmed, Error> {
-        self.portal.confirm(&self.actor(), self.me, self.id, digest, PASSWORD).await
+        self.portal.confirm(&self.actor(), self.me, self.id, digest, None, PASSWORD).await
     }
 
     /// The same, where it has to succeed.

@@ -268,7 +268,7 @@ both!(two_confirmations_at_once_record_one_decision, |stage| async {
     let many = (0..6).map(|number| {
         let portal = if number % 2 == 0 { story.portal.clone() } else { other.clone() };
         let (actor, me, id) = (story.actor(), story.me, story.id);
-        tokio::spawn(async move { portal.confirm(&actor, me, id, digest, PASSWORD).await })
+        tokio::spawn(async move { portal.confirm(&actor, me, id, digest, None, PASSWORD).await })
     });
     let mut recorded = 0;
     for one in many.collect::<Vec<_>>() {
