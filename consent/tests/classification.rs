@@ -12,8 +12,12 @@
 mod entries;
 #[path = "classification/found.rs"]
 mod found;
-#[path = "classification/labelled.rs"]
-mod labelled;
+#[path = "classification/measured.rs"]
+mod measured;
 #[path = "classification/placed.rs"]
 mod placed;
+#[path = "classification/read.rs"]
+mod read;
 mod shared;
+#[path = "classification/unseen.rs"]
+mod unseen;

@@ -54,6 +54,9 @@ pub(super) fn home(
     saying: &Saying,
     own: &BTreeSet<Category>,
 ) -> Option<Category> {
+    if let Some(home) = entry.origin.home() {
+        return Some(home);
+    }
     let home = match entry.kind.as_str() {
         "Patient" => WhoIAm,
         "Practitioner" | "PractitionerRole" | "Organization" | "CareTeam" => PeopleTreatingMe,
@@ -87,7 +90,7 @@ fn condition(reading: &Reading<'_>, saying: &Saying) -> Category {
     if let Some(home) = saying.first_of(&[FamilyHistory, FitNotes, WorkAndStudy]) {
         return home;
     }
-    let is_disease = reading.title.split_ascii_whitespace().any(|word| DISEASES.contains(&word));
+    let is_disease = words(&reading.title).any(|word| DISEASES.contains(&word));
     if saying.is(Symptoms) && !is_disease { Symptoms } else { Conditions }
 }
 
@@ -126,6 +129,11 @@ fn observation(resource: &Value, saying: &Saying, own: &BTreeSet<Category>) -> C
     saying.first_of(&said).unwrap_or(if is_measured { TestResults } else { Symptoms })
 }
 
+/// The words of a folded text, whether they were capitals or not.
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split_ascii_whitespace().map(|word| word.trim_start_matches('^'))
+}
+
 /// The codes of `category`.
 fn categories(resource: &Value) -> Vec<&str> {
     let concepts = resource.get("category").and_then(Value::as_array).into_iter().flatten();
@@ -138,11 +146,9 @@ fn document(resource: &Value, reading: &Reading<'_>, saying: &Saying) -> Categor
     if saying.is(FitNotes) {
         return FitNotes;
     }
-    let is_note = reading
-        .title
-        .split_ascii_whitespace()
-        .any(|word| matches!(word, "note" | "notes" | "consultation"));
-    let is_letter = reading.title.split_ascii_whitespace().any(|word| word.starts_with("letter"));
+    let is_note =
+        words(&reading.title).any(|word| matches!(word, "note" | "notes" | "consultation"));
+    let is_letter = words(&reading.title).any(|word| word.starts_with("letter"));
     if (is_note || categories(resource).contains(&"clinical-note")) && !is_letter {
         ConsultationNotes
     } else {

@@ -12,6 +12,8 @@ use serde_json::Value;
 pub(super) struct Labels {
     /// The matters that a sensitivity label names.
     pub matters: Vec<Category>,
+    /// The same label by label: what one of them may mean.
+    pub each: Vec<&'static [Category]>,
     /// Not to be disclosed to the patient (NOPAT).
     pub not_for_patient: bool,
     /// Very restricted (V).
@@ -44,7 +46,11 @@ impl Labels {
         match code {
             "NOPAT" => self.not_for_patient = true,
             "V" => self.very_restricted = true,
-            other => self.matters.extend(matters(other)),
+            other => {
+                let may_mean = matters(other);
+                self.matters.extend(may_mean);
+                self.each.extend(Some(may_mean).filter(|matters| !matters.is_empty()));
+            }
         }
     }
 }

@@ -2,12 +2,19 @@
 //! Depends on the record alone. When in doubt an entry touches the matter, or is not recognised; never the reverse.
 
 mod attachment;
+mod because;
 mod codes;
+mod contents;
+mod evaluate;
+mod folding;
 mod home;
 mod icd10;
 mod kinds;
 mod labels;
+mod language;
 mod links;
+mod mutations;
+mod parts;
 mod placement;
 mod reading;
 mod several_uses;
@@ -16,13 +23,13 @@ mod text;
 mod withheld;
 mod words;
 
+pub use contents::Contents;
+pub use evaluate::{Evaluation, Tally, Truth, TruthFault};
 pub use placement::{Counts, Placement, WhyNever};
 
 use crate::category::Category;
 use crate::record::{Entry, Record};
-use home::Saying;
-use labels::Labels;
-use reading::Reading;
+use contents::Content;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -41,7 +48,7 @@ impl Rules {
     /// The rules in force.
     #[must_use]
     pub fn current() -> &'static Self {
-        static CURRENT: Rules = Rules { version: RulesVersion(1) };
+        static CURRENT: Rules = Rules { version: RulesVersion(2) };
         &CURRENT
     }
 
@@ -51,20 +58,37 @@ impl Rules {
         self.version
     }
 
+    /// What each entry holds by itself: the slow part, which does not change with what stands beside it.
+    #[must_use]
+    pub fn read<'a>(&self, record: &'a Record) -> Contents<'a> {
+        Contents::of(record)
+    }
+
+    /// One placement per entry of this record, in the same order. The contents are those of the same entries, of this
+    /// record or of one that it is a part of.
+    #[must_use]
+    pub fn place(&self, record: &Record, contents: &Contents<'_>) -> Vec<Placement> {
+        let entries = record.entries();
+        let spread = links::spread(record, contents);
+        let reasons = several_uses::Reasons::of(record);
+        let each = entries.iter().zip(&contents.each).zip(spread).enumerate();
+        each.map(|(index, ((entry, content), matters))| Placement {
+            ambiguous: several_uses::is_ambiguous(
+                record,
+                contents,
+                &reasons,
+                (index, entry),
+                content,
+            ),
+            ..place(record, contents, entry, content, matters)
+        })
+        .collect()
+    }
+
     /// One placement per entry, in the same order.
     #[must_use]
     pub fn classify(&self, record: &Record) -> Vec<Placement> {
-        let entries = record.entries();
-        let readings: Vec<Reading<'_>> = entries.iter().map(read).collect();
-        let labels: Vec<Labels> = entries.iter().map(Labels::of).collect();
-        let own: Vec<BTreeSet<Category>> =
-            readings.iter().zip(&labels).map(|(r, l)| own_matters(r, l)).collect();
-        let spread = links::spread(record, &readings, &own);
-        let each = entries.iter().zip(&readings).zip(&labels).zip(own.iter().zip(spread));
-        each.map(|(((entry, reading), labels), (own, matters))| {
-            place(record, entry, reading, labels, own, matters)
-        })
-        .collect()
+        self.place(record, &self.read(record))
     }
 
     /// How many entries are where.
@@ -74,31 +98,14 @@ impl Rules {
     }
 }
 
-/// What is never sent is not read either.
-fn read(entry: &Entry) -> Reading<'_> {
-    if kinds::is_never_sent(entry.kind.as_str()) { Reading::default() } else { Reading::of(entry) }
-}
-
-/// Rules 1, 2 and 8: codes, words and labels; every hit adds.
-fn own_matters(reading: &Reading<'_>, labels: &Labels) -> BTreeSet<Category> {
-    let distinct: BTreeSet<(&str, &str)> = reading.codes.iter().copied().collect();
-    let by_code = distinct.into_iter().flat_map(|(system, code)| codes::matters(system, code));
-    let mut own: BTreeSet<Category> =
-        by_code.chain(text::matters(&reading.text)).chain(labels.matters.iter().copied()).collect();
-    if own.contains(&Category::SelfHarmAndSuicide) {
-        own.insert(Category::MentalHealth);
-    }
-    own
-}
-
 fn place(
     record: &Record,
+    contents: &Contents<'_>,
     entry: &Entry,
-    reading: &Reading<'_>,
-    labels: &Labels,
-    own: &BTreeSet<Category>,
+    content: &Content<'_>,
     matters: BTreeSet<Category>,
 ) -> Placement {
+    let Content { reading, labels, saying, own, .. } = content;
     let kind = entry.kind.as_str();
     if kinds::is_never_sent(kind) {
         let never = Some(WhyNever::NeverSentType);
@@ -110,13 +117,12 @@ fn place(
             ambiguous: false,
         };
     }
-    let saying = Saying::of(reading);
-    let home = home::home(entry, reading, &saying, own);
+    let home = home::home(entry, reading, saying, own);
     let restricted = matters.iter().copied().find(|matter| matter.is_restricted());
     let reasons = [
         (withheld::is_entered_in_error(&entry.resource), WhyNever::EnteredInError),
         (
-            withheld::is_about_somebody_else(record, entry, reading, &saying),
+            withheld::is_about_somebody_else(record, entry, reading, saying),
             WhyNever::AboutSomebodyElse,
         ),
         (labels.not_for_patient, WhyNever::NotForPatient),
@@ -126,10 +132,9 @@ fn place(
             home.is_none() || !withheld::is_recognised(record, entry, reading),
             WhyNever::NotRecognised,
         ),
-        (withheld::is_unreadable(record, entry, reading), WhyNever::Unreadable),
+        (withheld::is_unreadable(record, contents, entry, reading), WhyNever::Unreadable),
     ];
     let found = reasons.into_iter().filter(|(holds, _)| *holds).map(|(_, why)| why);
     let never = found.chain(restricted.map(WhyNever::Restricted)).min();
-    let ambiguous = several_uses::is_ambiguous(record, entry, reading);
-    Placement { home, matters, own: own.clone(), never, ambiguous }
+    Placement { home, matters, own: own.clone(), never, ambiguous: false }
 }

@@ -2,8 +2,10 @@
 //! only, so that what stands beside it in the file cannot change what is read. Judges nothing.
 
 use super::attachment;
+use super::folding::fold;
+use super::language;
+use super::parts::{CLINICAL, CLINICAL_EXTENSIONS, PEOPLE, PROSE, SILENT, main_elements};
 use super::systems;
-use super::words::fold;
 use crate::record::{Entry, Kind};
 use serde_json::{Map, Value};
 
@@ -28,110 +30,9 @@ pub(super) struct Reading<'a> {
     pub elsewhere: Vec<&'a str>,
     /// An extension that changes the meaning of what it stands in.
     pub modified: bool,
+    /// A text in another language than the lists read.
+    pub is_foreign: bool,
 }
-
-/// The elements that say what an entry is.
-fn main_elements(kind: &str) -> &'static [&'static str] {
-    match kind {
-        "MedicationRequest" | "MedicationStatement" | "MedicationDispense" => {
-            &["medicationCodeableConcept"]
-        }
-        "Immunization" => &["vaccineCode"],
-        "Encounter" => &["type", "serviceType"],
-        "Appointment" => &["serviceType", "appointmentType", "specialty", "description"],
-        "EpisodeOfCare" | "Device" | "Specimen" | "Location" | "HealthcareService" => &["type"],
-        "Composition" => &["type", "title"],
-        "DocumentReference" => &["type", "category", "description"],
-        "DeviceRequest" => &["codeCodeableConcept"],
-        "SupplyRequest" => &["itemCodeableConcept"],
-        "Goal" => &["description"],
-        "CarePlan" => &["category", "title"],
-        "QuestionnaireResponse" => &["questionnaire"],
-        "Flag" => &["code", "category"],
-        _ => &["code"],
-    }
-}
-
-/// Elements over which matters spread (rule 3): reason, indication, encounter, based-on, part-of, result, medication,
-/// diagnosis, activity, and what else in R4 says the same under another name.
-const CLINICAL: &[&str] = &[
-    "reasonReference",
-    "indication",
-    "encounter",
-    "context",
-    "basedOn",
-    "partOf",
-    "result",
-    "medicationReference",
-    "condition",
-    "hasMember",
-    "derivedFrom",
-    "supportingInfo",
-    "supportingInformation",
-    "addresses",
-    "reference",
-    "outcomeReference",
-    "goal",
-    "problem",
-    "item",
-    "itemReference",
-    "complicationDetail",
-    "report",
-    "specimen",
-    "appointment",
-    "episodeOfCare",
-    "detail",
-    "assessment",
-    "authorizingPrescription",
-    "priorPrescription",
-    "replaces",
-    "related",
-    "target",
-    "parent",
-    "request",
-    "device",
-    "usedReference",
-    "manipulated",
-    "codeReference",
-    "diagnosis",
-    "outcome",
-    "referralRequest",
-    "prognosisReference",
-    "manifestation",
-    "previous",
-    "imagingStudy",
-];
-
-/// Extensions of UK GP records that link a problem to what it is about.
-const CLINICAL_EXTENSIONS: &[&str] =
-    &["Extension-CareConnect-ActualProblem-1", "Extension-UKCore-ActualProblem"];
-
-/// Elements whose words are no words about health: names, addresses, numbers, technical values.
-const SILENT: &[&str] = &[
-    "resourceType",
-    "id",
-    "identifier",
-    "meta",
-    "reference",
-    "system",
-    "url",
-    "telecom",
-    "address",
-    "photo",
-    "contact",
-    "fullUrl",
-    "data",
-    "contentType",
-    "hash",
-    "linkId",
-    "language",
-    "version",
-    "securityLabel",
-    "implicitRules",
-];
-
-/// Types that are people: their names are not read.
-const PEOPLE: &[&str] = &["Patient", "Practitioner", "RelatedPerson", "Person"];
 
 impl<'a> Reading<'a> {
     /// Reads an entry.
@@ -252,14 +153,30 @@ impl<'a> Reading<'a> {
             {
                 continue;
             }
+            if let Value::String(text) = value {
+                self.language(text, member, name, said("status"));
+            }
             self.value(value, member);
         }
+    }
+
+    /// Sentences have to be in a language that the lists read; names of things are too short to tell.
+    fn language(&mut self, text: &str, member: &str, of: &str, status: Option<&str>) {
+        let is_prose = match member {
+            "text" => of == "note",
+            "div" => of == "text" && status != Some("generated"),
+            _ => PROSE.contains(&member) && of != "extension",
+        };
+        self.is_foreign |= language::has_other_letters(text)
+            || is_prose && language::is_foreign(&attachment::without_tags(text));
     }
 
     fn attached(&mut self, attachment: &Map<String, Value>) {
         let text = attachment::text(attachment);
         self.unreadable |= text.is_none();
-        fold(&text.unwrap_or_default(), &mut self.text);
+        let text = text.unwrap_or_default();
+        self.is_foreign |= language::is_foreign(&text);
+        fold(&text, &mut self.text);
     }
 
     /// Whether the entry says what it is only in codes of systems that Sayso does not know (rule 5).

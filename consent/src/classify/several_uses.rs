@@ -1,13 +1,18 @@
 //! Medicines used for several things, some of them sensitive: without a recorded reason the claimant is asked.
 //! Nothing here may guess what a medicine was given for.
 
-use super::reading::Reading;
-use super::text;
+use super::contents::{Content, Contents};
 use crate::record::{Entry, Record};
 use serde_json::Value;
 
 /// A medicine of several uses for which no reason is recorded, here or in the prescription that this goes back to.
-pub(super) fn is_ambiguous(record: &Record, entry: &Entry, reading: &Reading<'_>) -> bool {
+pub(super) fn is_ambiguous(
+    record: &Record,
+    contents: &Contents<'_>,
+    reasons: &Reasons,
+    (index, entry): (usize, &Entry),
+    content: &Content<'_>,
+) -> bool {
     if !matches!(
         entry.kind.as_str(),
         "MedicationRequest" | "MedicationStatement" | "MedicationDispense"
@@ -16,12 +21,26 @@ pub(super) fn is_ambiguous(record: &Record, entry: &Entry, reading: &Reading<'_>
     }
     let medicine =
         entry.resource.get("medicationReference").and_then(|to| to.get("reference")?.as_str());
-    let elsewhere = medicine.and_then(|reference| record.entries().get(record.resolve(reference)?));
-    let has_several_uses = text::has_several_uses(&reading.title)
-        || elsewhere.is_some_and(|medicine| text::has_several_uses(&Reading::of(medicine).title));
+    let elsewhere = medicine.and_then(|reference| contents.each.get(record.resolve(reference)?));
+    let has_several_uses =
+        content.has_several_uses || elsewhere.is_some_and(|medicine| medicine.has_several_uses);
     has_several_uses
-        && !has_reason(record, entry)
-        && !origins(record, entry).any(|origin| has_reason(record, origin))
+        && !reasons.has(index)
+        && !origins(record, entry).any(|origin| reasons.has(origin))
+}
+
+/// Which entries of a record say why: looked at once, because many issues go back to one prescription.
+pub(super) struct Reasons(Vec<bool>);
+
+impl Reasons {
+    /// Of every entry.
+    pub(super) fn of(record: &Record) -> Self {
+        Self(record.entries().iter().map(|entry| has_reason(record, entry)).collect())
+    }
+
+    fn has(&self, index: usize) -> bool {
+        self.0.get(index).copied().unwrap_or_default()
+    }
 }
 
 fn listed<'a>(entry: &'a Entry, name: &str) -> impl Iterator<Item = &'a Value> {
@@ -29,12 +48,11 @@ fn listed<'a>(entry: &'a Entry, name: &str) -> impl Iterator<Item = &'a Value> {
 }
 
 /// The prescriptions that this one is an issue, a summary or a renewal of.
-fn origins<'a>(record: &'a Record, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+fn origins<'a>(record: &'a Record, entry: &'a Entry) -> impl Iterator<Item = usize> {
     let lists = ["basedOn", "derivedFrom", "partOf", "authorizingPrescription"].into_iter();
     let references =
         lists.flat_map(|name| listed(entry, name)).chain(entry.resource.get("priorPrescription"));
-    references
-        .filter_map(|to| record.entries().get(record.resolve(to.get("reference")?.as_str()?)?))
+    references.filter_map(|to| record.resolve(to.get("reference")?.as_str()?))
 }
 
 /// Whether the entry says why, in words or codes of its own or of a condition in the record.

@@ -7,6 +7,29 @@ pub(super) enum Listed {
     Icd10,
     /// Read version 2 and CTV3: five characters, many of them the same in both.
     Read,
+    Loinc,
+    Opcs4,
+    Icd11,
+    Atc,
+    Icpc,
+}
+
+impl Listed {
+    /// By its name in the lists.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        let system = match name {
+            "snomed" => Self::Snomed,
+            "icd10" => Self::Icd10,
+            "ctv3" => Self::Read,
+            "loinc" => Self::Loinc,
+            "opcs4" => Self::Opcs4,
+            "icd11" => Self::Icd11,
+            "atc" => Self::Atc,
+            "icpc" => Self::Icpc,
+            _ => return None,
+        };
+        Some(system)
+    }
 }
 
 const SNOMED: &[&str] = &[
@@ -35,11 +58,26 @@ const READ: &[&str] = &[
     "urn:oid:2.16.840.1.113883.2.1.3.2.4.14",
     "urn:oid:2.16.840.1.113883.6.29",
 ];
-/// LOINC, `RxNorm`, CVX, UCUM, dm+d, OPCS-4.
+const LOINC: &[&str] = &["http://loinc.org", "https://loinc.org", "urn:oid:2.16.840.1.113883.6.1"];
+const OPCS_4: &[&str] = &[
+    "https://fhir.hl7.org.uk/CodeSystem/OPCS-4",
+    "https://fhir.nhs.uk/CodeSystem/OPCS-4",
+    "https://fhir.nhs.uk/Id/opcs-4",
+    "http://fhir.nhs.net/Id/opcs-4",
+    "urn:oid:2.16.840.1.113883.2.1.3.2.4.17.1",
+];
+/// Systems whose codes only ever add a matter: they do not count as known.
+const ONLY_ADDING: &[(&str, Listed)] = &[
+    ("http://id.who.int/icd/release/11/mms", Listed::Icd11),
+    ("http://hl7.org/fhir/sid/icd-11", Listed::Icd11),
+    ("http://www.whocc.no/atc", Listed::Atc),
+    ("urn:oid:2.16.840.1.113883.6.73", Listed::Atc),
+    ("http://hl7.org/fhir/sid/icpc-1", Listed::Icpc),
+    ("http://hl7.org/fhir/sid/icpc-2", Listed::Icpc),
+    ("urn:oid:2.16.840.1.113883.6.139", Listed::Icpc),
+];
+/// `RxNorm`, CVX, UCUM, dm+d.
 const OTHERS: &[&str] = &[
-    "http://loinc.org",
-    "https://loinc.org",
-    "urn:oid:2.16.840.1.113883.6.1",
     "http://www.nlm.nih.gov/research/umls/rxnorm",
     "urn:oid:2.16.840.1.113883.6.88",
     "http://hl7.org/fhir/sid/cvx",
@@ -69,7 +107,11 @@ pub(super) fn listed(system: &str) -> Option<Listed> {
     if ICD_10.contains(&system) {
         return Some(Listed::Icd10);
     }
-    READ.contains(&system).then_some(Listed::Read)
+    let others = [(READ, Listed::Read), (LOINC, Listed::Loinc), (OPCS_4, Listed::Opcs4)];
+    let by_list = others.iter().find(|(list, _)| list.contains(&system)).map(|(_, which)| *which);
+    by_list.or_else(|| {
+        ONLY_ADDING.iter().find(|(address, _)| *address == system).map(|(_, which)| *which)
+    })
 }
 
 /// Whether Sayso knows this system at all. What stands under `/Id/` is a supplier's own numbering, not a terminology.
@@ -77,5 +119,7 @@ pub(super) fn is_known(system: &str) -> bool {
     let under = |prefix: &str| {
         system.starts_with(prefix) && !system.contains("/Id/") && !system.contains("/id/")
     };
-    listed(system).is_some() || OTHERS.contains(&system) || UNDER.iter().any(|prefix| under(prefix))
+    let by_list =
+        listed(system).is_some_and(|_| ONLY_ADDING.iter().all(|(address, _)| *address != system));
+    by_list || OTHERS.contains(&system) || UNDER.iter().any(|prefix| under(prefix))
 }

@@ -1,25 +1,35 @@
 //! What an entry's words touch (rule 2), from the lists of our own in `codes/`.
 
-use super::words::Words;
+use super::words::{Found, Words};
 use crate::category::Category;
 use std::sync::OnceLock;
 
-/// The matters that this folded text touches.
-pub(super) fn matters(folded: &str) -> Vec<Category> {
+fn lists() -> &'static Words<Category> {
     static WORDS: OnceLock<Words<Category>> = OnceLock::new();
-    let read = || {
-        Words::read(include_str!("../../codes/words_matters.txt"), |name| {
-            Category::parse(name).ok()
-        })
-    };
-    WORDS.get_or_init(read).found(folded)
+    let files = [
+        include_str!("../../codes/words_matters.txt"),
+        include_str!("../../codes/words_welsh.txt"),
+    ];
+    WORDS.get_or_init(|| Words::read(&files, |name| Category::parse(name).ok()))
+}
+
+/// The phrases in this folded text that touch a matter.
+pub(super) fn hits(folded: &str) -> Vec<Found<Category>> {
+    lists().hits(folded)
+}
+
+/// A phrase of the lists of matters, as it is listed.
+pub(super) fn phrase(number: usize) -> &'static str {
+    lists().phrase(number)
 }
 
 /// Whether this folded text names a medicine that is used for several things, some of them sensitive.
 pub(super) fn has_several_uses(folded: &str) -> bool {
     static WORDS: OnceLock<Words<()>> = OnceLock::new();
     let read = || {
-        Words::read(include_str!("../../codes/words_ask.txt"), |name| (name == "ask").then_some(()))
+        Words::read(&[include_str!("../../codes/words_ask.txt")], |name| {
+            (name == "ask").then_some(())
+        })
     };
     !WORDS.get_or_init(read).found(folded).is_empty()
 }
@@ -44,25 +54,27 @@ pub(super) fn says(folded: &str) -> Vec<Says> {
         _ => Category::parse(name).ok().map(Says::Home),
     };
     WORDS
-        .get_or_init(|| Words::read(include_str!("../../codes/words_homes.txt"), meaning))
+        .get_or_init(|| Words::read(&[include_str!("../../codes/words_homes.txt")], meaning))
         .found(folded)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::is_comment;
     use super::*;
 
     #[test]
     fn every_section_of_the_word_lists_has_a_meaning_and_every_phrase_is_folded() {
         let files = [
             include_str!("../../codes/words_matters.txt"),
+            include_str!("../../codes/words_welsh.txt"),
             include_str!("../../codes/words_homes.txt"),
             include_str!("../../codes/words_ask.txt"),
         ];
         for line in files
             .iter()
             .flat_map(|file| file.lines())
-            .filter(|line| !line.starts_with('#') && !line.is_empty())
+            .filter(|line| !is_comment(line) && !line.is_empty())
         {
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 let other = ["somebody-else", "administrative", "ask"].contains(&name);
@@ -70,7 +82,9 @@ mod tests {
             } else {
                 let phrase = line.strip_prefix("! ").unwrap_or(line);
                 let sound = |c: char| {
-                    c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, ' ' | '*')
+                    c.is_ascii_lowercase()
+                        || c.is_ascii_digit()
+                        || matches!(c, ' ' | '*' | '#' | '^')
                 };
                 assert!(
                     phrase.chars().all(sound) && !phrase.contains("  ") && phrase.trim() == phrase,

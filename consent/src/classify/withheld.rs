@@ -1,6 +1,7 @@
 //! What withholds an entry whatever is decided, matters and labels aside: rules 5, 7 and 9, errors, unread letters.
 //! When in doubt the entry is withheld.
 
+use super::contents::Contents;
 use super::home::Saying;
 use super::kinds;
 use super::reading::Reading;
@@ -57,7 +58,8 @@ pub(super) fn is_about_somebody_else(
 pub(super) fn is_recognised(record: &Record, entry: &Entry, reading: &Reading<'_>) -> bool {
     let kind = entry.kind.as_str();
     let resource = &entry.resource;
-    let has_subject = || resource.get("subject").is_some();
+    let is_words = entry.origin.home().is_some();
+    let has_subject = || is_words || resource.get("subject").is_some();
     let attends = || reading.references.iter().any(|reference| record.is_person(reference));
     let is_tied = match kind {
         "Appointment" => attends(),
@@ -71,15 +73,25 @@ pub(super) fn is_recognised(record: &Record, entry: &Entry, reading: &Reading<'_
     is_tied && has_meaning && !reading.modified && !reading.is_only_unknown_codes(entry.kind)
 }
 
-/// A letter, or an answer with a document attached, that cannot be read in full.
-pub(super) fn is_unreadable(record: &Record, entry: &Entry, reading: &Reading<'_>) -> bool {
-    matches!(entry.kind.as_str(), "DocumentReference" | "Binary" | "QuestionnaireResponse")
-        && (reading.unreadable
-            || reading.elsewhere.iter().any(|url| !is_read_elsewhere(record, url)))
-}
-
-/// Whether a document that an entry only points to is in the record, and can be read there.
-fn is_read_elsewhere(record: &Record, url: &str) -> bool {
-    let binary = record.resolve(url).and_then(|index| record.entries().get(index));
-    binary.is_some_and(|entry| entry.kind.as_str() == "Binary" && !Reading::of(entry).unreadable)
+/// A letter, or an answer with a document attached, that cannot be read in full; anything in another language.
+pub(super) fn is_unreadable(
+    record: &Record,
+    contents: &Contents<'_>,
+    entry: &Entry,
+    reading: &Reading<'_>,
+) -> bool {
+    let is_read_elsewhere = |url: &&str| {
+        record.resolve(url).is_some_and(|index| {
+            let is_text = |entry: &Entry| entry.kind.as_str() == "Binary";
+            record.entries().get(index).is_some_and(is_text)
+                && contents
+                    .each
+                    .get(index)
+                    .is_some_and(|text| !text.reading.unreadable && !text.reading.is_foreign)
+        })
+    };
+    let is_letter =
+        matches!(entry.kind.as_str(), "DocumentReference" | "Binary" | "QuestionnaireResponse");
+    reading.is_foreign
+        || is_letter && (reading.unreadable || !reading.elsewhere.iter().all(is_read_elsewhere))
 }
