@@ -2,6 +2,7 @@
 
 use crate::category::Category;
 use crate::digest::Digest;
+use crate::provider::ProviderKey;
 use crate::time::At;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,24 @@ pub struct Decision {
     /// Entries that go only when asked about, and the claimant said yes to this very one.
     #[serde(default)]
     pub put_in: BTreeSet<Digest>,
+    /// Items of which less goes than was asked for.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub narrowed: BTreeMap<Category, Narrowing>,
+}
+
+/// What the claimant wants of an item, where that is less than was asked for. It only ever takes away: the dates are
+/// cut with those asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Narrowing {
+    /// Nothing that was over before this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// Nothing that began after this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+    /// Only what this one recorded or did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<ProviderKey>,
 }
 
 impl Decision {
@@ -109,6 +128,13 @@ pub enum Said {
         /// Why.
         why: Hold,
     },
+    /// Other rules than those of the confirmed package would withhold nothing of it.
+    Rechecked {
+        /// When.
+        at: At,
+        /// The version of those rules.
+        rules: u32,
+    },
 }
 
 /// The newest decision among these records.
@@ -116,6 +142,6 @@ pub enum Said {
 pub fn newest_decision(said: &[Said]) -> Option<&RecordedDecision> {
     said.iter().rev().find_map(|said| match said {
         Said::Decided(decided) => Some(decided),
-        Said::Withdrew { .. } | Said::Held { .. } => None,
+        Said::Withdrew { .. } | Said::Held { .. } | Said::Rechecked { .. } => None,
     })
 }

@@ -2,10 +2,14 @@
 //! No I/O, no clock, no chance, no async: the same inputs give the same answer on every machine.
 //! Nothing outside this crate decides, and only this crate can make a [`release::Release`].
 
+#[cfg(feature = "rules")]
+mod canonical;
 pub mod category;
 pub mod decision;
 pub mod identity;
 pub mod ids;
+pub mod language;
+pub mod provider;
 pub mod purpose;
 pub mod receipt;
 pub mod request;
@@ -19,11 +23,17 @@ pub mod classify;
 #[cfg(feature = "rules")]
 pub mod elements;
 #[cfg(feature = "rules")]
+pub mod gauge;
+#[cfg(feature = "rules")]
 pub mod package;
+#[cfg(feature = "rules")]
+pub mod recheck;
 #[cfg(feature = "rules")]
 pub mod record;
 #[cfg(feature = "rules")]
 pub mod release;
+#[cfg(feature = "rules")]
+pub mod words;
 
 pub mod digest;
 pub mod log;

@@ -4,12 +4,15 @@
 use crate::category::Category;
 use crate::digest::Digest;
 use crate::ids::{CollectionId, ReceiptId, RequestId};
-use crate::time::At;
+use crate::language::Language;
+use crate::time::{At, iso_date};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-/// The schema of these fields.
-pub const SCHEMA: &str = "urn:sayso:receipt:1";
+/// The schema of receipts that are made now.
+pub const SCHEMA: &str = "urn:sayso:receipt:2";
+/// The schema before there were words in a language. Such receipts are not made any more, and stay good.
+pub const FIRST_SCHEMA: &str = "urn:sayso:receipt:1";
 
 /// Which event it proves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,10 +55,27 @@ pub enum ItemState {
 pub struct ReceiptItem {
     /// The category.
     pub category: Category,
-    /// Its title in English at that time.
+    /// Its title at that time, in the receipt's language.
     pub title: String,
     /// What was decided.
     pub state: ItemState,
+    /// Where the claimant shares less of it than was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub narrowed: Option<ReceiptNarrowing>,
+}
+
+/// How much less of an item is shared than was asked for. It never names who recorded it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiptNarrowing {
+    /// The first day that the claimant lets through.
+    #[serde(with = "iso_date::option")]
+    pub from: Option<Date>,
+    /// The last one.
+    #[serde(with = "iso_date::option")]
+    pub to: Option<Date>,
+    /// Only what one person or place recorded.
+    pub one_provider: bool,
 }
 
 /// A collection that came before a withdrawal.
@@ -98,8 +118,15 @@ pub struct ReceiptRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
-    /// [`SCHEMA`].
+    /// [`SCHEMA`], or [`FIRST_SCHEMA`].
     pub schema: String,
+    /// The language of `words` and of the titles: the one that the claimant saw. None in the first schema, which is
+    /// English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// What the other members say, in plain sentences. None in the first schema.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
     /// Its id.
     pub id: ReceiptId,
     /// What it proves.
@@ -117,6 +144,7 @@ pub struct Receipt {
     /// Every item that was decided on.
     pub items: Vec<ReceiptItem>,
     /// The last day of sharing, if the claimant set one.
+    #[serde(serialize_with = "iso_date::option::serialize", deserialize_with = "last_day")]
     pub end_date: Option<Date>,
     /// Until when it can be collected, at the latest.
     pub collect_until: Option<At>,
@@ -126,4 +154,40 @@ pub struct Receipt {
     pub rules: u32,
     /// For a withdrawal: what had been collected before.
     pub collections: Vec<ReceiptCollection>,
+}
+
+impl Receipt {
+    /// The language of its words.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_default()
+    }
+
+    /// Whether it has the members of its schema: words in a language, or in the first schema neither.
+    #[must_use]
+    pub fn fits_its_schema(&self) -> bool {
+        let narrowed = self.items.iter().any(|item| item.narrowed.is_some());
+        match self.schema.as_str() {
+            SCHEMA => self.language.is_some() && !self.words.is_empty(),
+            FIRST_SCHEMA => self.language.is_none() && self.words.is_empty() && !narrowed,
+            _ => false,
+        }
+    }
+}
+
+/// `2026-12-04`; in the first schema the year and the number of the day in it: `[2026, 338]`.
+fn last_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    use serde::de::Error as _;
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Day(String),
+        First(i32, u16),
+    }
+    let date = match Option::<Written>::deserialize(deserializer)? {
+        None => return Ok(None),
+        Some(Written::Day(text)) => crate::time::parse_day(&text).ok(),
+        Some(Written::First(year, day)) => Date::from_ordinal_date(year, day).ok(),
+    };
+    date.map(Some).ok_or_else(|| D::Error::custom("Give a real date as in 2026-12-04"))
 }

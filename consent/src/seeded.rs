@@ -11,6 +11,15 @@ macro_rules! faults {
         impl Fault {
             /// Every fault that can be planted.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+            /// Those by which something withheld would leave a trace in the package.
+            pub const LEAKS: &'static [(&'static str, Self)] = &[
+                ("contained", Self::ContainedKept),
+                ("narrative", Self::NarrativeKept),
+                ("order", Self::SourceOrderKept),
+                ("title", Self::TitleKept),
+                ("reference", Self::ReferencesKept),
+                ("count", Self::CountKept),
+            ];
         }
     };
 }
@@ -28,6 +37,8 @@ faults! {
     DisabledClientPermits,
     /// Holds are not looked at.
     HoldForgotten,
+    /// The version of the rules is not looked at.
+    RulesForgotten,
     /// A partial withdrawal does not pause the rest.
     RestNotPaused,
     /// An item with nothing in the package is permitted.
@@ -40,10 +51,22 @@ faults! {
     NeverForgotten,
     /// The dates of an item are not looked at.
     DatesForgotten,
+    /// The dates that the claimant chose are not looked at.
+    ChosenDatesForgotten,
+    /// The claimant's choice of one provider is not looked at.
+    ChosenProviderForgotten,
+    /// A letter goes unless it is left out.
+    LettersUnasked,
     /// The order of the source is kept.
     SourceOrderKept,
     /// References to what is not in the package are kept.
     ReferencesKept,
+    /// The copies that an entry contains of others are kept.
+    ContainedKept,
+    /// The narrative of an entry is kept.
+    NarrativeKept,
+    /// What a reference to something withheld was called is kept.
+    TitleKept,
     /// The ids of the source are kept.
     IdsKept,
     /// What was left out goes all the same.

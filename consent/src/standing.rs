@@ -182,7 +182,8 @@ pub fn until(request: &Request, decided: &RecordedDecision) -> At {
 pub fn closes_at(request: &Request, said: &[Said]) -> At {
     let by_date = midnight_ending(request.respond_by.saturating_add(OPEN_AFTER_REPLY_BY));
     let still_shared = newest_decision(said).filter(|decided| {
-        decided.decision.shared().iter().any(|category| {
+        // What nothing is in was never made available: it tells no more than a refusal does.
+        decided.decision.shared().intersection(&decided.present).any(|category| {
             matches!(newest_about(said, *category), Some(Newest::Decision(_, newest)) if newest.version == decided.version)
         })
     });
@@ -210,16 +211,22 @@ fn newest_about(said: &[Said], category: Category) -> Option<Newest<'_>> {
         {
             Some(Newest::Withdrawal)
         }
-        Said::Decided(_) | Said::Withdrew { .. } | Said::Held { .. } => None,
+        Said::Decided(_) | Said::Withdrew { .. } | Said::Held { .. } | Said::Rechecked { .. } => {
+            None
+        }
     })
 }
 
 /// Something came after the confirmed package that it does not account for.
 fn is_paused(said: &[Said], position: usize, decided: &RecordedDecision, rules: u32) -> bool {
     let shared = decided.decision.shared();
-    let since = said.iter().skip(position + 1);
-    decided.rules != rules
-        || since.into_iter().any(|said| match said {
+    let since = || said.iter().skip(position + 1);
+    let rechecked = || {
+        since().any(|said| matches!(said, Said::Rechecked { rules: under, .. } if *under == rules))
+    };
+    let by_other_rules = decided.rules != rules && !rechecked();
+    (by_other_rules && !planted(Fault::RulesForgotten))
+        || since().any(|said| match said {
             Said::Decided(_) => true,
             Said::Withdrew { categories, .. } => {
                 !categories.is_disjoint(&shared)
@@ -227,5 +234,6 @@ fn is_paused(said: &[Said], position: usize, decided: &RecordedDecision, rules: 
                     && !planted(Fault::WithdrawalForgotten)
             }
             Said::Held { .. } => !planted(Fault::HoldForgotten),
+            Said::Rechecked { .. } => false,
         })
 }

@@ -1,5 +1,5 @@
 //! Promise 7 on raw JSON: the package of a real record is the package of what it holds alone, byte for byte,
-//! and no text that only withheld entries hold is in it. On our own records always, on other people's where
+//! and nothing that only withheld entries say, no text and no word, is in it. On our own records always, on other people's where
 //! they are at hand.
 
 #![expect(
@@ -13,9 +13,10 @@ mod shared;
 use consent::assemble::assemble;
 use consent::category::Category;
 use consent::classify::Rules;
-use consent::decision::{Answer, Decision};
+use consent::decision::{Answer, Decision, Narrowing};
 use consent::ids::RequestId;
 use consent::package::Package;
+use consent::provider;
 use consent::purpose::IdentityField;
 use consent::record::Record;
 use consent::request::{Item, Request};
@@ -117,19 +118,43 @@ fn places(record: &Record, package: &Package) -> BTreeSet<usize> {
     places
 }
 
-fn strings(value: &Value, found: &mut BTreeSet<String>) {
-    match value {
-        Value::String(text) => {
-            found.insert(text.clone());
+/// What can be recognised in a resource: every text in it (codes, displays, ids, names, dates, notes, narratives), and
+/// every word of these that is long enough to say something by itself.
+#[derive(Default)]
+struct Strings {
+    texts: BTreeSet<String>,
+    words: BTreeSet<String>,
+}
+
+/// Shorter words stand in any text.
+const WORD: usize = 5;
+
+impl Strings {
+    fn add(&mut self, value: &Value) {
+        match value {
+            Value::String(text) => {
+                let words = text.split(|c: char| !c.is_alphanumeric());
+                let long = words.filter(|word| word.chars().count() >= WORD);
+                self.words.extend(long.map(str::to_lowercase));
+                self.texts.insert(text.clone());
+            }
+            Value::Array(members) => members.iter().for_each(|member| self.add(member)),
+            Value::Object(members) => members.values().for_each(|member| self.add(member)),
+            _ => {}
         }
-        Value::Array(members) => members.iter().for_each(|member| strings(member, found)),
-        Value::Object(members) => members.values().for_each(|member| strings(member, found)),
-        _ => {}
     }
 }
 
-/// Words that the package itself brings, in whatever it is made of.
-const OWN_WORDS: &[&str] = &["Bundle", "collection", "urn:ietf:rfc:3986"];
+/// Texts that the package itself brings, in whatever it is made of.
+const OWN_TEXTS: &[&str] = &["Bundle", "collection", "urn:ietf:rfc:3986"];
+
+/// Ids and references of the package are its own small numbers; a source may have the same ones.
+fn is_numbering(text: &str) -> bool {
+    let (kind, number) = text.rsplit_once('/').unwrap_or(("", text));
+    number.len() < 6
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && kind.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
 
 fn leaves_no_trace(path: &Path) -> usize {
     let bytes = std::fs::read(path).expect("readable");
@@ -137,7 +162,8 @@ fn leaves_no_trace(path: &Path) -> usize {
     let source: Value = serde_json::from_slice(&bytes).expect("JSON");
     let mut sent = 0;
     for number in 0..DECISIONS {
-        let (request, decision) = case(number);
+        let (request, mut decision) = case(number);
+        make_choices(number, &whole, &mut decision);
         let package = assemble(&request, &decision, &whole, Rules::current());
         let kept = places(&whole, &package);
         let rest = Record::parse(only(&source, &kept).to_string().as_bytes(), None)
@@ -145,36 +171,64 @@ fn leaves_no_trace(path: &Path) -> usize {
         let again = assemble(&request, &decision, &rest, Rules::current());
         assert!(package.bytes() == again.bytes(), "{} under decision {number}", path.display());
         assert_eq!(again.contents().withheld, [], "{} under decision {number}", path.display());
-        no_text_of_withheld_entries(path, &whole, &kept, &package);
+        no_string_of_withheld_entries(path, &whole, &kept, &package);
         sent += kept.len();
     }
     sent
 }
 
-fn no_text_of_withheld_entries(
+/// Letters put in, entries left out, dates and a provider chosen: another mix for each number.
+fn make_choices(number: u64, whole: &Record, decision: &mut Decision) {
+    for (place, entry) in whole.entries().iter().enumerate() {
+        let turn = number.wrapping_add(u64::try_from(place).expect("64 bits"));
+        if number == 0 || turn.is_multiple_of(2) {
+            decision.put_in.insert(*entry.key.digest());
+        }
+        if number > 0 && turn.is_multiple_of(17) {
+            decision.left_out.insert(*entry.key.digest());
+        }
+    }
+    if number % 3 == 1 {
+        let from = Some(date!(2008 - 01 - 01));
+        for category in [Category::Conditions, Category::TestResults, Category::Medicines] {
+            decision.narrowed.insert(category, Narrowing { from, ..Narrowing::default() });
+        }
+    }
+    if number % 4 == 3 {
+        let provider = provider::of(whole).into_iter().flatten().next().map(|one| one.key);
+        let chosen = Narrowing { provider, ..Narrowing::default() };
+        decision.narrowed.insert(Category::HospitalAndAppointments, chosen.clone());
+        decision.narrowed.insert(Category::PeopleTreatingMe, chosen);
+    }
+}
+
+/// What stands in withheld entries and in no entry that is sent is nowhere in the package.
+fn no_string_of_withheld_entries(
     path: &Path,
     whole: &Record,
     kept: &BTreeSet<usize>,
     package: &Package,
 ) {
     let (mut of_sent, mut of_withheld, mut in_package) =
-        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        (Strings::default(), Strings::default(), Strings::default());
     for (place, entry) in whole.entries().iter().enumerate() {
-        strings(
-            &entry.resource,
-            if kept.contains(&place) { &mut of_sent } else { &mut of_withheld },
-        );
+        let strings = if kept.contains(&place) { &mut of_sent } else { &mut of_withheld };
+        strings.add(&entry.resource);
     }
     let packaged: Value = serde_json::from_slice(package.bytes()).expect("JSON");
     let empty = Vec::new();
     for entry in packaged["entry"].as_array().unwrap_or(&empty) {
-        strings(&entry["resource"], &mut in_package);
+        in_package.add(&entry["resource"]);
     }
-    for text in of_withheld.difference(&of_sent).filter(|text| !OWN_WORDS.contains(&text.as_str()))
-    {
-        // Ids in the package are its own small numbers; a value of a withheld entry may be the same number.
-        let is_number = text.len() < 5 && text.bytes().all(|byte| byte.is_ascii_digit());
-        assert!(is_number || !in_package.contains(text), "{} tells {text:?}", path.display());
+    for text in of_withheld.texts.difference(&of_sent.texts) {
+        let is_own = OWN_TEXTS.contains(&text.as_str()) || is_numbering(text);
+        assert!(is_own || !in_package.texts.contains(text), "{} tells {text:?}", path.display());
+    }
+    for word in of_withheld.words.difference(&of_sent.words) {
+        // A reference begins with a type, and a source may refer in other ways.
+        let is_own = OWN_TEXTS.iter().any(|text| text.to_lowercase().contains(word))
+            || whole.entries().iter().any(|entry| entry.kind.as_str().to_lowercase() == *word);
+        assert!(is_own || !in_package.words.contains(word), "{} tells {word:?}", path.display());
     }
 }
 

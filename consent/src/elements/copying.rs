@@ -1,8 +1,12 @@
 //! The copy that obeys the allow-list: it walks the list, never the source, so that what is not listed cannot come along.
 
+use super::references::has_free_text;
 use super::table::{self, Element, If, Shape};
-use super::{Scope, patient, value};
-use serde_json::{Map, Value};
+use super::value::{self, Fit};
+use super::{Scope, patient};
+use crate::seeded::{Fault, planted};
+use serde_json::{Map, Value, json};
+use std::cell::Cell;
 
 /// A copy with only the allow-listed elements of this type. `resolve` says what a reference becomes; where it answers none,
 /// the reference is removed whole. The caller sets `id` and the [subject](super::subject_element).
@@ -16,30 +20,51 @@ pub fn copy(
     scope: &Scope,
     resolve: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Value> {
+    copy_noting(kind, resource, scope, resolve).map(|(copied, _)| copied)
+}
+
+/// The same, and whether it holds anything that would be cut if free text were not shared.
+pub(crate) fn copy_noting(
+    kind: &str,
+    resource: &Value,
+    scope: &Scope,
+    resolve: &dyn Fn(&str) -> Option<String>,
+) -> Option<(Value, bool)> {
     let source = resource.as_object()?;
     if source.contains_key("implicitRules") {
         return None;
     }
-    if kind == "Patient" {
+    let met = Cell::new(false);
+    let copied = if kind == "Patient" {
         let chosen = Value::Object(patient::chosen(source, scope)?);
-        return copy_listed(kind, &chosen, scope.free_text, resolve);
-    }
-    copy_listed(kind, resource, scope.free_text, resolve)
+        copy_listed(kind, &chosen, scope.free_text, resolve, &met)
+    } else {
+        copy_listed(kind, resource, scope.free_text, resolve, &met)
+    }?;
+    // What was met may have gone with the element that held it.
+    let has_free_text = met.get() && has_free_text(&copied);
+    Some((copied, has_free_text))
 }
 
-/// The same, of everything that the list has for this type.
+/// The same, of everything that the list has for this type; `met` becomes true where free text was met and kept.
 pub(super) fn copy_listed(
     kind: &str,
     resource: &Value,
     free_text: bool,
     resolve: &dyn Fn(&str) -> Option<String>,
+    met: &Cell<bool>,
 ) -> Option<Value> {
     let list = table::kind(kind)?;
     let source = resource.as_object()?;
     if source.get("resourceType").and_then(Value::as_str) != Some(list.name) {
         return None;
     }
-    let mut copied = Copying { free_text, resolve }.members(list.elements, source)?;
+    let mut copied = Copying { free_text, resolve, met }.members(list.elements, source)?;
+    for (fault, member) in [(Fault::ContainedKept, "contained"), (Fault::NarrativeKept, "text")] {
+        if let Some(more) = source.get(member).filter(|_| planted(fault)) {
+            copied.insert(member.to_owned(), more.clone());
+        }
+    }
     copied.insert("resourceType".into(), list.name.into());
     Some(Value::Object(copied))
 }
@@ -47,6 +72,7 @@ pub(super) fn copy_listed(
 struct Copying<'a> {
     free_text: bool,
     resolve: &'a dyn Fn(&str) -> Option<String>,
+    met: &'a Cell<bool>,
 }
 
 impl Copying<'_> {
@@ -87,7 +113,11 @@ impl Copying<'_> {
     fn shaped(&self, shape: Shape, found: &Value, within: &Map<String, Value>) -> Option<Value> {
         match shape {
             Shape::Reference => {
-                let target = (self.resolve)(found.as_object()?.get("reference")?.as_str()?)?;
+                let target = (self.resolve)(found.as_object()?.get("reference")?.as_str()?);
+                if target.is_none() && planted(Fault::TitleKept) {
+                    return found.get("display").map(|title| json!({ "display": title }));
+                }
+                let target = target?;
                 Some(Value::Object(Map::from_iter([("reference".into(), target.into())])))
             }
             Shape::Group(list) => self.members(list, found.as_object()?).map(Value::Object),
@@ -98,7 +128,14 @@ impl Copying<'_> {
                 let copied = self.members(datatype.elements, source)?;
                 (!excepted(source) && !excepted(&copied)).then_some(Value::Object(copied))
             }
-            primitive => value::primitive(primitive, found, within, self.free_text),
+            primitive => match value::primitive(primitive, found, within) {
+                Fit::Goes(value) => Some(value),
+                Fit::GoesAsFreeText(value) if self.free_text => {
+                    self.met.set(true);
+                    Some(value)
+                }
+                Fit::GoesAsFreeText(_) | Fit::Stays => None,
+            },
         }
     }
 }

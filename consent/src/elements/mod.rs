@@ -12,6 +12,7 @@ mod types;
 mod value;
 
 pub use copying::copy;
+pub(crate) use copying::copy_noting;
 pub use period::{ClinicalPeriod, period};
 pub use published::published;
 pub use references::{has_free_text, map_references, references};

@@ -2,16 +2,17 @@
 
 use super::copying::copy_listed;
 use serde_json::Value;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// Every reference left in a copied resource, in the order of the allow-list, as often as it occurs.
 #[must_use]
 pub fn references(copied: &Value) -> Vec<String> {
     let found = RefCell::new(Vec::new());
-    let _ = copy_listed(kind_of(copied), copied, true, &|reference| {
+    let note = |reference: &str| {
         found.borrow_mut().push(reference.to_owned());
         Some(reference.to_owned())
-    });
+    };
+    let _ = copy_listed(kind_of(copied), copied, true, &note, &Cell::new(false));
     found.into_inner()
 }
 
@@ -19,7 +20,8 @@ pub fn references(copied: &Value) -> Vec<String> {
 #[must_use]
 pub fn has_free_text(copied: &Value) -> bool {
     let with = |free_text| {
-        copy_listed(kind_of(copied), copied, free_text, &|reference| Some(reference.to_owned()))
+        let same = |reference: &str| Some(reference.to_owned());
+        copy_listed(kind_of(copied), copied, free_text, &same, &Cell::new(false))
     };
     with(true) != with(false)
 }
@@ -35,7 +37,7 @@ pub fn map_references(value: &mut Value, f: &dyn Fn(&str) -> Option<String>) {
     let Some(list) = super::kind(kind_of(&before)) else {
         return;
     };
-    let mapped = copy_listed(list.name, &before, true, f);
+    let mapped = copy_listed(list.name, &before, true, f, &Cell::new(false));
     let Value::Object(before) = before else { return };
     let mut after = match mapped {
         Some(Value::Object(mapped)) => mapped,

@@ -28,26 +28,38 @@ const TERMINOLOGIES: [&str; 13] = [
     "urn:oid:2.16.840.1.113883.2.1.",
 ];
 
-/// A primitive of this shape, beside its siblings; none if it does not fit or is free text that may not stay.
-pub(super) fn primitive(
-    shape: Shape,
-    value: &Value,
-    siblings: &Map<String, Value>,
-    free_text: bool,
-) -> Option<Value> {
+/// How a primitive goes.
+pub(super) enum Fit {
+    /// As it is.
+    Goes(Value),
+    /// As it is, where free text may stay.
+    GoesAsFreeText(Value),
+    /// Not at all.
+    Stays,
+}
+
+/// A primitive of this shape, beside its siblings.
+pub(super) fn primitive(shape: Shape, value: &Value, siblings: &Map<String, Value>) -> Fit {
     let fits = match shape {
         Shape::Boolean => value.is_boolean(),
         Shape::Integer => value.as_f64().is_some_and(|number| number.fract() == 0.0),
         Shape::Decimal => value.is_number(),
-        _ => text_fits(shape, value.as_str()?, siblings, free_text),
+        _ => {
+            let Some(text) = value.as_str().filter(|text| !text.trim().is_empty()) else {
+                return Fit::Stays;
+            };
+            let fits = text_fits(shape, text, siblings);
+            if !fits && matches!(shape, Shape::Short | Shape::Term | Shape::Free) {
+                return Fit::GoesAsFreeText(value.clone());
+            }
+            fits
+        }
     };
-    fits.then(|| value.clone())
+    if fits { Fit::Goes(value.clone()) } else { Fit::Stays }
 }
 
-fn text_fits(shape: Shape, text: &str, siblings: &Map<String, Value>, free_text: bool) -> bool {
-    if text.trim().is_empty() {
-        return false;
-    }
+/// Whether a text goes that is no free text.
+fn text_fits(shape: Shape, text: &str, siblings: &Map<String, Value>) -> bool {
     match shape {
         Shape::Code => is_code(text),
         Shape::Uri => at_most(TERM, text) && !text.contains(char::is_whitespace),
@@ -57,13 +69,10 @@ fn text_fits(shape: Shape, text: &str, siblings: &Map<String, Value>, free_text:
         Shape::Instant => FhirMoment::parse_as(FhirType::Instant, text).is_ok(),
         Shape::Time => is_time(text),
         Shape::Name => at_most(NAME, text),
-        Shape::Short => free_text || at_most(SHORT, text),
+        Shape::Short => at_most(SHORT, text),
         Shape::Term => {
-            free_text
-                || at_most(SHORT, text)
-                || (at_most(TERM, text) && has_published_term(siblings))
+            at_most(SHORT, text) || (at_most(TERM, text) && has_published_term(siblings))
         }
-        Shape::Free => free_text,
         Shape::Base64 => {
             text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/= \r\n".contains(&b))
         }
@@ -71,6 +80,7 @@ fn text_fits(shape: Shape, text: &str, siblings: &Map<String, Value>, free_text:
         Shape::Boolean
         | Shape::Integer
         | Shape::Decimal
+        | Shape::Free
         | Shape::Reference
         | Shape::Data(_)
         | Shape::Group(_) => false,
@@ -78,7 +88,7 @@ fn text_fits(shape: Shape, text: &str, siblings: &Map<String, Value>, free_text:
 }
 
 fn at_most(length: usize, text: &str) -> bool {
-    text.chars().nth(length).is_none()
+    text.len() <= length || text.chars().nth(length).is_none()
 }
 
 // FHIR R4, 2.24.0.1: no white space but single spaces inside.

@@ -1,21 +1,21 @@
 //! What would be sent under a decision: canonical bytes, their digest, and what was withheld and why.
 //! A package is no permission: only [`Package::authorise`] makes a release of it.
 
+mod copied;
+mod layout;
 mod narrow;
 mod order;
+
+pub(crate) use copied::{Copied, Target};
 
 use crate::category::Category;
 use crate::classify::WhyNever;
 use crate::decision::RecordedDecision;
 use crate::digest::Digest;
-use crate::elements;
-use crate::record::EntryKey;
+use crate::record::{EntryKey, Kind};
 use crate::release::Release;
-use crate::request::Request;
-use crate::seeded::{Fault, planted};
 use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use time::Date;
 
@@ -38,6 +38,12 @@ pub enum Why {
     HomeNotAsked(Category),
     /// It lies outside the dates asked for.
     OutsideDates,
+    /// It lies outside the dates that the claimant chose.
+    OutsideChosenDates,
+    /// It is not of the one provider that the claimant chose, or it cannot be told whose it is.
+    OtherProvider,
+    /// A letter that the claimant has not put in by name.
+    LetterNotChosen,
     /// It has no date.
     Undated,
     /// The claimant leaves it out.
@@ -82,18 +88,18 @@ pub struct Sent {
     pub date: Option<Date>,
 }
 
-/// A copy on its way into the package; references are positions after `#`.
+/// A copy on its way into the package.
 pub(crate) struct Piece {
     pub key: EntryKey,
-    pub kind: String,
-    /// How the copies name it: `#` and its position.
-    pub reference: String,
+    pub kind: Kind,
+    /// How the copies name it.
+    pub number: usize,
     pub source_id: Option<String>,
     pub home: Category,
     pub matters: BTreeSet<Category>,
     pub touched: BTreeSet<Category>,
     pub date: Option<Date>,
-    pub value: Value,
+    pub copied: Copied,
 }
 
 /// What would be sent.
@@ -118,22 +124,6 @@ pub struct Contents {
 }
 
 impl Package {
-    pub(crate) fn lay_out(
-        request: &Request,
-        rules: u32,
-        pieces: Vec<Piece>,
-        mut withheld: Vec<Withheld>,
-        shared: &BTreeSet<Category>,
-        size: usize,
-    ) -> Self {
-        withheld.sort_by(|a, b| (a.home, &a.why, a.key).cmp(&(b.home, &b.why, b.key)));
-        let (entries, sent) = order::arrange(request, pieces);
-        let present = present(&sent, &entries, shared);
-        let bytes = canonical(&bundle(request, rules, &entries, size));
-        let digest = Digest::of(&bytes);
-        Self { bytes, digest, contents: Contents { rules, sent, withheld, present } }
-    }
-
     /// The package that was sealed: the same bytes and contents. None where the digest differs.
     #[must_use]
     pub fn reopen(bytes: Vec<u8>, digest: Digest, contents: Contents) -> Option<Self> {
@@ -185,68 +175,4 @@ impl Package {
         (confirmed && something && all_decided && all_permitted)
             .then(|| Release::new(self.bytes, self.digest, recorded.version))
     }
-}
-
-/// The items of which something is in the package.
-fn present(sent: &[Sent], entries: &[Value], shared: &BTreeSet<Category>) -> BTreeSet<Category> {
-    let mut present: BTreeSet<Category> =
-        sent.iter().flat_map(|sent| sent.matters.iter().copied().chain([sent.home])).collect();
-    let address = |entry: &Value| entry.get("address").is_some() || entry.get("telecom").is_some();
-    let patients = entries.iter().filter(|entry| is_of(entry, "Patient"));
-    if patients.clone().any(address) {
-        present.insert(Category::AddressAndContact);
-    }
-    let names_only_address = |entry: &Value| {
-        !["name", "birthDate", "identifier", "generalPractitioner"]
-            .iter()
-            .any(|field| entry.get(field).is_some())
-    };
-    if patients.clone().all(names_only_address) {
-        present.remove(&Category::WhoIAm);
-    }
-    let own_words = [Category::MyOwnWords, Category::CarersWords, Category::AnswersToQuestions];
-    let notes = entries.iter().zip(sent).filter(|(_, sent)| !own_words.contains(&sent.home));
-    if notes.map(|(entry, _)| entry).any(elements::has_free_text) {
-        present.insert(Category::ConsultationNotes);
-    }
-    present.intersection(shared).copied().collect()
-}
-
-fn is_of(entry: &Value, kind: &str) -> bool {
-    entry.get("resourceType").and_then(Value::as_str) == Some(kind)
-}
-
-fn bundle(request: &Request, rules: u32, entries: &[Value], size: usize) -> Value {
-    let part = |url: &str, member: &str, value: Value| json!({ "url": url, member: value });
-    let mut parts = vec![
-        part("rules", "valuePositiveInt", json!(rules)),
-        part("purpose", "valueCode", json!(request.purpose)),
-        part("purpose-version", "valuePositiveInt", json!(request.purpose_version)),
-        part("statement", "valueString", json!(SENTENCE)),
-    ];
-    if let Some((from, to)) = request.period() {
-        let period = json!({ "start": from.to_string(), "end": to.to_string() });
-        parts.push(part("period", "valuePeriod", period));
-    }
-    if planted(Fault::CountKept) {
-        parts.push(part("of", "valueUnsignedInt", json!(size)));
-    }
-    let mut bundle = json!({
-        "resourceType": "Bundle",
-        "type": "collection",
-        "meta": { "extension": [{ "url": AGREEMENT, "extension": parts }] },
-    });
-    if !entries.is_empty()
-        && let Some(members) = bundle.as_object_mut()
-    {
-        let entries: Vec<Value> =
-            entries.iter().map(|entry| json!({ "resource": entry })).collect();
-        members.insert("entry".to_owned(), Value::Array(entries));
-    }
-    bundle
-}
-
-/// RFC 8785. What was parsed within the limits of JSON can always be written.
-pub(crate) fn canonical(value: &Value) -> Vec<u8> {
-    serde_json_canonicalizer::to_vec(value).unwrap_or_default()
 }

@@ -4,6 +4,7 @@
 use super::MOST_DEEP;
 use super::fault::RecordFault;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 use std::cell::Cell;
 use std::fmt;
@@ -135,11 +136,10 @@ impl<'de> Visitor<'de> for Strict<'_> {
         let inner = self.deeper()?;
         let mut members = Map::new();
         while let Some(name) = from.next_key::<String>()? {
-            if members.contains_key(&name) {
+            let Entry::Vacant(place) = members.entry(name) else {
                 return self.refuse(Why::Twice);
-            }
-            let value = from.next_value_seed(inner)?;
-            members.insert(name, value);
+            };
+            place.insert(from.next_value_seed(inner)?);
         }
         Ok(Value::Object(members))
     }

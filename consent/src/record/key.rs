@@ -1,5 +1,6 @@
 //! The name of an entry that depends on nothing but its content. Never leaves Sayso.
 
+use crate::canonical;
 use crate::digest::{Digest, DigestFault};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -14,7 +15,7 @@ impl EntryKey {
     /// The key of this resource. None where it has no canonical form.
     #[must_use]
     pub fn of(resource: &serde_json::Value) -> Option<Self> {
-        serde_json_canonicalizer::to_vec(resource).ok().map(|bytes| Self(Digest::of(&bytes)))
+        canonical::to_vec(resource).map(|bytes| Self(Digest::of(&bytes)))
     }
 
     /// Reads 64 lower-case hex digits.

@@ -8,6 +8,7 @@ use std::fmt;
 #[serde(transparent)]
 pub struct Kind(&'static str);
 
+/// In the order of the alphabet.
 const NAMES: &[&str] = &[
     "Account",
     "ActivityDefinition",
@@ -161,7 +162,8 @@ impl Kind {
     /// The type with this name, if R4 has one.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
-        NAMES.iter().find(|known| **known == name).map(|known| Self(known))
+        let place = NAMES.binary_search(&name).ok()?;
+        NAMES.get(place).map(|known| Self(known))
     }
 
     /// The type that this resource says it is, if R4 has it.
@@ -186,5 +188,17 @@ impl fmt::Display for Kind {
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_type_is_found_by_its_name() {
+        assert!(NAMES.is_sorted());
+        assert!(NAMES.iter().all(|name| Kind::of(name) == Some(Kind(name))));
+        assert_eq!(Kind::of("Medication2"), None);
     }
 }

@@ -2,6 +2,7 @@
 //! A file that is not wholly understood is refused whole; nothing here decides who may learn what.
 
 mod fault;
+mod joined;
 mod json;
 mod key;
 mod kind;
@@ -10,6 +11,7 @@ mod references;
 mod shape;
 
 pub use fault::{RecordFault, Wrong};
+pub use joined::Origin;
 pub use key::EntryKey;
 pub use kind::Kind;
 
@@ -34,15 +36,25 @@ pub struct Entry {
     pub kind: Kind,
     /// The resource as it came, numbers as doubles.
     pub resource: Arc<Value>,
-    addresses: Vec<String>,
+    /// Where it comes from. Only this, never its content, can make it somebody's own words.
+    pub origin: Origin,
+    addresses: Arc<[Arc<str>]>,
+}
+
+impl Entry {
+    /// Its type and id, or else its address in the file; empty where it has neither.
+    pub(crate) fn address(&self) -> &str {
+        self.addresses.last().map(|address| &**address).unwrap_or_default()
+    }
 }
 
 /// The record of one person: its entries in source order, how references between them resolve, and who it is about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Record {
     entries: Vec<Entry>,
     addresses: Addresses,
-    person: Person,
+    person: Arc<Person>,
+    patient: Option<usize>,
 }
 
 impl Record {
@@ -58,13 +70,18 @@ impl Record {
         let entries = bundle(json::read(bytes)?)?;
         let addresses = Addresses::of(&entries)?;
         let person = Person::of(&entries, &addresses, expected)?;
-        Ok(Self { entries, addresses, person })
+        Ok(Self::made(entries, addresses, person.into()))
+    }
+
+    fn made(entries: Vec<Entry>, addresses: Addresses, person: Arc<Person>) -> Self {
+        let patient = entries.iter().position(|entry| entry.kind.as_str() == "Patient");
+        Self { entries, addresses, person, patient }
     }
 
     /// A record without entries, of a person whom no source knows.
     #[must_use]
     pub fn empty() -> Self {
-        Self { entries: Vec::new(), addresses: Addresses::of_sound(&[]), person: Person::unknown() }
+        Self::made(Vec::new(), Addresses::default(), Person::unknown().into())
     }
 
     /// The entries, in source order.
@@ -85,6 +102,15 @@ impl Record {
         self.addresses.find(reference)
     }
 
+    /// The same text for every way to write this reference: its type and id where it is relative, else as it stands.
+    pub(crate) fn address(reference: &str) -> String {
+        let plain = references::without_version(reference);
+        match references::type_and_id(plain) {
+            Some((kind, id)) if !plain.contains(':') => format!("{kind}/{id}"),
+            _ => plain.to_owned(),
+        }
+    }
+
     /// Whether this reference means the person whose record this is, also when their Patient is not in it.
     #[must_use]
     pub fn is_person(&self, reference: &str) -> bool {
@@ -94,17 +120,24 @@ impl Record {
 
     /// The index of the Patient.
     #[must_use]
-    pub fn patient(&self) -> Option<usize> {
-        self.entries.iter().position(|entry| entry.kind.as_str() == "Patient")
+    pub const fn patient(&self) -> Option<usize> {
+        self.patient
     }
 
     /// The same record with only the entries at these indices; who it is about stays known.
     #[must_use]
     pub fn only(&self, keep: &BTreeSet<usize>) -> Self {
-        let kept = self.entries.iter().enumerate().filter(|(index, _)| keep.contains(index));
-        let entries: Vec<Entry> = kept.map(|(_, entry)| entry.clone()).collect();
-        let addresses = Addresses::of_sound(&entries);
-        Self { entries, addresses, person: self.person.clone() }
+        let kept = keep.iter().filter_map(|index| self.entries.get(*index));
+        let entries: Vec<Entry> = kept.cloned().collect();
+        let addresses = self.addresses.only(keep, self.entries.len());
+        Self::made(entries, addresses, self.person.clone())
+    }
+}
+
+/// The same entries in the same order, about the same person.
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries && self.person == other.person
     }
 }
 
@@ -183,11 +216,27 @@ fn entry(number: usize, value: Value) -> Result<Entry, RecordFault> {
     };
     let resource =
         members.remove("resource").ok_or_else(|| fault(None, "resource", Wrong::NoResource))?;
+    checked(number, full_url, resource, Origin::Source)
+}
+
+/// A resource that R4 knows, as an entry.
+fn checked(
+    number: usize,
+    full_url: Option<String>,
+    resource: Value,
+    origin: Origin,
+) -> Result<Entry, RecordFault> {
+    let fault = |kind, element: &str, wrong| RecordFault::Entry {
+        number,
+        kind,
+        element: element.to_owned(),
+        wrong,
+    };
     let object = resource.as_object().ok_or_else(|| fault(None, "resource", Wrong::Form))?;
     let kind = Kind::of_resource(&resource)
         .ok_or_else(|| fault(None, "resource.resourceType", Wrong::UnknownType))?;
     shape::check(kind, object).map_err(|(element, wrong)| fault(Some(kind), &element, wrong))?;
     let key = EntryKey::of(&resource).ok_or_else(|| fault(Some(kind), "resource", Wrong::Form))?;
     let addresses = references::addresses(full_url, kind, object);
-    Ok(Entry { key, kind, resource: Arc::new(resource), addresses })
+    Ok(Entry { key, kind, resource: Arc::new(resource), origin, addresses })
 }

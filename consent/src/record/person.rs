@@ -6,6 +6,7 @@ use super::references::{Addresses, type_and_id, without_version};
 use super::{Entry, Kind};
 use crate::identity::NhsNumber;
 use serde_json::Value;
+use std::sync::Arc;
 
 /// The systems that NHS numbers are given under.
 const NHS_NUMBER: &[&str] = &[
@@ -20,7 +21,7 @@ const SUBJECTS: &[&str] = &["subject", "patient", "beneficiary", "for"];
 /// The person, by NHS number and by how the entries refer to them.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Person {
-    references: Vec<String>,
+    references: Vec<Arc<str>>,
     nhs_number: Option<NhsNumber>,
 }
 
@@ -42,7 +43,7 @@ impl Person {
         {
             return Err(RecordFault::OtherNhsNumber);
         }
-        let references = patient.map(|(_, entry)| entry.addresses.clone()).unwrap_or_default();
+        let references = patient.map(|(_, entry)| entry.addresses.to_vec()).unwrap_or_default();
         let mut person = Self { references, nhs_number: stated.or_else(|| expected.cloned()) };
         for (index, entry) in entries.iter().enumerate() {
             person.check(index, entry, patient.map(|(index, _)| index), addresses)?;
@@ -117,7 +118,7 @@ impl Person {
             return Err(Wrong::OtherPerson);
         }
         if self.references.iter().all(|known| same(known, reference)) {
-            self.references.push(without_version(reference).to_owned());
+            self.references.push(without_version(reference).into());
             return Ok(());
         }
         Err(Wrong::OtherPerson)
@@ -144,8 +145,11 @@ fn said_type(subject: &Value) -> Option<&'static str> {
 /// Whether two references mean the same: equal, or one of them the relative form of the other.
 fn same(one: &str, other: &str) -> bool {
     let (one, other) = (without_version(one), without_version(other));
-    let tail = |text: &str| text.rsplit(['/', ':']).next().map(str::to_owned);
     one == other || (!(one.contains("://") && other.contains("://")) && tail(one) == tail(other))
+}
+
+fn tail(reference: &str) -> Option<&str> {
+    reference.rsplit(['/', ':']).next()
 }
 
 /// The NHS number in this identifier, if it is under a system of NHS numbers.

@@ -5,23 +5,28 @@ use super::Entry;
 use super::fault::{RecordFault, Wrong};
 use super::kind::Kind;
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
-/// The entries by address.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Addresses(HashMap<String, usize>);
+/// The entries by address. A part of a record shares the table of the whole.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Addresses {
+    all: Arc<HashMap<Arc<str>, usize>>,
+    /// For each entry of the whole its place in this part; none where it is not in it.
+    places: Option<Arc<[Option<usize>]>>,
+}
 
 /// The addresses of one entry: its `fullUrl`, and its type and id.
 pub(super) fn addresses(
     full_url: Option<String>,
     kind: Kind,
     resource: &Map<String, Value>,
-) -> Vec<String> {
-    let id = resource.get("id").and_then(Value::as_str).map(|id| format!("{kind}/{id}"));
-    let full_url = full_url.map(|url| without_version(&url).to_owned());
-    let mut all: Vec<String> = full_url.into_iter().chain(id).collect();
+) -> Arc<[Arc<str>]> {
+    let id = resource.get("id").and_then(Value::as_str).map(|id| format!("{kind}/{id}").into());
+    let full_url = full_url.map(|url| without_version(&url).into());
+    let mut all: Vec<Arc<str>> = full_url.into_iter().chain(id).collect();
     all.dedup();
-    all
+    all.into()
 }
 
 /// A reference without `/_history/…` and without a fragment.
@@ -41,9 +46,9 @@ pub(super) fn type_and_id(reference: &str) -> Option<(Kind, &str)> {
 impl Addresses {
     /// Refuses a file in which two entries have the same address.
     pub(super) fn of(entries: &[Entry]) -> Result<Self, RecordFault> {
-        let mut all = HashMap::new();
+        let mut all = HashMap::with_capacity(entries.len() * 2);
         for (index, entry) in entries.iter().enumerate() {
-            for address in &entry.addresses {
+            for address in &*entry.addresses {
                 if all.insert(address.clone(), index).is_some() {
                     let element = "entry.fullUrl or id".to_owned();
                     let wrong = Wrong::SameAddress;
@@ -56,16 +61,34 @@ impl Addresses {
                 }
             }
         }
-        Ok(Self(all))
+        Ok(Self { all: Arc::new(all), places: None })
     }
 
-    /// The addresses of entries that are part of a file that was sound.
+    /// The addresses of entries that are known to have different ones.
     pub(super) fn of_sound(entries: &[Entry]) -> Self {
         let each = entries.iter().enumerate();
-        Self(
-            each.flat_map(|(index, entry)| entry.addresses.iter().map(move |a| (a.clone(), index)))
-                .collect(),
-        )
+        let all =
+            each.flat_map(|(index, entry)| entry.addresses.iter().map(move |a| (a.clone(), index)));
+        Self { all: Arc::new(all.collect()), places: None }
+    }
+
+    /// Those of the entries at these places, of a whole or part with so many.
+    pub(super) fn only(&self, keep: &BTreeSet<usize>, size: usize) -> Self {
+        let mut new = vec![None; size];
+        for (place, old) in keep.iter().enumerate() {
+            if let Some(slot) = new.get_mut(*old) {
+                *slot = Some(place);
+            }
+        }
+        let places = match &self.places {
+            None => new.into(),
+            Some(before) => before
+                .iter()
+                .map(|place| new.get((*place)?).copied().flatten())
+                .collect::<Vec<_>>()
+                .into(),
+        };
+        Self { all: self.all.clone(), places: Some(places) }
     }
 
     /// The index of the entry that this reference means.
@@ -76,8 +99,17 @@ impl Addresses {
         let plain = without_version(reference);
         let by_type_and_id = || {
             let (kind, id) = type_and_id(plain)?;
-            self.0.get(&format!("{kind}/{id}")).copied()
+            let relative = plain.get(plain.len() - kind.as_str().len() - 1 - id.len()..)?;
+            (relative.len() != plain.len()).then(|| self.place(relative)).flatten()
         };
-        self.0.get(plain).copied().or_else(by_type_and_id)
+        self.place(plain).or_else(by_type_and_id)
+    }
+
+    fn place(&self, address: &str) -> Option<usize> {
+        let found = *self.all.get(address)?;
+        match &self.places {
+            None => Some(found),
+            Some(places) => places.get(found).copied().flatten(),
+        }
     }
 }

@@ -72,7 +72,7 @@ impl At {
     }
 
     /// What calendar and clock show in London.
-    pub(super) fn wall_clock_in_london(self) -> (Date, Time) {
+    pub fn wall_clock_in_london(self) -> (Date, Time) {
         let offset =
             jiff::Timestamp::from_microsecond(self.0).map_or(0, |t| LONDON.to_offset(t).seconds());
         let shown = OffsetDateTime::UNIX_EPOCH

@@ -1,17 +1,16 @@
-//! Generated requests, decisions, records of what was said, and FHIR records with links across categories.
+//! Generated requests, decisions and records of what was said.
 
+use crate::records::providers;
 use consent::category::Category;
-use consent::decision::{Answer, Decision, Hold, RecordedDecision, Said};
+use consent::decision::{Answer, Decision, Hold, Narrowing, RecordedDecision, Said};
 use consent::ids::RequestId;
 use consent::purpose::IdentityField;
-use consent::record::Record;
 use consent::request::{Item, Request};
 use consent::time::{At, Span};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
-use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use time::macros::date;
 use time::{Date, Duration};
 
@@ -29,6 +28,10 @@ pub const ASKED: &[Category] = &[
     Category::AlcoholAndDrugs,
     Category::SelfHarmAndSuicide,
     Category::ConsultationNotes,
+    Category::DailyLivingAndMobility,
+    Category::MyOwnWords,
+    Category::CarersWords,
+    Category::AnswersToQuestions,
 ];
 
 /// 1 January 2026, midnight, UTC: when generated requests are submitted.
@@ -47,7 +50,7 @@ fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![3 => Just(Answer::Share), 2 => Just(Answer::DoNotShare)]
 }
 
-fn day() -> impl Strategy<Value = Date> {
+pub fn day() -> impl Strategy<Value = Date> {
     (0i64..40).prop_map(|quarter| date!(2016 - 01 - 01) + Duration::days(quarter * 91))
 }
 
@@ -94,11 +97,25 @@ pub fn request() -> impl Strategy<Value = Request> {
 
 pub fn decision() -> impl Strategy<Value = Decision> {
     let end = option::weighted(0.3, 0i64..200);
-    (btree_map(category(), answer(), 0..12), end).prop_map(|(answers, end)| Decision {
-        answers,
-        end_date: end.map(|days| date!(2026 - 01 - 01) + Duration::days(days)),
-        ..Decision::default()
+    let narrowed = prop_oneof![
+        2 => Just(BTreeMap::new()),
+        1 => btree_map(category(), narrowing(), 1..4),
+    ];
+    (btree_map(category(), answer(), 0..12), end, narrowed).prop_map(|(answers, end, narrowed)| {
+        Decision {
+            answers,
+            end_date: end.map(|days| date!(2026 - 01 - 01) + Duration::days(days)),
+            narrowed,
+            ..Decision::default()
+        }
     })
+}
+
+/// Less than was asked for: dates, in either order, or one of those who treat the person.
+pub fn narrowing() -> impl Strategy<Value = Narrowing> {
+    let provider = option::weighted(0.4, proptest::sample::select(providers()));
+    (option::weighted(0.5, day()), option::weighted(0.5, day()), provider)
+        .prop_map(|(from, to, provider)| Narrowing { from, to, provider })
 }
 
 /// What was said, in order of time, with versions that count.
@@ -109,14 +126,16 @@ pub fn said() -> impl Strategy<Value = Vec<Said>> {
     let withdrew = prop::collection::btree_set(category(), 1..4)
         .prop_map(|categories| (None, categories, None));
     let held = prop_oneof![Just(Hold::Died), Just(Hold::Restored), Just(Hold::Fault)]
-        .prop_map(|why| (None, BTreeSet::new(), Some(why)));
-    vec((prop_oneof![5 => decided, 3 => withdrew, 1 => held], 1i64..600), 0..6).prop_map(|parts| {
+        .prop_map(|why| (None, BTreeSet::new(), Some(Ok(why))));
+    let rechecked = (1u32..=2).prop_map(|rules| (None, BTreeSet::new(), Some(Err(rules))));
+    let one = prop_oneof![10 => decided, 6 => withdrew, 2 => held, 2 => rechecked];
+    vec((one, 1i64..600), 0..6).prop_map(|parts| {
         let mut now = 0;
         let mut version = 0;
         let mut all = Vec::new();
-        for ((decided, categories, why), hours) in parts {
+        for ((decided, categories, other), hours) in parts {
             now += hours;
-            all.push(match (decided, why) {
+            all.push(match (decided, other) {
                 (Some((decision, present, rules)), _) => {
                     version += 1;
                     Said::Decided(RecordedDecision {
@@ -128,200 +147,11 @@ pub fn said() -> impl Strategy<Value = Vec<Said>> {
                         present,
                     })
                 }
-                (None, Some(why)) => Said::Held { at: at(now), why },
+                (None, Some(Ok(why))) => Said::Held { at: at(now), why },
+                (None, Some(Err(rules))) => Said::Rechecked { at: at(now), rules },
                 (None, None) => Said::Withdrew { at: at(now), categories },
             });
         }
         all
     })
-}
-
-/// One generated entry: what it is, where it points, when it was.
-#[derive(Clone, Debug)]
-pub struct Seed {
-    kind: u8,
-    matter: u8,
-    links: Vec<usize>,
-    quarter: Option<i64>,
-    odd: u8,
-    twin: bool,
-}
-
-pub fn seeds() -> impl Strategy<Value = Vec<Seed>> {
-    let seed = (
-        0u8..9,
-        0u8..14,
-        vec(0usize..8, 0..4),
-        option::weighted(0.9, 0i64..40),
-        0u8..30,
-        prop::bool::weighted(0.2),
-    )
-        .prop_map(|(kind, matter, links, quarter, odd, twin)| Seed {
-            kind,
-            matter,
-            links,
-            quarter,
-            odd,
-            twin,
-        });
-    vec(seed, 1..8)
-}
-
-/// What an entry is coded as: system, code, display.
-fn coding(matter: u8) -> Value {
-    let (system, code, display) = match matter {
-        0 | 1 => ("http://hl7.org/fhir/sid/icd-10", "F32.1", "Moderate depressive episode"),
-        2 => ("http://hl7.org/fhir/sid/icd-10", "F10.2", "Alcohol dependence syndrome"),
-        3 => ("http://hl7.org/fhir/sid/icd-10", "X61", "Intentional self-poisoning"),
-        4 => ("http://hl7.org/fhir/sid/icd-10", "Z51.5", "Palliative care"),
-        5 => ("https://codes.example/local", "17", "Local thing"),
-        6 => ("http://snomed.info/sct", "44054006", "Diabetes mellitus type 2"),
-        7 => ("http://snomed.info/sct", "195967001", "Asthma"),
-        8 => ("http://snomed.info/sct", "396275006", "Osteoarthritis"),
-        _ => ("http://hl7.org/fhir/sid/icd-10", "M54.5", "Low back pain"),
-    };
-    json!({ "coding": [{ "system": system, "code": code, "display": display }] })
-}
-
-/// The Bundle that these seeds describe, as JSON: a Patient, a clinician and one entry per seed.
-pub fn bundle(seeds: &[Seed]) -> Value {
-    // A link names one of the entries of a fitting kind; sometimes one that is not there.
-    let name = |link: usize, wanted: &[&str]| {
-        let fitting: Vec<usize> = (0..seeds.len())
-            .filter(|place| wanted.contains(&kind_of(seeds[*place].kind)))
-            .collect();
-        match fitting.get(link % (fitting.len() + 1)) {
-            Some(place) => format!("{}/e{place}", kind_of(seeds[*place].kind)),
-            None => format!("{}/gone", wanted[0]),
-        }
-    };
-    let mut entries = vec![
-        json!({ "resource": { "resourceType": "Patient", "id": "p", "name": [{ "family": "Example", "given": ["Ann"] }],
-            "birthDate": "1970-01-01", "address": [{ "line": ["1 High Street"], "postalCode": "LS1 1AA" }] } }),
-        json!({ "resource": { "resourceType": "Practitioner", "id": "d", "name": [{ "text": "Dr Example" }] } }),
-    ];
-    for (place, seed) in seeds.iter().enumerate() {
-        let own = if seed.twin { 0 } else { place };
-        entries.push(json!({ "resource": resource(seed, &format!("e{place}"), own, &name) }));
-    }
-    json!({ "resourceType": "Bundle", "type": "collection", "entry": entries })
-}
-
-fn kind_of(kind: u8) -> &'static str {
-    match kind {
-        0 | 1 => "Condition",
-        2 | 3 => "MedicationRequest",
-        4 => "Encounter",
-        5 | 6 => "Observation",
-        7 => "DiagnosticReport",
-        _ => "DocumentReference",
-    }
-}
-
-fn resource(seed: &Seed, id: &str, own: usize, name: &dyn Fn(usize, &[&str]) -> String) -> Value {
-    let kind = kind_of(seed.kind);
-    let day = seed
-        .quarter
-        .map(|quarter| (date!(2016 - 01 - 01) + Duration::days(quarter * 91)).to_string());
-    let code = coding(seed.matter);
-    let link = |wanted: &[&str]| -> Vec<Value> {
-        let names = seed.links.iter().map(|link| name(*link, wanted));
-        names.map(|name| json!({ "reference": name, "display": "seen before" })).collect()
-    };
-    let mut made = json!({
-        "resourceType": kind,
-        "id": id,
-        "meta": { "lastUpdated": "2025-01-01T00:00:00Z" },
-        "subject": { "reference": "Patient/p" },
-    });
-    let Some(members) = made.as_object_mut() else { return made };
-    let mut set = |member: &str, value: Value| {
-        if value != json!([]) && !value.is_null() {
-            members.insert(member.to_owned(), value);
-        }
-    };
-    let encounter = link(&["Encounter"]).into_iter().next().unwrap_or(Value::Null);
-    let note = json!([{ "text": format!("Seen again, entry {own}") }]);
-    match kind {
-        "Condition" => {
-            set("code", code);
-            set("onsetDateTime", json!(day));
-            set("encounter", encounter);
-            set("note", note);
-            set("recorder", json!({ "reference": "Practitioner/d" }));
-            if seed.odd < 4 {
-                set(
-                    "verificationStatus",
-                    json!({ "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "entered-in-error" }] }),
-                );
-            }
-        }
-        "MedicationRequest" => {
-            set("status", json!(if seed.odd < 3 { "entered-in-error" } else { "completed" }));
-            set("intent", json!("order"));
-            set(
-                "medicationCodeableConcept",
-                json!({ "coding": [{ "system": "http://snomed.info/sct", "code": "322236009", "display": "Paracetamol 500mg tablets" }] }),
-            );
-            set("authoredOn", json!(day));
-            set("reasonReference", json!(link(&["Condition", "Observation"])));
-            set("encounter", encounter);
-        }
-        "Encounter" => {
-            set("status", json!("finished"));
-            set(
-                "class",
-                json!({ "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB" }),
-            );
-            set("period", json!(day.map(|day| json!({ "start": day, "end": day }))));
-            set("reasonReference", json!(link(&["Condition"])));
-        }
-        "Observation" => {
-            set("status", json!("final"));
-            set(
-                "category",
-                json!([{ "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory" }] }]),
-            );
-            set("code", code);
-            set("effectiveDateTime", json!(day));
-            set("valueQuantity", json!({ "value": own, "unit": "mmol/L" }));
-            set("encounter", encounter);
-            set("hasMember", json!(link(&["Observation"])));
-        }
-        "DiagnosticReport" => {
-            set("status", json!("final"));
-            set("code", code);
-            set("effectiveDateTime", json!(day));
-            set("result", json!(link(&["Observation"])));
-            set("encounter", encounter);
-        }
-        _ => {
-            set("status", json!("current"));
-            set("type", code);
-            set("date", json!(day.map(|day| format!("{day}T09:00:00Z"))));
-            set(
-                "content",
-                json!([{ "attachment": { "contentType": "text/plain", "data": "U2VlbiBhZ2Fpbg==" } }]),
-            );
-        }
-    }
-    made
-}
-
-/// The record that a Bundle holds.
-pub fn record(bundle: &Value) -> Record {
-    Record::parse(bundle.to_string().as_bytes(), None).expect("a generated Bundle is sound")
-}
-
-/// The entries of a Bundle at these places only.
-pub fn only(bundle: &Value, keep: &BTreeSet<usize>) -> Value {
-    let mut smaller = bundle.clone();
-    if let Some(entries) = smaller["entry"].as_array_mut() {
-        let mut place = 0;
-        entries.retain(|_| {
-            place += 1;
-            keep.contains(&(place - 1))
-        });
-    }
-    smaller
 }

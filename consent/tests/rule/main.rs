@@ -7,9 +7,14 @@
 )]
 
 mod generate;
+mod narrowing;
 mod oracle;
 mod packages;
+mod records;
+mod resources;
 mod standings;
+mod traces;
+mod worlds;
 
 #[cfg(feature = "seeded-faults")]
 mod faults;
@@ -35,13 +40,21 @@ const PROPERTIES: &[(&str, Property)] = &[
     ("released_is_within_decided", packages::released_is_within_decided),
     ("decided_is_within_asked", packages::decided_is_within_asked),
     ("every_entry_is_accounted_for", packages::every_entry_is_accounted_for),
-    ("narrowing_never_adds", packages::narrowing_never_adds),
-    ("order_does_not_matter", packages::order_does_not_matter),
-    ("a_withheld_matter_leaves_no_trace", packages::a_withheld_matter_leaves_no_trace),
+    ("narrowing_never_adds", narrowing::narrowing_never_adds),
+    ("order_does_not_matter", traces::order_does_not_matter),
+    ("a_withheld_matter_leaves_no_trace", traces::a_withheld_matter_leaves_no_trace),
     ("unknown_is_withheld", packages::unknown_is_withheld),
     ("what_is_left_out_stays_out", packages::what_is_left_out_stays_out),
     ("refused_and_empty_look_alike", packages::refused_and_empty_look_alike),
     ("only_what_was_confirmed_is_released", packages::only_what_was_confirmed_is_released),
+    ("only_words_written_here_are_words", packages::only_words_written_here_are_words),
+    ("choosing_less_never_adds", narrowing::choosing_less_never_adds),
+    (
+        "a_narrowed_package_looks_like_a_smaller_record",
+        narrowing::a_narrowed_package_looks_like_a_smaller_record,
+    ),
+    ("what_would_be_withheld_does_not_stand", narrowing::what_would_be_withheld_does_not_stand),
+    ("what_was_just_made_stands", narrowing::what_was_just_made_stands),
 ];
 
 /// Runs a test over generated values; the answer names the smallest value that breaks it.
@@ -102,4 +115,9 @@ properties! {
     what_is_left_out_stays_out
     refused_and_empty_look_alike
     only_what_was_confirmed_is_released
+    only_words_written_here_are_words
+    choosing_less_never_adds
+    a_narrowed_package_looks_like_a_smaller_record
+    what_would_be_withheld_does_not_stand
+    what_was_just_made_stands
 }

@@ -1,8 +1,10 @@
 //! A second implementation, deliberately naive: no function of the crate is called, only its data is read.
 
 use consent::category::{Category, Sensitivity};
-use consent::classify::Placement;
+use consent::classify::{Placement, WhyNever};
 use consent::decision::{Answer, Decision, Said};
+use consent::digest::Digest;
+use consent::provider::ProviderKey;
 use consent::request::Request;
 use consent::standing::Reason;
 use consent::time::At;
@@ -41,7 +43,7 @@ pub fn reason(
                     newest = Some((place, false, true));
                 }
             }
-            Said::Held { .. } => {}
+            Said::Held { .. } | Said::Rechecked { .. } => {}
         }
     }
     let Some((place, shares, withdrawn)) = newest else { return Reason::NotDecided };
@@ -55,17 +57,22 @@ pub fn reason(
         return Reason::Expired;
     }
     let Said::Decided(decided) = &said[place] else { unreachable!("a share is a decision") };
-    let mut paused = decided.rules != rules;
+    let mut by_these_rules = decided.rules == rules;
+    let mut paused = false;
     for later in &said[place + 1..] {
         paused = paused
             || match later {
+                Said::Rechecked { rules: under, .. } => {
+                    by_these_rules = by_these_rules || *under == rules;
+                    false
+                }
                 Said::Decided(_) | Said::Held { .. } => true,
                 Said::Withdrew { categories, .. } => categories
                     .iter()
                     .any(|gone| decided.decision.answers.get(gone) == Some(&Answer::Share)),
             };
     }
-    if paused {
+    if paused || !by_these_rules {
         return Reason::Paused;
     }
     if decided.present.contains(&category) { Reason::Granted } else { Reason::NothingRecorded }
@@ -76,11 +83,17 @@ pub fn goes(
     request: &Request,
     decision: &Decision,
     placement: &Placement,
-    inside: impl Fn(Date, Date) -> bool,
+    entry: &Seen<'_>,
 ) -> bool {
     let Some(home) = placement.home else { return false };
-    if placement.never.is_some()
-        || placement.ambiguous
+    let asked_about = decision.put_in.contains(&entry.key);
+    let never = match placement.never {
+        Some(WhyNever::Unreadable) => !asked_about,
+        Some(_) => true,
+        None => false,
+    };
+    if never
+        || (placement.ambiguous && !asked_about)
         || home.sensitivity() == Sensitivity::Restricted
     {
         return false;
@@ -102,6 +115,38 @@ pub fn goes(
     if !home_is_open && !address {
         return false;
     }
-    let deciding = placement.matters.iter().copied().chain([home]);
-    deciding.filter_map(item).all(|item| inside(item.from, item.to))
+    if home == Category::LettersAndDocuments && !decision.put_in.contains(&entry.key) {
+        return false;
+    }
+    if decision.left_out.contains(&entry.key) {
+        return false;
+    }
+    for deciding in placement.matters.iter().copied().chain([home]) {
+        if let Some(item) = item(deciding)
+            && !(entry.within)(Some(item.from), Some(item.to), false)
+        {
+            return false;
+        }
+        let Some(chosen) = decision.narrowed.get(&deciding) else { continue };
+        if !(entry.within)(chosen.from, chosen.to, true) {
+            return false;
+        }
+        let is_medicine_itself = entry.supports && home != Category::PeopleTreatingMe;
+        if chosen.provider.is_some() && chosen.provider != entry.provider && !is_medicine_itself {
+            return false;
+        }
+    }
+    true
+}
+
+/// What else the naive implementation is told about an entry.
+pub struct Seen<'a> {
+    /// Its key.
+    pub key: Digest,
+    /// Who recorded it.
+    pub provider: Option<ProviderKey>,
+    /// It has no date because it only supports others.
+    pub supports: bool,
+    /// Was it within these days? Of dates that the claimant chose (the third), nothing that began later is.
+    pub within: &'a dyn Fn(Option<Date>, Option<Date>, bool) -> bool,
 }

@@ -134,7 +134,7 @@ pub fn agrees_with_the_oracle(cases: u32) -> Result<(), String> {
         let available = newest.filter(|place| match &said[*place] {
             Said::Decided(decided) => decided.decision.answers.iter().any(|(category, answer)| {
                 let gone = said[place + 1..].iter().any(|later| matches!(later, Said::Withdrew { categories, .. } if categories.contains(category)));
-                *answer == Answer::Share && !gone
+                *answer == Answer::Share && decided.present.contains(category) && !gone
             }),
             _ => false,
         });
