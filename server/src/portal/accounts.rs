@@ -11,21 +11,10 @@ use super::people::code_hash;
 use super::{Actor, Portal, vault};
 use crate::store::{Tx, accounts, people, sessions};
 use consent::ids::PersonId;
+pub use consent::language::Language;
 use consent::time::At;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-
-/// The language of pages and mail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Language {
-    /// English.
-    #[default]
-    #[serde(rename = "en")]
-    English,
-    /// Welsh.
-    #[serde(rename = "cy")]
-    Welsh,
-}
 
 /// What is sealed of an account.
 #[derive(Serialize, Deserialize)]
@@ -75,6 +64,18 @@ fn context(person: PersonId) -> String {
     format!("account:{person}")
 }
 
+/// The language that the person used last; none without an account.
+pub(super) async fn last_language(
+    portal: &Portal,
+    tx: &mut Tx,
+    person: PersonId,
+) -> Result<Option<Language>> {
+    let Some(row) = accounts::of_person(tx, person).await? else { return Ok(None) };
+    let key = vault::person_key(portal, tx, person).await?;
+    let private: Private = vault::open(&key, &context(person), &row.sealed)?;
+    Ok(Some(private.language))
+}
+
 impl Portal {
     /// How many password hashes were computed since the start; for measuring that nobody costs as
     /// much as somebody.
@@ -98,12 +99,13 @@ impl Portal {
         let guess = guesses::count(self, &[Bucket::Activation(peer)]).await?;
         let hash = code_hash(self, code).ok_or(Refusal::BadCode)?;
         let mut tx = self.db().read().await?;
-        people::person_of_code(&mut tx, &hash, self.now()).await?.ok_or(Refusal::BadCode)?;
+        let at = self.at(&tx);
+        people::person_of_code(&mut tx, &hash, at).await?.ok_or(Refusal::BadCode)?;
         drop(tx);
         let password_hash = self.0.hasher.hash(password).await?;
 
         let mut tx = self.db().write().await?;
-        let now = self.now();
+        let now = self.at(&tx);
         let person = people::person_of_code(&mut tx, &hash, now).await?.ok_or(Refusal::BadCode)?;
         if !people::use_code(&mut tx, &hash, now).await? {
             return Err(Refusal::BadCode.into());
@@ -123,8 +125,20 @@ impl Portal {
         Ok(person)
     }
 
-    /// Who this is. An address without an account and a wrong password are one answer.
+    /// Who this is, with a device that is not known.
     pub async fn sign_in(&self, peer: &str, typed_email: &str, password: &str) -> Result<PersonId> {
+        self.sign_in_with(peer, typed_email, password, "").await
+    }
+
+    /// Who this is. An address without an account and a wrong password are one answer, and so is somebody who died.
+    /// `device` is a short code for what they sign in with, for their history.
+    pub async fn sign_in_with(
+        &self,
+        peer: &str,
+        typed_email: &str,
+        password: &str,
+        device: &str,
+    ) -> Result<PersonId> {
         let index = self.keys().blind_index("email", &typed_email.trim().to_lowercase());
         let guess =
             guesses::count(self, &[Bucket::SignIn(&index, peer), Bucket::Address(&index)]).await?;
@@ -136,13 +150,19 @@ impl Portal {
 
         let mut tx = self.db().write().await?;
         let person = account.map(|account| PersonId(account.person_id));
-        let Some(person) = person.filter(|_| right) else {
+        // For nobody it takes as many statements as for somebody.
+        let asked = person.map_or_else(|| self.chance().uuid(self.at(&tx)).map(PersonId), Ok)?;
+        let alive = !people::has_died(&mut tx, asked).await?;
+        let Some(person) = person.filter(|_| right && alive) else {
             failed(self, &mut tx, person).await?;
             tx.commit().await?;
             return Err(Refusal::WrongSignIn.into());
         };
         guess.forgive(&mut tx).await?;
-        note(self, &mut tx, Kind::SignedIn, person).await?;
+        let (kind, actor) = (Kind::SignedIn, Actor::Person(person));
+        let data = json!({ "device": device });
+        let entry = Entry { kind, actor: &actor, subject: Some(person), request: None, data };
+        log::append(self, &mut tx, entry).await?;
         tx.commit().await?;
         Ok(person)
     }
@@ -172,7 +192,8 @@ impl Portal {
         let old_hash = self.checked(person, current).await?;
         let new_hash = self.0.hasher.hash(new).await?;
         let mut tx = self.db().write().await?;
-        if !accounts::set_password(&mut tx, person, &old_hash, &new_hash, self.now()).await? {
+        let at = self.at(&tx);
+        if !accounts::set_password(&mut tx, person, &old_hash, &new_hash, at).await? {
             return Err(Refusal::WrongPassword.into());
         }
         sessions::delete_others(&mut tx, person, &super::sessions::row_id(session)).await?;
@@ -217,7 +238,8 @@ impl Portal {
         let hash = account.map(|account| account.password_hash);
         let right = self.0.hasher.verify(&password.into(), hash.as_deref()).await?;
         let mut tx = self.db().write().await?;
-        let Some(hash) = hash.filter(|_| right) else {
+        let alive = !people::has_died(&mut tx, person).await?;
+        let Some(hash) = hash.filter(|_| right && alive) else {
             failed(self, &mut tx, Some(person)).await?;
             tx.commit().await?;
             return Err(Refusal::WrongPassword.into());
@@ -240,7 +262,7 @@ async fn note(portal: &Portal, tx: &mut Tx, kind: Kind, person: PersonId) -> Res
 /// A guess that was wrong; for nobody it takes as many statements as for somebody.
 async fn failed(portal: &Portal, tx: &mut Tx, person: Option<PersonId>) -> Result<()> {
     if person.is_none() {
-        let nobody = PersonId(portal.chance().uuid(portal.now())?);
+        let nobody = PersonId(portal.chance().uuid(portal.at(tx))?);
         people::key_wrapped(tx, nobody).await?;
     }
     let entry = Entry {

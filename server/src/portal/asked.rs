@@ -2,7 +2,8 @@
 //! what a request asks, and of whom, reads it here. Nothing here decides.
 
 use super::error::{Fault, Result};
-use super::{Portal, vault};
+use super::{Portal, nobody, vault};
+use crate::keys::SealKey;
 use crate::store::db::Tx;
 use crate::store::{clients, requests};
 use consent::decision::Said;
@@ -30,6 +31,22 @@ pub struct Asked {
     pub question: Option<String>,
     /// Who it is about; none once that person was erased.
     pub claimant: Option<Identity>,
+}
+
+impl Asked {
+    /// What was asked for, and no word about anybody.
+    fn without_words(mut self) -> Self {
+        for item in &mut self.request.items {
+            item.reason.clear();
+        }
+        Self {
+            claimant: None,
+            explanation: String::new(),
+            question: None,
+            officer_reference: String::new(),
+            ..self
+        }
+    }
 }
 
 /// A request with all that was said about it.
@@ -74,28 +91,43 @@ pub async fn load(portal: &Portal, tx: &mut Tx, id: RequestId) -> Result<Option<
 /// The same for a row that was read before.
 pub async fn opened(portal: &Portal, tx: &mut Tx, row: requests::Row) -> Result<Loaded> {
     let id = RequestId(row.id);
-    let key = vault::unwrap(portal, row.key_wrapped.clone(), &vault::request_context(id))?;
-    let mut asked: Asked = vault::open(
-        &key,
-        &format!("request:{id}:asked"),
-        row.sealed.as_deref().unwrap_or_default(),
-    )?;
+    let client = asker(tx, &row).await?;
+    // As much work for nobody as for somebody, whatever they said.
+    let person = row.person_id.map(PersonId);
+    let said = requests::said(tx, id).await?;
+    let key = nobody::key_of(portal, tx, person).await?;
+    nobody::fill_up(portal, said.len())?;
+    put_together(portal, row, client.as_ref(), &said, person.map(|_| &key))
+}
+
+/// The client that asked.
+pub async fn asker(tx: &mut Tx, row: &requests::Row) -> Result<Option<clients::ClientRow>> {
     let client =
         ClientId::parse(&row.client_id).map_err(|_| Fault::new("a stored client id is damaged"))?;
-    let client = clients::by_id(tx, &client).await?;
-    asked.request.client_disabled = client.as_ref().is_none_or(clients::ClientRow::is_disabled);
+    Ok(clients::by_id(tx, &client).await?)
+}
+
+/// A request from its rows. `key` is the person's, needed where something was said.
+pub fn put_together(
+    portal: &Portal,
+    row: requests::Row,
+    client: Option<&clients::ClientRow>,
+    said: &[requests::SaidRow],
+    key: Option<&SealKey>,
+) -> Result<Loaded> {
+    let id = RequestId(row.id);
+    let own = vault::unwrap(portal, row.key_wrapped.clone(), &vault::request_context(id))?;
+    let context = format!("request:{id}:asked");
+    let mut asked: Asked = vault::open(&own, &context, row.sealed.as_deref().unwrap_or_default())?;
+    asked.request.client_disabled = client.is_none_or(clients::ClientRow::is_disabled);
     asked.request.closed_at = row.closed_at.map(At::from);
-    let mut said = Vec::new();
-    if let Some(person) = row.person_id {
-        let rows = requests::said(tx, id).await?;
-        if !rows.is_empty() {
-            let key = vault::person_key(portal, tx, PersonId(person)).await?;
-            for row in rows {
-                said.push(vault::open(&key, &format!("said:{id}:{}", row.seq), &row.sealed)?);
-            }
-        }
-    }
-    let names = client.map(|client| (client.organisation, client.team)).unwrap_or_default();
+    let said = said.iter().map(|row| {
+        let key = key.ok_or_else(|| Fault::new("something was said, and by nobody"))?;
+        vault::open(key, &format!("said:{id}:{}", row.seq), &row.sealed)
+    });
+    let said = said.collect::<Result<Vec<Said>>>()?;
+    let names =
+        client.map(|client| (client.organisation.clone(), client.team.clone())).unwrap_or_default();
     Ok(Loaded { row, asked, said, asker: names })
 }
 
@@ -110,17 +142,7 @@ pub async fn without_claimant(
     for row in requests::of_person(tx, person).await? {
         // What cannot be opened is not kept: erasing never waits for it.
         let Ok(loaded) = opened(portal, tx, row).await else { continue };
-        let (id, mut asked) = (loaded.id(), loaded.asked);
-        for item in &mut asked.request.items {
-            item.reason.clear();
-        }
-        let asked = Asked {
-            claimant: None,
-            explanation: String::new(),
-            question: None,
-            officer_reference: String::new(),
-            ..asked
-        };
+        let (id, asked) = (loaded.id(), loaded.asked.without_words());
         let (key, wrapped) = vault::new_key(portal, &vault::request_context(id))?;
         kept.push((
             id,
@@ -129,6 +151,18 @@ pub async fn without_claimant(
         ));
     }
     Ok(kept)
+}
+
+/// Takes every word about anybody out of a request that is over and that nobody was found for, or who said that it is
+/// not about them. What was asked for stays, under the same key.
+pub async fn forget_claimant(portal: &Portal, tx: &mut Tx, loaded: Loaded) -> Result<()> {
+    let id = loaded.id();
+    let Some(wrapped) = loaded.row.key_wrapped else { return Ok(()) };
+    let key = vault::unwrap(portal, Some(wrapped.clone()), &vault::request_context(id))?;
+    let asked = loaded.asked.without_words();
+    let sealed = vault::seal(portal, &key, &format!("request:{id}:asked"), &asked)?;
+    requests::reseal(tx, id, &sealed, &wrapped).await?;
+    Ok(())
 }
 
 /// Adds a record to what was said, sealed under the person's key.
@@ -147,7 +181,9 @@ pub async fn say(
         Said::Decided(_) => "decided",
         Said::Withdrew { .. } => "withdrew",
         Said::Held { .. } => "held",
+        Said::Rechecked { .. } => "rechecked",
     };
-    requests::add_said(tx, id, seq, kind, &sealed, portal.now()).await?;
+    let at = portal.at(tx);
+    requests::add_said(tx, id, seq, kind, &sealed, at).await?;
     Ok(())
 }

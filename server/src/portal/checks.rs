@@ -3,11 +3,12 @@
 
 use super::actor::Actor;
 use super::asked::Loaded;
-use super::error::Result;
+use super::error::{Error, Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::requests::own;
 use super::standings::{StandingSeen, reasons, tell_one};
-use super::{Portal, receipts};
+use super::{Portal, receipts, rechecks};
+use consent::category::Category;
 use consent::ids::{ClientId, ReceiptId, RequestId};
 use consent::standing::Told;
 use consent::time::At;
@@ -31,19 +32,25 @@ impl Portal {
         pairs: &[(String, String)],
     ) -> Result<(At, Vec<CheckResult>)> {
         let mut tx = self.db().write().await?;
-        let now = self.now();
+        let now = self.at(&tx);
         let mut known: BTreeMap<&str, Option<(Loaded, Option<ReceiptId>)>> = BTreeMap::new();
         for (id, _) in pairs {
             if known.contains_key(id.as_str()) {
                 continue;
             }
             let found = match id.parse::<RequestId>() {
-                Ok(id) => own(self, &mut tx, client, id).await.ok(),
+                Ok(id) => match own(self, &mut tx, client, id).await {
+                    Ok(loaded) => Some(loaded),
+                    Err(Error::Refused(Refusal::NotFound)) => None,
+                    // What cannot be read is no answer.
+                    Err(other) => return Err(other),
+                },
                 Err(_) => None,
             };
             let found = match found {
                 Some(loaded) => {
-                    let receipt = receipts::in_force(self, &mut tx, &loaded).await?;
+                    let loaded = rechecks::settle(self, &mut tx, loaded).await?;
+                    let receipt = receipts::in_force(&mut tx, &loaded).await?;
                     Some((loaded, receipt))
                 }
                 None => None,
@@ -62,8 +69,12 @@ impl Portal {
             .collect();
         let actor = Actor::Client(client.clone());
         for (id, found) in &known {
-            let answers = results.iter().filter(|result| result.request_id == **id);
-            let answers: BTreeMap<&str, bool> = answers
+            let about = results.iter().filter(|result| result.request_id == **id);
+            // Of what is in no register only how much there was: those are the requester's own words.
+            let (known, others): (Vec<_>, Vec<_>) =
+                about.partition(|result| Category::parse(&result.standing.category).is_ok());
+            let answers: BTreeMap<&str, bool> = known
+                .iter()
                 .map(|result| (result.standing.category.as_str(), result.standing.is_available()))
                 .collect();
             let loaded = found.as_ref().map(|(loaded, _)| loaded);
@@ -75,9 +86,9 @@ impl Portal {
                         .map(|(category, _)| *category)
                         .collect();
                     let reasons = reasons(loaded, &refused, now);
-                    json!({ "answers": answers, "reasons": reasons })
+                    json!({ "answers": answers, "reasons": reasons, "others": others.len() })
                 }
-                None => json!({ "unknown": answers.len() }),
+                None => json!({ "unknown": answers.len() + others.len() }),
             };
             let subject = loaded.and_then(Loaded::person);
             let entry = Entry {

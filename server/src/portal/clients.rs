@@ -88,7 +88,8 @@ impl Portal {
             scopes: &scopes,
             purposes: &new.purposes,
         };
-        if !clients::insert(&mut tx, &row, self.now()).await? {
+        let at = self.at(&tx);
+        if !clients::insert(&mut tx, &row, at).await? {
             return Err(Refusal::ClientInUse.into());
         }
         let registered = match &new.purposes {
@@ -126,7 +127,8 @@ impl Portal {
         if clients::by_id(&mut tx, id).await?.is_none() {
             return Err(Refusal::NotFound.into());
         }
-        if !clients::disable(&mut tx, id, self.now()).await? {
+        let at = self.at(&tx);
+        if !clients::disable(&mut tx, id, at).await? {
             return Ok(false);
         }
         tokens::end_all(&mut tx, id).await?;

@@ -79,11 +79,22 @@ pub struct CollectionSeen {
 pub async fn seen(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Vec<CollectionSeen>> {
     let id = loaded.id();
     let rows = packages::collections(tx, id).await?;
+    let answers = if rows.is_empty() { Vec::new() } else { packages::answers(tx, id).await? };
+    opened(portal, loaded, &rows, &answers)
+}
+
+/// The same from rows that were read before.
+pub fn opened(
+    portal: &Portal,
+    loaded: &Loaded,
+    rows: &[CollectionRow],
+    answers: &[AnswerRow],
+) -> Result<Vec<CollectionSeen>> {
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let key = vault::request_key(portal, tx, id).await?;
-    let answers = packages::answers(tx, id).await?;
+    let wrapped = loaded.row.key_wrapped.clone();
+    let key = vault::unwrap(portal, wrapped, &vault::request_context(loaded.id()))?;
     rows.iter()
         .map(|row| {
             let collection = CollectionId(row.id);
@@ -216,7 +227,7 @@ impl Portal {
         if !rows.iter().any(|row| row.id == collection.0 && fits(row)) {
             return Err(otherwise.into());
         }
-        let now = self.now();
+        let now = self.at(&tx);
         let key = vault::request_key(self, &mut tx, id).await?;
         let sealed = vault::seal(self, &key, &context(collection), &data)?;
         packages::add_answer(&mut tx, collection, word, &sealed, now).await?;

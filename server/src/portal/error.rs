@@ -50,8 +50,18 @@ pub enum Refusal {
     NoRecord,
     /// The source cannot be reached now.
     SourceUnavailable,
+    /// As many records are being read as may be at once.
+    SourceBusy,
+    /// The source answers wrongly, or not wholly; the operator has been told under this id.
+    SourceWrong(Fault),
+    /// The source answers with what is another person's; the operator has been told under this id.
+    SourceOtherPerson(Fault),
+    /// Records are read from elsewhere: none is taken into the store.
+    ImportElsewhere,
     /// Another person has this NHS number.
     NhsNumberInUse,
+    /// A day that has not come yet.
+    DateInFuture,
     /// The file is refused whole, for this reason. Names no value of it.
     FileRefused(String),
     /// What a client sent is not sound; every fault with its place.
@@ -72,6 +82,8 @@ pub enum Refusal {
     Changed,
     /// What was confirmed is not what was shown.
     DigestDiffers,
+    /// A letter that Sayso cannot read is put in only after it was opened.
+    LetterNotOpened,
     /// Nothing of this is shared.
     NothingToWithdraw,
     /// No erasure was asked for.
@@ -90,6 +102,24 @@ pub enum Refusal {
     ClientDisabled,
     /// The name of an organisation or a team is empty or too long.
     ClientNameInvalid,
+    /// Nothing was written.
+    WordsMissing,
+    /// An account has 4,000 characters at most.
+    WordsTooLong,
+    /// A name, or what somebody is to the claimant, was not given.
+    NameMissing,
+    /// A name has 100 characters at most.
+    NameTooLong,
+    /// The link is unknown, used, taken back or too old: never which.
+    BadLink,
+    /// There are as many links and accounts of helpers as there can be.
+    TooManyHelpers,
+    /// There are as many marked entries as there can be.
+    TooManyMarks,
+    /// The request does not ask for this.
+    NotAskedFor,
+    /// The request is about nobody who is known here.
+    Unmatched,
 }
 
 impl Refusal {
@@ -111,7 +141,12 @@ impl Refusal {
             Self::SourceNotPermitted => "source-not-permitted",
             Self::NoRecord => "no-record",
             Self::SourceUnavailable => "source-unavailable",
+            Self::SourceBusy => "source-busy",
+            Self::SourceWrong(_) => "source-wrong",
+            Self::SourceOtherPerson(_) => "source-other-person",
+            Self::ImportElsewhere => "import-elsewhere",
             Self::NhsNumberInUse => "nhs-number-in-use",
+            Self::DateInFuture => "date-in-future",
             Self::FileRefused(_) => "file-refused",
             Self::Invalid(_) => "invalid",
             Self::ReferenceInUse => "reference-in-use",
@@ -122,6 +157,7 @@ impl Refusal {
             Self::PreviewGone => "preview-gone",
             Self::Changed => "changed",
             Self::DigestDiffers => "digest-differs",
+            Self::LetterNotOpened => "letter-not-opened",
             Self::NothingToWithdraw => "nothing-to-withdraw",
             Self::NothingToErase => "nothing-to-erase",
             Self::NotCollected => "not-collected",
@@ -131,7 +167,30 @@ impl Refusal {
             Self::ClientInUse => "client-in-use",
             Self::ClientDisabled => "client-disabled",
             Self::ClientNameInvalid => "client-name-invalid",
+            Self::WordsMissing => "words-missing",
+            Self::WordsTooLong => "words-too-long",
+            Self::NameMissing => "name-missing",
+            Self::NameTooLong => "name-too-long",
+            Self::BadLink => "bad-link",
+            Self::TooManyHelpers => "too-many-helpers",
+            Self::TooManyMarks => "too-many-marks",
+            Self::NotAskedFor => "not-asked-for",
+            Self::Unmatched => "unmatched",
         }
+    }
+}
+
+impl Refusal {
+    /// Whether it says that a record could not be read, and not why somebody may not read it.
+    #[must_use]
+    pub const fn is_source_trouble(&self) -> bool {
+        matches!(
+            self,
+            Self::SourceUnavailable
+                | Self::SourceBusy
+                | Self::SourceWrong(_)
+                | Self::SourceOtherPerson(_)
+        )
     }
 }
 
@@ -140,11 +199,21 @@ impl Display for Refusal {
         match self {
             Self::FileRefused(why) => f.write_str(why),
             Self::NhsNumberInUse => f.write_str("another person has this NHS number"),
+            Self::DateInFuture => f.write_str("that day has not come yet"),
             Self::NotFound => f.write_str("there is none of that id"),
+            Self::ImportElsewhere => f.write_str(
+                "records are read from a FHIR server (records.source): none is imported into the store",
+            ),
             Self::UnknownScope => f.write_str("a scope is not one that this client can have"),
             Self::UnknownPurpose(id) => write!(f, "the register has no purpose {id:?}"),
             Self::ClientInUse => f.write_str("a client of this id is registered already"),
             Self::ClientDisabled => f.write_str("the client is disabled, which is for good"),
+            Self::NotAskedFor => f.write_str("the request does not ask for this"),
+            Self::Unmatched => f.write_str("the request matches nobody"),
+            Self::RequestClosed => f.write_str("the request is closed"),
+            Self::NothingToWithdraw => {
+                f.write_str("nothing of this request is shared: there is nothing to withdraw")
+            }
             Self::ClientNameInvalid => {
                 f.write_str("an organisation and a team have names of 1 to 200 characters")
             }

@@ -16,6 +16,8 @@ pub(super) enum Bucket<'a> {
     Address(&'a [u8]),
     /// Activation codes, by one caller.
     Activation(&'a str),
+    /// Links of helpers, by one caller.
+    Helper(&'a str),
     /// The password that a signed-in person is asked for again.
     StepUp(PersonId),
 }
@@ -26,6 +28,7 @@ impl Bucket<'_> {
             Self::SignIn(index, peer) => format!("sign-in|{index:02x?}|{peer}"),
             Self::Address(index) => format!("address|{index:02x?}"),
             Self::Activation(peer) => format!("activation|{peer}"),
+            Self::Helper(peer) => format!("helper|{peer}"),
             Self::StepUp(person) => format!("step-up|{person}"),
         };
         portal.keys().blind_index("guesses", &text)
@@ -37,7 +40,7 @@ impl Bucket<'_> {
             Self::SignIn(..) | Self::StepUp(_) => (10, 15 * 60),
             // More, so that a stranger cannot lock somebody out by guessing badly from one place.
             Self::Address(_) => (100, 60 * 60),
-            Self::Activation(_) => (20, 60 * 60),
+            Self::Activation(_) | Self::Helper(_) => (20, 60 * 60),
         }
     }
 }
@@ -55,7 +58,7 @@ pub(super) struct Guess {
 /// Notes a guess in each bucket; refused where one of them is full.
 pub(super) async fn count(portal: &Portal, buckets: &[Bucket<'_>]) -> Result<Guess> {
     let mut tx = portal.db().write().await?;
-    let at = portal.now();
+    let at = portal.at(&tx);
     let mut ids = Vec::new();
     for bucket in buckets {
         let (most, seconds) = bucket.limit();
@@ -71,7 +74,8 @@ pub(super) async fn count(portal: &Portal, buckets: &[Bucket<'_>]) -> Result<Gue
         ids.push(id);
     }
     tx.commit().await?;
-    let first_only_once = matches!(buckets.first(), Some(Bucket::Activation(_)));
+    let first_only_once =
+        matches!(buckets.first(), Some(Bucket::Activation(_) | Bucket::Helper(_)));
     Ok(Guess { buckets: ids, first_only_once, at })
 }
 

@@ -1,17 +1,22 @@
-//! Everything that happened about a person, newest first, read from the log. Looking is itself an event.
+//! Everything that happened about a person, newest first, read from the log. Nothing is left out.
 
 use super::actor::Actor;
 use super::error::{Fault, Result};
-use super::log::{self, Entry, Kind, Opening, context};
+use super::log::{Kind, Opening, context};
 use super::{Portal, vault};
+use crate::keys::SealKey;
+use crate::store::Tx;
 use crate::store::events::{self, EventRow};
 use consent::digest::Digest;
 use consent::ids::{PersonId, RequestId};
 use consent::log::{SALT_BYTES, leaf, leaf_hash};
 use consent::time::At;
-use serde_json::{Value, json};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use uuid::Uuid;
 
-/// At most so many events are shown at once.
+/// At most so many events are read at once.
 const MOST: i64 = 500;
 
 /// One thing that happened.
@@ -33,40 +38,93 @@ pub struct Happened {
     pub data: Value,
 }
 
+/// A stretch of what happened, newest first.
+#[derive(Clone, Debug)]
+pub struct Past {
+    /// What happened.
+    pub events: Vec<Happened>,
+    /// There is more that happened before.
+    pub more: bool,
+}
+
 impl Portal {
-    /// The newest events about this person, newest first; then records that they were looked at.
-    pub async fn history(&self, actor: &Actor, subject: PersonId) -> Result<Vec<Happened>> {
-        let mut tx = self.db().write().await?;
-        let rows = events::of_person(&mut tx, subject, MOST).await?;
-        let key = vault::person_key(self, &mut tx, subject).await?;
-        let happened = rows.iter().map(|row| open(&key, row)).collect::<Result<Vec<_>>>()?;
-        let entry = Entry {
-            kind: Kind::HistoryViewed,
-            actor,
-            subject: Some(subject),
-            request: None,
-            data: json!({}),
-        };
-        log::append(self, &mut tx, entry).await?;
-        tx.commit().await?;
-        Ok(happened)
+    /// What happened about this person before this place in the log, newest first. Whoever shows it to somebody notes
+    /// first that they looked.
+    pub async fn history(
+        &self,
+        _actor: &Actor,
+        subject: PersonId,
+        before: Option<i64>,
+    ) -> Result<Past> {
+        let mut tx = self.db().read().await?;
+        let before = before.unwrap_or(i64::MAX);
+        let mut rows = events::of_person(&mut tx, subject, before, MOST.saturating_add(1)).await?;
+        let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+        let more = rows.len() > most;
+        rows.truncate(most);
+        let mut keys = Openers::new(self, &mut tx, subject).await?;
+        let events = keys.open_all(self, &mut tx, &rows).await?;
+        Ok(Past { events, more })
     }
 
-    /// What was done about one request, newest first. Part of the request's own page.
+    /// Everything of these kinds about one request, newest first. Only for kinds that the claimant's own doing bounds:
+    /// nothing is cut.
     pub async fn happened_about(
         &self,
         _actor: &Actor,
         subject: PersonId,
         request: RequestId,
+        kinds: &[Kind],
     ) -> Result<Vec<Happened>> {
         let mut tx = self.db().read().await?;
-        let rows = events::of_request(&mut tx, subject, request, MOST).await?;
-        let key = vault::person_key(self, &mut tx, subject).await?;
-        rows.iter().map(|row| open(&key, row)).collect()
+        let mut rows = Vec::new();
+        for kind in kinds {
+            rows.extend(events::of_kind(&mut tx, subject, request, kind.as_str()).await?);
+        }
+        rows.sort_by_key(|row| std::cmp::Reverse(row.seq));
+        let mut keys = Openers::new(self, &mut tx, subject).await?;
+        keys.open_all(self, &mut tx, &rows).await
     }
 }
 
-fn open(key: &crate::keys::SealKey, row: &EventRow) -> Result<Happened> {
+/// The keys that open what happened about a person: theirs, and of each request that of what was done about it before
+/// it was known to be about them.
+pub(super) struct Openers {
+    person: SealKey,
+    requests: BTreeMap<Uuid, SealKey>,
+}
+
+impl Openers {
+    pub(super) async fn new(portal: &Portal, tx: &mut Tx, subject: PersonId) -> Result<Self> {
+        let person = vault::person_key(portal, tx, subject).await?;
+        Ok(Self { person, requests: BTreeMap::new() })
+    }
+
+    pub(super) async fn open_all(
+        &mut self,
+        portal: &Portal,
+        tx: &mut Tx,
+        rows: &[EventRow],
+    ) -> Result<Vec<Happened>> {
+        let mut happened = Vec::with_capacity(rows.len());
+        for row in rows {
+            let key = match (row.person_id, row.request_id) {
+                (None, Some(request)) => match self.requests.entry(request) {
+                    Entry::Occupied(known) => &*known.into_mut(),
+                    Entry::Vacant(new) => {
+                        let key = vault::request_key(portal, tx, RequestId(request)).await?;
+                        &*new.insert(key)
+                    }
+                },
+                _ => &self.person,
+            };
+            happened.push(open(key, row)?);
+        }
+        Ok(happened)
+    }
+}
+
+pub(super) fn open(key: &SealKey, row: &EventRow) -> Result<Happened> {
     let opening: Opening = vault::open(key, &context(row.seq), &row.sealed)?;
     let event: Value = serde_json::from_str(&opening.event)?;
     let kind = Kind::parse(&row.kind).ok_or_else(|| Fault::new("an event of an unknown kind"))?;

@@ -40,6 +40,8 @@ kinds! {
     PersonAdded "person-added",
     PersonCorrected "person-corrected",
     PersonErased "person-erased",
+    PersonDied "person-died",
+    DeathCorrected "death-corrected",
     ActivationIssued "activation-issued",
     AccountActivated "account-activated",
     SignedIn "signed-in",
@@ -51,15 +53,19 @@ kinds! {
     SourceStopped "source-stopped",
     RecordImported "record-imported",
     RecordRead "record-read",
+    RecordNotRead "record-not-read",
     ClientAdded "client-added",
     ClientDisabled "client-disabled",
     ClientRotated "client-rotated",
     PurposeImported "purpose-imported",
+    OperatorLooked "operator-looked",
     RequestSubmitted "request-submitted",
     RequestReceived "request-received",
+    RequestUnmatched "request-unmatched",
     RequestViewed "request-viewed",
     DraftSaved "draft-saved",
     PreviewMade "preview-made",
+    LetterOpened "letter-opened",
     Decided "decided",
     Withdrawn "withdrawn",
     WithdrawnByOperator "withdrawn-by-operator",
@@ -69,6 +75,8 @@ kinds! {
     Checked "checked",
     Collected "collected",
     CollectionDenied "collection-denied",
+    Held "held",
+    Rechecked "rechecked",
     RequestClosed "request-closed",
     ErasureAsked "erasure-asked",
     ErasureErased "erasure-erased",
@@ -77,6 +85,16 @@ kinds! {
     OutcomeInsufficient "outcome-insufficient",
     HistoryViewed "history-viewed",
     ReceiptViewed "receipt-viewed",
+    LetterMade "letter-made",
+    WordsFinished "words-finished",
+    WordsTakenBack "words-taken-back",
+    HelperInvited "helper-invited",
+    HelperLinkEnded "helper-link-ended",
+    HelperAnswered "helper-answered",
+    HelperWordsDeleted "helper-words-deleted",
+    AnswersImported "answers-imported",
+    EntryMarkedWrong "entry-marked-wrong",
+    EntryMarkTakenAway "entry-mark-taken-away",
 }
 
 impl Kind {
@@ -113,7 +131,7 @@ pub struct Opening {
 
 /// Appends one event to the log; gives its place. Commits with the transaction or not at all.
 pub async fn append(portal: &Portal, tx: &mut Tx, entry: Entry<'_>) -> Result<i64> {
-    let at = portal.now();
+    let at = portal.at(tx);
     let event = json!({
         "v": 1,
         "kind": entry.kind.as_str(),

@@ -4,17 +4,30 @@
 
 pub mod accounts;
 pub mod actor;
+pub mod answers;
 pub mod asked;
 pub mod checks;
 pub mod clients;
 pub mod collections;
+pub mod deaths;
 pub mod decisions;
+pub mod deeds;
+mod doubts;
+mod drafts;
+mod earlier;
 pub mod error;
 mod guesses;
 mod hashing;
+pub mod helpers;
 pub mod history;
+mod joining;
+pub mod letters;
+pub mod letters_made;
 pub mod log;
+pub mod looking;
+pub mod marked;
 pub mod matching;
+mod nobody;
 mod open;
 pub mod passwords;
 pub mod people;
@@ -22,6 +35,9 @@ pub mod previews;
 pub mod purposes;
 pub mod reading;
 pub mod receipts;
+pub mod rechecks;
+pub mod records;
+mod register;
 pub mod releases;
 pub mod requests;
 pub mod sealed;
@@ -32,6 +48,7 @@ mod sweep;
 pub mod tokens;
 pub mod vault;
 pub mod withdrawals;
+pub mod words;
 
 pub use actor::Actor;
 pub use error::{Error, Fault, Refusal, Result};
@@ -42,7 +59,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::keys::Keys;
 use crate::records::{EmbeddedSource, RecordSource};
-use crate::store::Db;
+use crate::store::{Db, Tx};
 use consent::identity::{NhsNumber, Nino};
 use consent::time::{At, Date};
 use hashing::Hasher;
@@ -59,8 +76,11 @@ pub(crate) struct Inner {
     keys: Arc<Keys>,
     config: Config,
     hasher: Hasher,
+    register: register::Register,
+    looking: looking::Looking,
     embedded: EmbeddedSource,
     source: Arc<dyn RecordSource>,
+    nobody: nobody::Nobody,
 }
 
 impl fmt::Debug for Portal {
@@ -76,7 +96,14 @@ impl Portal {
         &self.0.db
     }
 
-    /// What time it is. Read it once per transaction.
+    /// The one time of this transaction, from the clock when it is asked for first. Whatever is done and said in the
+    /// transaction has this time, and no other.
+    #[must_use]
+    pub fn at(&self, tx: &Tx) -> At {
+        tx.at(|| self.now())
+    }
+
+    /// What time it is. In a transaction, ask [`Portal::at`] instead.
     #[must_use]
     pub fn now(&self) -> At {
         self.0.clock.now()

@@ -1,11 +1,12 @@
 //! Opening the portal: keys, store, tables up to date. Refuses what would lose or hide something.
 
 use super::hashing::Hasher;
-use super::{Inner, Portal};
+use super::nobody::Nobody;
+use super::{Inner, Portal, receipts};
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, SourceKind};
 use crate::keys::{Keys, KeysFault};
-use crate::records::EmbeddedSource;
+use crate::records::{EmbeddedSource, FhirSource, RecordSource, SetUpFault};
 use crate::store::{Db, StoreError, events};
 use std::fs::{DirBuilder, File};
 use std::os::unix::fs::DirBuilderExt;
@@ -23,8 +24,12 @@ pub enum OpenFault {
     /// The keys are gone: what the store holds cannot be read without them.
     #[error("the store is in use, and its keys are not in {0}; put them back")]
     KeysGone(std::path::PathBuf),
-    /// The purposes that ship with the program could not be put into the register.
-    #[error("the shipped purposes cannot be registered: {0}")]
+    /// The FHIR server that records are read from.
+    #[error(transparent)]
+    Records(#[from] SetUpFault),
+    /// The purposes that ship with the program could not be put into the register, or rows of an earlier version not
+    /// brought up to date.
+    #[error("the store cannot be made ready: {0}")]
     Register(#[from] super::Error),
 }
 
@@ -47,10 +52,27 @@ impl Portal {
         }
         let keys = Arc::new(Keys::open(&folder)?);
         let embedded = EmbeddedSource::new(db.clone(), keys.clone());
-        let source = Arc::new(embedded.clone());
+        let source: Arc<dyn RecordSource> = match config.records.source {
+            SourceKind::Embedded => Arc::new(embedded.clone()),
+            SourceKind::Fhir => Arc::new(FhirSource::new(&config.records.fhir, clock.clone())?),
+        };
         let hasher = Hasher::new();
-        let portal = Self(Arc::new(Inner { db, clock, keys, config, hasher, embedded, source }));
+        let nobody = Nobody::new(&keys)?;
+        let (register, looking) = Default::default();
+        let portal = Self(Arc::new(Inner {
+            db,
+            clock,
+            keys,
+            config,
+            hasher,
+            register,
+            looking,
+            embedded,
+            source,
+            nobody,
+        }));
         portal.ship_purposes().await?;
+        receipts::number_old(&portal).await?;
         drop(lock);
         Ok(portal)
     }

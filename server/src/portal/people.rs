@@ -61,9 +61,15 @@ pub struct Correction {
 /// Who this person is. Nobody's, where they were erased.
 pub async fn identity(portal: &Portal, tx: &mut Tx, person: PersonId) -> Result<Identity> {
     let row = people::by_id(tx, person).await?.ok_or(Refusal::NotFound)?;
-    let sealed = row.sealed.ok_or(Refusal::NotFound)?;
-    let key = vault::unwrap(portal, row.key_wrapped, &vault::person_context(person))?;
-    vault::open(&key, &context(person), &sealed)
+    opened(portal, &row)
+}
+
+/// The same from a row that was read before.
+pub fn opened(portal: &Portal, row: &people::PersonRow) -> Result<Identity> {
+    let person = PersonId(row.id);
+    let sealed = row.sealed.as_deref().ok_or(Refusal::NotFound)?;
+    let key = vault::unwrap(portal, row.key_wrapped.clone(), &vault::person_context(person))?;
+    vault::open(&key, &context(person), sealed)
 }
 
 fn context(person: PersonId) -> String {
@@ -79,7 +85,8 @@ pub(super) fn code_hash(portal: &Portal, typed: &str) -> Option<Vec<u8>> {
 impl Portal {
     /// Adds a person whose identity was verified, and issues their first code.
     pub async fn add_person(&self, actor: &Actor, identity: &Identity) -> Result<Added> {
-        let now = self.now();
+        let mut tx = self.db().write().await?;
+        let now = self.at(&tx);
         let person = PersonId(self.chance().uuid(now)?);
         let (key, wrapped) = vault::new_key(self, &vault::person_context(person))?;
         let who = Sealed {
@@ -87,7 +94,6 @@ impl Portal {
             nino_index: self.nino_index(&identity.nino, identity.birth_date),
             nhs_index: identity.nhs_number.as_ref().map(|number| self.nhs_index(number)),
         };
-        let mut tx = self.db().write().await?;
         if !people::insert(&mut tx, person, now, &wrapped, &who).await? {
             return Err(Refusal::NhsNumberInUse.into());
         }
@@ -186,7 +192,8 @@ impl Portal {
         let number = identity(self, &mut tx, person).await?.nhs_number;
         let index = number.map(|number| self.nhs_index(&number));
         let asked = without_claimant(self, &mut tx, person).await?;
-        let events = erasure::erase(&mut tx, person, index.as_deref(), self.now()).await?;
+        let at = self.at(&tx);
+        let events = erasure::erase(&mut tx, person, index.as_deref(), at).await?;
         let events = events.ok_or_else(|| Fault::new("a person was erased twice at once"))?;
         for (request, sealed, key_wrapped) in asked {
             requests::reseal(&mut tx, request, &sealed, &key_wrapped).await?;
@@ -211,7 +218,7 @@ async fn known(tx: &mut Tx, person: PersonId) -> Result<()> {
 }
 
 async fn issue(portal: &Portal, tx: &mut Tx, actor: &Actor, person: PersonId) -> Result<Added> {
-    let now = portal.now();
+    let now = portal.at(tx);
     let expires_at = now.plus_seconds(CODE_SECONDS);
     let code = portal.chance().code()?;
     let hash = code_hash(portal, &code).ok_or_else(|| Fault::new("a new code cannot be read"))?;

@@ -1,4 +1,4 @@
-//! Drafts and previews: what was ticked so far, and what it would send. What was shown is sealed and kept for
+//! Previews: what the answers so far would send. What was shown is sealed and kept for
 //! 24 hours (promise 4). Nothing is decided here.
 
 use super::actor::Actor;
@@ -6,7 +6,7 @@ use super::asked::{Loaded, load};
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::sealed::{self, Kept};
-use super::{Portal, vault};
+use super::{Portal, doubts, drafts, vault};
 use crate::store::db::Tx;
 use crate::store::{packages, requests};
 use consent::assemble::assemble;
@@ -14,15 +14,16 @@ use consent::category::Category;
 use consent::classify::Rules;
 use consent::decision::{Answer, Decision};
 use consent::ids::{PersonId, RequestId};
-use consent::package::Package;
+use consent::package::{Package, Why};
+use consent::provider::{self, Provider};
 use consent::record::Record;
 use consent::request::Request;
 use consent::time::At;
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How long a preview and a draft are kept.
-const KEPT_FOR_SECONDS: i64 = 24 * 60 * 60;
+pub(super) const KEPT_FOR_SECONDS: i64 = 24 * 60 * 60;
 
 /// What would be sent, as it is kept sealed for the claimant to look at.
 #[derive(Debug)]
@@ -33,53 +34,22 @@ pub struct Previewed {
     pub decision: Decision,
     /// Cut from a confirmed package after a withdrawal, not made from the record.
     pub cut: bool,
+    /// The same bytes were shown under other answers before: the digest alone does not tell which are meant.
+    pub doubtful: bool,
     /// Until when it is kept.
     pub until: At,
 }
 
+/// What answers would send, and whom one provider only could be chosen from.
+#[derive(Debug)]
+pub struct Counted {
+    /// The package.
+    pub package: Package,
+    /// Who recorded or did what is under a category, by name.
+    pub providers: BTreeMap<Category, BTreeSet<Provider>>,
+}
+
 impl Portal {
-    /// The draft of a request: what was ticked so far.
-    pub async fn draft(
-        &self,
-        _actor: &Actor,
-        subject: PersonId,
-        id: RequestId,
-    ) -> Result<Option<Decision>> {
-        let mut tx = self.db().read().await?;
-        mine(self, &mut tx, subject, id).await?;
-        draft(self, &mut tx, subject, id).await
-    }
-
-    /// Keeps what was ticked so far, on the server. Nothing is decided by it.
-    pub async fn save_draft(
-        &self,
-        actor: &Actor,
-        subject: PersonId,
-        id: RequestId,
-        decision: &Decision,
-        not_now: bool,
-    ) -> Result<()> {
-        let mut tx = self.db().write().await?;
-        let loaded = mine(self, &mut tx, subject, id).await?;
-        open_to_deciding(&loaded, self.now())?;
-        let mut decision = decision.clone();
-        decision.answers.retain(|category, _| loaded.asked.request.item(*category).is_some());
-        let key = vault::person_key(self, &mut tx, subject).await?;
-        let sealed = vault::seal(self, &key, &format!("draft:{id}"), &decision)?;
-        packages::save_draft(&mut tx, subject, id, &sealed, self.now()).await?;
-        if not_now {
-            let entry = Entry {
-                kind: Kind::DraftSaved,
-                actor,
-                subject: Some(subject),
-                request: Some(id),
-                data: json!({}),
-            };
-            log::append(self, &mut tx, entry).await?;
-        }
-        Ok(tx.commit().await?)
-    }
-
     /// What would be sent under the draft, made from a fresh record and kept sealed for 24 hours.
     /// Without a draft: the preview that is kept, such as one cut after a withdrawal.
     pub async fn preview(
@@ -91,8 +61,8 @@ impl Portal {
         let (loaded, decision) = {
             let mut tx = self.db().read().await?;
             let loaded = mine(self, &mut tx, subject, id).await?;
-            open_to_deciding(&loaded, self.now())?;
-            let decision = draft(self, &mut tx, subject, id).await?;
+            open_to_deciding(&loaded, self.at(&tx))?;
+            let decision = drafts::decision(self, &mut tx, subject, id).await?;
             match decision {
                 Some(decision) => (loaded, decision),
                 None => {
@@ -127,6 +97,17 @@ impl Portal {
         id: RequestId,
         decision: &Decision,
     ) -> Result<Package> {
+        self.counted(actor, subject, id, decision).await.map(|counted| counted.package)
+    }
+
+    /// The same, and who treats the claimant under each category that was asked for.
+    pub async fn counted(
+        &self,
+        actor: &Actor,
+        subject: PersonId,
+        id: RequestId,
+        decision: &Decision,
+    ) -> Result<Counted> {
         let loaded = {
             let mut tx = self.db().read().await?;
             mine(self, &mut tx, subject, id).await?
@@ -136,10 +117,17 @@ impl Portal {
         for item in &loaded.asked.request.items {
             decision.answers.entry(item.category).or_insert(Answer::DoNotShare);
         }
-        self.assembled(actor, subject, &loaded.asked.request, &decision).await
+        let request = loaded.asked.request;
+        let record = self.record_for(actor, subject, &request, &decision).await?;
+        let made = tokio::task::spawn_blocking(move || {
+            let package = assemble(&request, &decision, &record, Rules::current());
+            let providers = providers(&record, &package);
+            Counted { package, providers }
+        });
+        Ok(made.await?)
     }
 
-    /// The package under a decision. The record is read only where something is to be shared.
+    /// The package under a decision.
     pub(super) async fn assembled(
         &self,
         actor: &Actor,
@@ -147,11 +135,7 @@ impl Portal {
         request: &Request,
         decision: &Decision,
     ) -> Result<Package> {
-        let record = if decision.shared().is_empty() {
-            Record::empty()
-        } else {
-            self.read_record(actor, subject, Some(request.id)).await?.unwrap_or_else(Record::empty)
-        };
+        let record = self.record_for(actor, subject, request, decision).await?;
         let (request, decision) = (request.clone(), decision.clone());
         let made = tokio::task::spawn_blocking(move || {
             assemble(&request, &decision, &record, Rules::current())
@@ -168,18 +152,18 @@ impl Portal {
         decision: Decision,
         cut: bool,
     ) -> Result<Previewed> {
-        let now = self.now();
-        let until = now.plus_seconds(KEPT_FOR_SECONDS);
         let sealed = sealed::seal(self, &package, &sealed::preview_context(id))?;
         let mut tx = self.db().write().await?;
         requests::lock(&mut tx, id).await?;
+        let now = self.at(&tx);
+        let until = now.plus_seconds(KEPT_FOR_SECONDS);
         keep_in(
             self,
             &mut tx,
             subject,
             id,
             &sealed,
-            &Kept { decision: decision.clone(), cut },
+            &Kept { decision: decision.clone(), cut, doubtful: false },
             (now, until),
         )
         .await?;
@@ -197,8 +181,28 @@ impl Portal {
         )
         .await?;
         tx.commit().await?;
-        Ok(Previewed { package, decision, cut, until })
+        Ok(Previewed { package, decision, cut, doubtful: false, until })
     }
+}
+
+/// Under each category those who recorded or did something of it, whether it goes or not.
+fn providers(record: &Record, package: &Package) -> BTreeMap<Category, BTreeSet<Provider>> {
+    let contents = package.contents();
+    let sent = contents.sent.iter().map(|one| (one.key, Some(one.home), &one.touched));
+    let withheld = contents.withheld.iter().filter(|one| !matches!(one.why, Why::Never(_)));
+    let withheld = withheld.map(|one| (one.key, one.home, &one.matters));
+    let places: BTreeMap<_, _> =
+        sent.chain(withheld).map(|(key, home, matters)| (key, (home, matters))).collect();
+    let mut found: BTreeMap<Category, BTreeSet<Provider>> = BTreeMap::new();
+    for (entry, told) in record.entries().iter().zip(provider::of(record)) {
+        let (Some(provider), Some((home, matters))) = (told, places.get(&entry.key)) else {
+            continue;
+        };
+        for category in matters.iter().chain(home) {
+            found.entry(*category).or_default().insert(provider.clone());
+        }
+    }
+    found
 }
 
 /// Keeps a sealed preview inside a transaction that is already open.
@@ -212,10 +216,17 @@ pub(super) async fn keep_in(
     (now, until): (At, At),
 ) -> Result<()> {
     let key = vault::person_key(portal, tx, subject).await?;
-    let decision = vault::seal(portal, &key, &format!("preview:{id}:decision"), kept)?;
+    let doubtful = doubts::arise(portal, tx, &key, (subject, id), sealed, kept).await?;
+    let kept = Kept { doubtful, ..kept.clone() };
+    let decision = vault::seal(portal, &key, &decision_context(id), &kept)?;
     let preview = portal.chance().uuid(now)?;
     packages::save_preview(tx, preview, subject, id, sealed, &decision, now, until).await?;
     Ok(())
+}
+
+/// The context in which what is known of a preview is sealed.
+pub(super) fn decision_context(id: RequestId) -> String {
+    format!("preview:{id}:decision")
 }
 
 /// Until when a preview made now is kept.
@@ -238,20 +249,6 @@ pub(super) async fn mine(
     loaded.ok_or_else(|| Refusal::NotFound.into())
 }
 
-async fn draft(
-    portal: &Portal,
-    tx: &mut Tx,
-    subject: PersonId,
-    id: RequestId,
-) -> Result<Option<Decision>> {
-    let Some((sealed, saved_at)) = packages::draft(tx, subject, id).await? else { return Ok(None) };
-    if At::from(saved_at).plus_seconds(KEPT_FOR_SECONDS) <= portal.now() {
-        return Ok(None);
-    }
-    let key = vault::person_key(portal, tx, subject).await?;
-    vault::open(&key, &format!("draft:{id}"), &sealed).map(Some)
-}
-
 /// The preview that is kept and has not ended.
 pub(super) async fn kept(
     portal: &Portal,
@@ -259,18 +256,17 @@ pub(super) async fn kept(
     subject: PersonId,
     id: RequestId,
 ) -> Result<Option<Previewed>> {
-    let Some(row) = packages::preview(tx, subject, id, portal.now()).await? else {
+    let at = portal.at(tx);
+    let Some(row) = packages::preview(tx, subject, id, at).await? else {
         return Ok(None);
     };
     let key = vault::person_key(portal, tx, subject).await?;
-    let kept: Kept = vault::open(
-        &key,
-        &format!("preview:{id}:decision"),
-        row.decision_sealed.as_deref().unwrap_or_default(),
-    )?;
+    let sealed = row.decision_sealed.as_deref().unwrap_or_default();
+    let kept: Kept = vault::open(&key, &decision_context(id), sealed)?;
     let until = At::from(row.at);
     let package = sealed::open(portal, &row, &sealed::preview_context(id))?;
-    Ok(Some(Previewed { package, decision: kept.decision, cut: kept.cut, until }))
+    let Kept { decision, cut, doubtful } = kept;
+    Ok(Some(Previewed { package, decision, cut, doubtful, until }))
 }
 
 pub(super) fn open_to_deciding(loaded: &Loaded, now: At) -> Result<()> {

@@ -105,7 +105,7 @@ impl Portal {
         asked: &Asked,
     ) -> Result<Vec<request::Fault>> {
         let mut tx = self.db().read().await?;
-        let now = self.now();
+        let now = self.at(&tx);
         let id = RequestId(self.chance().uuid(now)?);
         let registered = clients::by_id(&mut tx, client).await?.map(|client| client.registration());
         let registered = registered.unwrap_or(Registration::Only([].into()));
@@ -195,7 +195,8 @@ async fn register(portal: &Portal, tx: &mut Tx, purpose: &Purpose) -> Result<Cha
             return Err(refused(&format!("the register is at version {newest} already")));
         }
         // Another process may have been faster with the same.
-        let added = purposes::insert(tx, purpose, portal.now()).await?;
+        let at = portal.at(tx);
+        let added = purposes::insert(tx, purpose, at).await?;
         return Ok(if added { Change::Added } else { Change::Unchanged });
     };
     let same = |one: &Purpose| Purpose { retired_at: None, ..one.clone() };

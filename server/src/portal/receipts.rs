@@ -5,17 +5,20 @@ use super::actor::Actor;
 use super::asked::Loaded;
 use super::error::{Fault, Refusal, Result};
 use super::{Portal, vault};
-use crate::documents::receipt as document;
+use crate::documents::{receipt as document, words};
 use crate::registers;
 use crate::store::db::Tx;
 use crate::store::packages;
 use crate::store::receipts as rows;
+use app::receipt_words::sentences;
 use consent::category::Category;
 use consent::decision::{Answer, RecordedDecision, newest_decision};
 use consent::digest::Digest;
-use consent::ids::{CollectionId, PersonId, ReceiptId};
+use consent::ids::{CollectionId, PersonId, ReceiptId, RequestId};
+use consent::language::Language;
 use consent::receipt::{
-    ItemState, Receipt, ReceiptCollection, ReceiptItem, ReceiptKind, ReceiptRequest, SCHEMA,
+    ItemState, Receipt, ReceiptCollection, ReceiptItem, ReceiptKind, ReceiptNarrowing,
+    ReceiptRequest, SCHEMA,
 };
 use consent::standing::until;
 use consent::time::At;
@@ -35,6 +38,8 @@ pub struct Issue<'a> {
     pub decided: &'a RecordedDecision,
     /// What was withdrawn; none for a decision.
     pub withdrawn: Option<&'a BTreeSet<Category>>,
+    /// The language that the claimant saw.
+    pub language: Language,
 }
 
 /// A receipt as it is kept: what it says, the signed file, the page to print.
@@ -79,6 +84,9 @@ pub async fn issue(portal: &Portal, tx: &mut Tx, issue: Issue<'_>) -> Result<Rec
         html_sealed: key.seal(portal.chance(), &format!("receipt:{id}:html"), &html)?,
     };
     rows::insert(tx, &row).await?;
+    if issue.withdrawn.is_none() {
+        rows::prove(tx, request, issue.decided.version, id).await?;
+    }
     Ok(id)
 }
 
@@ -98,12 +106,15 @@ fn receipt(
     };
     let items = decided.decision.answers.iter().map(|(category, answer)| ReceiptItem {
         category: *category,
-        title: registers::title(*category, false).to_owned(),
+        title: registers::title(*category, issue.language == Language::Welsh).to_owned(),
         state: state(category, *answer),
+        narrowed: narrowed(decided, *category, *answer),
     });
     let shares = issue.withdrawn.is_none() && !decided.decision.shared().is_empty();
-    Receipt {
+    let mut receipt = Receipt {
         schema: SCHEMA.to_owned(),
+        language: Some(issue.language),
+        words: Vec::new(),
         id,
         kind: if issue.withdrawn.is_some() {
             ReceiptKind::Withdrawal
@@ -135,25 +146,47 @@ fn receipt(
         digest: decided.digest,
         rules: decided.rules,
         collections,
-    }
+    };
+    receipt.words = sentences(&words::told(&receipt));
+    receipt
+}
+
+/// How much less of an item is shared than was asked for. Who the one provider is stays out of the receipt.
+fn narrowed(
+    decided: &RecordedDecision,
+    category: Category,
+    answer: Answer,
+) -> Option<ReceiptNarrowing> {
+    let less = decided.decision.narrowed.get(&category).filter(|_| answer == Answer::Share)?;
+    let narrowed =
+        ReceiptNarrowing { from: less.from, to: less.to, one_provider: less.provider.is_some() };
+    (narrowed != ReceiptNarrowing::default()).then_some(narrowed)
 }
 
 /// The receipt of the newest decision about this request. Found by the decision's version: two can bear
 /// the same time, and clocks are put back.
-pub async fn in_force(portal: &Portal, tx: &mut Tx, loaded: &Loaded) -> Result<Option<ReceiptId>> {
-    let Some((decided, person)) = newest_decision(&loaded.said).zip(loaded.row.person_id) else {
-        return Ok(None);
-    };
-    let key = vault::person_key(portal, tx, PersonId(person)).await?;
-    for row in rows::of_request(tx, loaded.id(), ReceiptKind::Decision.as_str()).await? {
-        let id = ReceiptId(row.id);
-        let signed =
-            key.open(&signed_context(id), &row.sealed).and_then(|signed| document::read(&signed));
-        if signed.is_some_and(|receipt| receipt.decision_version == decided.version) {
-            return Ok(Some(id));
+pub async fn in_force(tx: &mut Tx, loaded: &Loaded) -> Result<Option<ReceiptId>> {
+    // Looked up where there is no decision too: there is as much to do for every answer.
+    let version = newest_decision(&loaded.said).map_or(0, |decided| decided.version);
+    Ok(rows::of_decision(tx, loaded.id(), version).await?)
+}
+
+/// Puts down which version each receipt proves, of those that are older than that is kept.
+pub(super) async fn number_old(portal: &Portal) -> Result<()> {
+    let old = rows::unnumbered(&mut portal.db().read().await?).await?;
+    if old.is_empty() {
+        return Ok(());
+    }
+    let mut tx = portal.db().write().await?;
+    for (person, request, id, sealed) in old {
+        let id = ReceiptId(id);
+        let key = vault::person_key(portal, &mut tx, PersonId(person)).await?;
+        let signed = key.open(&signed_context(id), &sealed);
+        if let Some(receipt) = signed.and_then(|signed| document::read(&signed)) {
+            rows::prove(&mut tx, RequestId(request), receipt.decision_version, id).await?;
         }
     }
-    Ok(None)
+    Ok(tx.commit().await?)
 }
 
 fn signed_context(id: ReceiptId) -> String {

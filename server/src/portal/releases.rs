@@ -6,16 +6,17 @@ use super::asked::Loaded;
 use super::error::{Error, Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::requests::own;
-use super::{Portal, receipts, sealed, standings};
+use super::{Portal, receipts, rechecks, sealed, standings};
 use crate::store::db::Tx;
 use crate::store::{packages, requests};
+use consent::category::Category;
 use consent::decision::newest_decision;
 use consent::digest::Digest;
 use consent::ids::{ClientId, CollectionId, ReceiptId, RequestId};
 use consent::release::Release;
 use consent::standing::{Powers, Reason};
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// A release on its way out. Made from a [`Release`] and from nothing else.
 #[derive(Debug)]
@@ -54,6 +55,8 @@ impl Portal {
         let mut tx = self.db().write().await?;
         requests::lock(&mut tx, id).await?;
         let loaded = own(self, &mut tx, client, id).await?;
+        let loaded = rechecks::settle(self, &mut tx, loaded).await?;
+        let now = self.at(&tx);
         let subject = loaded.person();
         let authorised = match authorised(self, &mut tx, &loaded).await {
             Ok(authorised) => authorised,
@@ -65,7 +68,7 @@ impl Portal {
             Err(refused) => return Err(refused),
         };
         let Some((release, receipt, entries)) = authorised else {
-            let standing = standings::told(self, &mut tx, &loaded, self.now()).await?;
+            let standing = standings::told(&mut tx, &loaded, now).await?;
             let standing = if standing.iter().any(standings::StandingSeen::is_available) {
                 standing
                     .iter()
@@ -79,13 +82,10 @@ impl Portal {
             } else {
                 standing
             };
-            let reasons: BTreeSet<Reason> =
-                standings::now(&loaded, &Powers::Everything, self.now())
-                    .iter()
-                    .map(|standing| standing.reason)
-                    .collect();
-            let one = reasons.first().filter(|_| reasons.len() == 1);
-            let data = one.map_or_else(|| json!({}), |reason| json!({ "reason": reason }));
+            let standings = standings::now(&loaded, &Powers::Everything, now);
+            let reasons: BTreeMap<Category, Reason> =
+                standings.iter().map(|standing| (standing.category, standing.reason)).collect();
+            let data = json!({ "reasons": reasons });
             let entry = Entry {
                 kind: Kind::CollectionDenied,
                 actor: &actor,
@@ -97,7 +97,6 @@ impl Portal {
             tx.commit().await?;
             return Err(Refusal::NoConsent(standing).into());
         };
-        let now = self.now();
         let collection = CollectionId(self.chance().uuid(now)?);
         let size = i64::try_from(release.bytes().len()).unwrap_or(i64::MAX);
         packages::add_collection(
@@ -128,7 +127,7 @@ async fn authorised(
     tx: &mut Tx,
     loaded: &Loaded,
 ) -> Result<Option<(Release, ReceiptId, usize)>> {
-    let standing = standings::now(loaded, &Powers::Everything, portal.now());
+    let standing = standings::now(loaded, &Powers::Everything, portal.at(tx));
     let Some(decided) = newest_decision(&loaded.said) else { return Ok(None) };
     if loaded.person().is_none() || !standing.iter().any(consent::standing::Standing::permits) {
         return Ok(None);
@@ -139,7 +138,7 @@ async fn authorised(
         return Ok(None);
     }
     let package = sealed::open(portal, &row, &sealed::package_context(id, decided.version))?;
-    let receipt = receipts::in_force(portal, tx, loaded).await?;
+    let receipt = receipts::in_force(tx, loaded).await?;
     let entries = package.contents().sent.len();
     let release = package.authorise(decided, &standing);
     Ok(release.zip(receipt).map(|(release, receipt)| (release, receipt, entries)))

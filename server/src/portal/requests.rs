@@ -4,10 +4,11 @@
 use super::actor::Actor;
 use super::asked::{Asked, Loaded, load, opened};
 use super::collections::{self, CollectionSeen};
+use super::earlier::{code_about, own_earlier};
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::standings::{self, StandingSeen};
-use super::{Portal, matching, vault};
+use super::{Portal, matching, rechecks, vault};
 use crate::store::db::Tx;
 use crate::store::{clients, packages, purposes, requests};
 use consent::ids::{ClientId, PersonId, RequestId};
@@ -105,9 +106,9 @@ impl Portal {
         client: &ClientId,
         submission: Submission,
     ) -> Result<RequestSeen> {
-        let now = self.now();
-        let id = RequestId(self.chance().uuid(now)?);
         let mut tx = self.db().write().await?;
+        let now = self.at(&tx);
+        let id = RequestId(self.chance().uuid(now)?);
         let registered = clients::by_id(&mut tx, client).await?.map(|client| client.registration());
         let registered =
             registered.unwrap_or(Registration::Only(std::collections::BTreeSet::new()));
@@ -120,13 +121,25 @@ impl Portal {
         if submission.purpose_version.is_some_and(|version| version != purpose.version) {
             return Err(Refusal::PurposeChanged.into());
         }
-        let nino_index = self.nino_index(&submission.claimant.nino, submission.claimant.birth_date);
-        let replaces =
-            own_earlier(&mut tx, client, &nino_index, submission.replaces.as_deref(), "/replaces")
-                .await;
-        let follows =
-            own_earlier(&mut tx, client, &nino_index, submission.follows.as_deref(), "/follows")
-                .await;
+        let claimant = &submission.claimant;
+        let nino_index = self.nino_index(&claimant.nino, claimant.birth_date);
+        let about = code_about(self, id, claimant);
+        let replaces = own_earlier(
+            self,
+            &mut tx,
+            client,
+            claimant,
+            (submission.replaces.as_deref(), "/replaces"),
+        )
+        .await;
+        let follows = own_earlier(
+            self,
+            &mut tx,
+            client,
+            claimant,
+            (submission.follows.as_deref(), "/follows"),
+        )
+        .await;
         let request = ask(id, &submission.asked, &purpose, &registered, now);
         let (request, replaces, follows) = match (request, replaces?, follows?) {
             (Ok(request), Ok(replaces), Ok(follows)) => (request, replaces, follows),
@@ -159,6 +172,7 @@ impl Portal {
                 sealed,
                 key_wrapped,
                 nino_index,
+                about,
                 at: now,
                 respond_by: asked.request.respond_by.to_string(),
                 replaces,
@@ -193,7 +207,16 @@ impl Portal {
     pub async fn request_of_client(&self, client: &ClientId, id: RequestId) -> Result<RequestSeen> {
         let mut tx = self.db().read().await?;
         let loaded = own(self, &mut tx, client, id).await?;
-        seen(self, &mut tx, &loaded, self.now()).await
+        if !rechecks::is_due(&loaded, self.at(&tx)) {
+            let at = self.at(&tx);
+            return seen(self, &mut tx, &loaded, at).await;
+        }
+        drop(tx);
+        self.recheck(id).await?;
+        let mut tx = self.db().read().await?;
+        let loaded = own(self, &mut tx, client, id).await?;
+        let at = self.at(&tx);
+        seen(self, &mut tx, &loaded, at).await
     }
 
     /// Closes a request for good; what could still be collected is destroyed. Repeating changes nothing.
@@ -208,7 +231,8 @@ impl Portal {
         own(self, &mut tx, client, id).await?;
         close(self, &mut tx, &Actor::Client(client.clone()), id, reason.as_str()).await?;
         let loaded = own(self, &mut tx, client, id).await?;
-        let seen = seen(self, &mut tx, &loaded, self.now()).await?;
+        let at = self.at(&tx);
+        let seen = seen(self, &mut tx, &loaded, at).await?;
         tx.commit().await?;
         Ok(seen)
     }
@@ -223,7 +247,7 @@ pub async fn own(portal: &Portal, tx: &mut Tx, client: &ClientId, id: RequestId)
 
 /// The request as its requester sees it at this moment.
 pub async fn seen(portal: &Portal, tx: &mut Tx, loaded: &Loaded, now: At) -> Result<RequestSeen> {
-    let standing = standings::told(portal, tx, loaded, now).await?;
+    let standing = standings::told(tx, loaded, now).await?;
     let available = standing.iter().any(StandingSeen::is_available);
     let decided = consent::decision::newest_decision(&loaded.said).map(|decided| decided.version);
     Ok(RequestSeen {
@@ -249,7 +273,8 @@ async fn close(
     id: RequestId,
     reason: &str,
 ) -> Result<()> {
-    if requests::close(tx, id, reason, portal.now()).await? == 0 {
+    let at = portal.at(tx);
+    if requests::close(tx, id, reason, at).await? == 0 {
         return Ok(());
     }
     packages::destroy_packages(tx, id).await?;
@@ -263,22 +288,4 @@ async fn close(
     )
     .await?;
     Ok(())
-}
-
-/// An own earlier request about the same person, as `replaces` and `follows` name it.
-async fn own_earlier(
-    tx: &mut Tx,
-    client: &ClientId,
-    nino_index: &[u8],
-    named: Option<&str>,
-    place: &str,
-) -> Result<std::result::Result<Option<RequestId>, Fault>> {
-    let Some(named) = named else { return Ok(Ok(None)) };
-    let fault =
-        || Fault::at(place, "name an earlier request of your own about the same person by its id");
-    let Ok(id) = named.parse::<RequestId>() else { return Ok(Err(fault())) };
-    let same_client =
-        requests::by_id(tx, id).await?.is_some_and(|row| row.client_id == client.as_str());
-    let same_person = requests::nino_index(tx, id).await?.as_deref() == Some(nino_index);
-    Ok(if same_client && same_person { Ok(Some(id)) } else { Err(fault()) })
 }

@@ -17,6 +17,10 @@ pub struct Kept {
     pub decision: Decision,
     /// Cut from a confirmed package after a withdrawal.
     pub cut: bool,
+    /// The same bytes were shown under other answers before, say in another window: the digest alone does not tell
+    /// which of them are meant.
+    #[serde(default)]
+    pub doubtful: bool,
 }
 
 /// The context of a preview.

@@ -24,7 +24,7 @@ pub const LONGEST_SECONDS: i64 = 12 * 60 * 60;
 const TOUCH_SECONDS: i64 = 60;
 /// Under this name the pages keep who is signed in: a [`PersonId`].
 pub const PERSON: &str = "person";
-/// Under this name the pages keep what kind of browser it is, for `/account`: a text.
+/// Under this name the pages keep what browser it is, for `/account`: a short code.
 pub const BROWSER: &str = "browser";
 
 /// Somewhere that a person is signed in.
@@ -76,7 +76,8 @@ impl Portal {
     pub async fn sessions_of(&self, person: PersonId, this: &Id) -> Result<Vec<SessionSeen>> {
         let mut tx = self.db().read().await?;
         let this = row_id(this);
-        let rows = sessions::of_person(&mut tx, person, self.now()).await?;
+        let at = self.at(&tx);
+        let rows = sessions::of_person(&mut tx, person, at).await?;
         rows.into_iter()
             .map(|row| {
                 let data = self.session_data(&row)?;
@@ -94,7 +95,8 @@ impl Portal {
     /// Ends one of this person's sessions.
     pub async fn end_session(&self, person: PersonId, id: SessionId) -> Result<()> {
         let mut tx = self.db().write().await?;
-        let rows = sessions::of_person(&mut tx, person, self.now()).await?;
+        let at = self.at(&tx);
+        let rows = sessions::of_person(&mut tx, person, at).await?;
         let row = rows.into_iter().find(|row| handle(&row.id) == id).ok_or(Refusal::NotFound)?;
         sessions::delete(&mut tx, &row.id).await?;
         self.note_end(&mut tx, Kind::SessionEnded, person).await?;
@@ -142,7 +144,7 @@ impl Portal {
 
     async fn create_session(&self, record: &mut Record) -> Result<()> {
         let mut tx = self.db().write().await?;
-        let now = self.now();
+        let now = self.at(&tx);
         loop {
             record.id = Id(i128::from_be_bytes(self.chance().bytes::<16>()?));
             let row = self.session_row(record, now, now)?;
@@ -155,7 +157,7 @@ impl Portal {
     /// What has ended stays ended: a page that was still at work does not bring it back.
     async fn save_session(&self, record: &Record) -> Result<()> {
         let mut tx = self.db().write().await?;
-        let now = self.now();
+        let now = self.at(&tx);
         if let Some(row) = sessions::by_id(&mut tx, &row_id(&record.id), now).await? {
             let row = self.session_row(record, row.created_at.into(), now)?;
             sessions::update(&mut tx, &row).await?;

@@ -1,18 +1,16 @@
 //! Where records are read from: the person permits it before the first read, and can stop it at any
-//! time. No record is ever read without a permit that stands at that moment.
+//! time. Nothing is asked of a source here.
 
-use super::error::{Fault, Refusal, Result};
+use super::error::{Refusal, Result};
+use super::history::Openers;
 use super::log::{self, Entry, Kind};
-use super::{Actor, Portal, people};
-use crate::records::{ImportReport, SourceFault};
-use crate::store::{Tx, people as rows, sources};
-use consent::classify::Rules;
-use consent::digest::Digest;
-use consent::identity::NhsNumber;
-use consent::ids::{PersonId, RequestId};
-use consent::record::Record;
+use super::records::Unread;
+use super::{Actor, Portal};
+use crate::store::{Tx, sources};
+use consent::ids::PersonId;
 use consent::time::At;
-use serde_json::json;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// A source as the person sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,27 +21,25 @@ pub struct SourceSeen {
     pub permitted: bool,
     /// Since when it is permitted, or stopped; none where nothing was said yet.
     pub since: Option<At>,
-    /// Whether it has a record of this person; none until it may be read.
-    pub has_record: Option<bool>,
+    /// When it was read last.
+    pub last_read: Option<At>,
+    /// When reading it failed last and why, where it was not read since.
+    pub unread: Option<(At, Unread)>,
 }
+
+/// So many readings back, the last one that succeeded is looked for.
+const MOST: i64 = 50;
 
 impl Portal {
     /// Every source, for the person whose records are there.
     pub async fn sources_of(&self, subject: PersonId) -> Result<Vec<SourceSeen>> {
         let source = &self.0.source;
-        let (said, number) = {
-            let mut tx = self.db().read().await?;
-            let said = sources::newest(&mut tx, subject, source.id()).await?;
-            (said, people::identity(self, &mut tx, subject).await?.nhs_number)
-        };
+        let mut tx = self.db().read().await?;
+        let said = sources::newest(&mut tx, subject, source.id()).await?;
+        let (last_read, unread) = readings(self, &mut tx, subject, source.id()).await?;
         let permitted = said.as_ref().is_some_and(|said| said.action == PERMIT);
-        let has_record = match number {
-            _ if !permitted => None,
-            None => Some(false),
-            Some(number) => Some(source.has(&number).await.map_err(unavailable)?),
-        };
         let since = said.map(|said| said.at.into());
-        Ok(vec![SourceSeen { id: source.id(), permitted, since, has_record }])
+        Ok(vec![SourceSeen { id: source.id(), permitted, since, last_read, unread }])
     }
 
     /// Permits the reading of a source from now on.
@@ -65,74 +61,6 @@ impl Portal {
     pub async fn may_read(&self, subject: PersonId) -> Result<bool> {
         let mut tx = self.db().read().await?;
         permitted(self, &mut tx, subject).await
-    }
-
-    /// The record as it is in its source now, for this request if there is one; none where the source has none. The reading is on the
-    /// record before it happens.
-    pub async fn read_record(
-        &self,
-        actor: &Actor,
-        subject: PersonId,
-        request: Option<RequestId>,
-    ) -> Result<Option<Record>> {
-        let mut tx = self.db().write().await?;
-        let entry = Entry {
-            kind: Kind::RecordRead,
-            actor,
-            subject: Some(subject),
-            request,
-            data: json!({ "source": self.0.source.id() }),
-        };
-        log::append(self, &mut tx, entry).await?;
-        if !permitted(self, &mut tx, subject).await? {
-            return Err(Refusal::SourceNotPermitted.into());
-        }
-        let number = people::identity(self, &mut tx, subject).await?.nhs_number;
-        tx.commit().await?;
-        let Some(number) = number else { return Ok(None) };
-        let Some(bytes) = self.0.source.read(&number).await.map_err(unavailable)? else {
-            return Ok(None);
-        };
-        let parsed =
-            tokio::task::spawn_blocking(move || Record::parse(&bytes, Some(&number))).await?;
-        let record = parsed
-            .map_err(|why| Fault::new(format_args!("a stored record cannot be read: {why}")))?;
-        Ok(Some(record))
-    }
-
-    /// Takes a record into the embedded source; the one before is gone. A file that is not sound,
-    /// or is about somebody else, is refused whole.
-    pub async fn import_record(
-        &self,
-        actor: &Actor,
-        number: &NhsNumber,
-        bytes: Vec<u8>,
-    ) -> Result<ImportReport> {
-        let whose = number.clone();
-        let judged = tokio::task::spawn_blocking(move || {
-            let record = Record::parse(&bytes, Some(&whose))?;
-            let counts = Rules::current().count(&record);
-            Ok::<_, consent::record::RecordFault>((counts, bytes))
-        });
-        let judged = judged.await?;
-        let (counts, bytes) = judged.map_err(|why| Refusal::FileRefused(why.to_string()))?;
-        let digest = Digest::of(&bytes);
-        let mut tx = self.db().write().await?;
-        self.0
-            .embedded
-            .put(&mut tx, number, &bytes, digest, self.now())
-            .await
-            .map_err(unavailable)?;
-        let subject = rows::by_nhs_index(&mut tx, &self.nhs_index(number)).await?;
-        let data = json!({ "digest": digest, "entries": counts.entries });
-        log::append(
-            self,
-            &mut tx,
-            Entry { kind: Kind::RecordImported, actor, subject, request: None, data },
-        )
-        .await?;
-        tx.commit().await?;
-        Ok(ImportReport { counts, digest, person: subject })
     }
 
     async fn say_of_source(
@@ -157,7 +85,8 @@ impl Portal {
             Entry { kind, actor, subject: Some(subject), request: None, data },
         )
         .await?;
-        sources::say(&mut tx, subject, source, action, self.now()).await?;
+        let at = self.at(&tx);
+        sources::say(&mut tx, subject, source, action, at).await?;
         Ok(tx.commit().await?)
     }
 }
@@ -165,15 +94,42 @@ impl Portal {
 const PERMIT: &str = "permit";
 const STOP: &str = "stop";
 
-async fn permitted(portal: &Portal, tx: &mut Tx, subject: PersonId) -> Result<bool> {
+pub(super) async fn permitted(portal: &Portal, tx: &mut Tx, subject: PersonId) -> Result<bool> {
     let said = sources::newest(tx, subject, portal.0.source.id()).await?;
     Ok(said.is_some_and(|said| said.action == PERMIT))
 }
 
-fn unavailable(why: SourceFault) -> super::Error {
-    match why {
-        SourceFault::Unreachable => Refusal::SourceUnavailable.into(),
-        SourceFault::Store(why) => why.into(),
-        other => Fault::new(other).into(),
+/// When a source was read last, and why not since.
+async fn readings(
+    portal: &Portal,
+    tx: &mut Tx,
+    subject: PersonId,
+    source: &str,
+) -> Result<(Option<At>, Option<(At, Unread)>)> {
+    let kinds = [Kind::RecordRead.as_str(), Kind::RecordNotRead.as_str()];
+    let rows = sources::readings(tx, subject, kinds, MOST).await?;
+    if rows.is_empty() {
+        return Ok((None, None));
     }
+    let mut keys = Openers::new(portal, tx, subject).await?;
+    // Newest first: the failure of a reading comes before the reading.
+    let mut failed: BTreeMap<i64, Unread> = BTreeMap::new();
+    let mut unread = None;
+    for one in keys.open_all(portal, tx, &rows).await? {
+        let text = |name: &str| one.data.get(name).and_then(Value::as_str);
+        if text("source") != Some(source) {
+            continue;
+        }
+        if one.kind == Kind::RecordRead {
+            match failed.get(&one.seq) {
+                None => return Ok((Some(one.at), unread)),
+                Some(why) => unread = unread.or(Some((one.at, *why))),
+            }
+        } else if let (Some(reading), Some(why)) =
+            (one.data.get("reading").and_then(Value::as_i64), text("why").and_then(Unread::parse))
+        {
+            failed.insert(reading, why);
+        }
+    }
+    Ok((None, unread))
 }

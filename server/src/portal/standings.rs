@@ -2,7 +2,7 @@
 
 use super::asked::Loaded;
 use super::error::Result;
-use super::{Portal, receipts};
+use super::receipts;
 use crate::store::db::Tx;
 use consent::category::Category;
 use consent::classify::Rules;
@@ -54,13 +54,8 @@ pub fn rules() -> u32 {
 }
 
 /// The standing of every item, as the requester is told it.
-pub async fn told(
-    portal: &Portal,
-    tx: &mut Tx,
-    loaded: &Loaded,
-    at: At,
-) -> Result<Vec<StandingSeen>> {
-    let receipt = receipts::in_force(portal, tx, loaded).await?;
+pub async fn told(tx: &mut Tx, loaded: &Loaded, at: At) -> Result<Vec<StandingSeen>> {
+    let receipt = receipts::in_force(tx, loaded).await?;
     let standings = now(loaded, &Powers::Everything, at);
     Ok(standings.iter().map(|standing| tell(standing, receipt)).collect())
 }

@@ -122,7 +122,7 @@ impl Portal {
             return refuse(Some(&claimed), Why::Client);
         }
         let mut tx = self.db().write().await?;
-        let now = self.now();
+        let now = self.at(&tx);
         if !clients::hold(&mut tx, &claimed).await? {
             return refuse(Some(&claimed), Why::Unknown);
         }
@@ -155,7 +155,8 @@ impl Portal {
     /// Who shows this token, if it is alive and its client is not disabled.
     pub async fn bearer(&self, token: &str) -> Result<Option<Bearer>> {
         let mut tx = self.db().read().await?;
-        let row = tokens::alive(&mut tx, hash(token).as_bytes(), self.now()).await?;
+        let at = self.at(&tx);
+        let row = tokens::alive(&mut tx, hash(token).as_bytes(), at).await?;
         Ok(row.and_then(|row| {
             let client = ClientId::parse(&row.client_id).ok()?;
             Some(Bearer { client, scopes: Scope::split(&row.scopes) })
@@ -183,10 +184,11 @@ impl Portal {
         };
         let mut tx = self.db().read().await?;
         let row = clients::by_id(&mut tx, &claimed).await?.filter(|row| !row.is_disabled());
+        let at = self.at(&tx);
         drop(tx);
         let Some(row) = row else { return Ok(Err((Some(claimed), Why::Unknown))) };
         let keys = stored_keys(&row.jwks)?;
-        Ok(match unproved.prove(&claimed, &keys, &self.audiences(), self.now()) {
+        Ok(match unproved.prove(&claimed, &keys, &self.audiences(), at) {
             Ok(proved) => Ok((claimed, proved, row.jwks)),
             Err(why) => Err((Some(claimed), why)),
         })

@@ -1,6 +1,7 @@
 //! Withdrawing: as easy as giving, at once, in one transaction on the primary database. It never needs the
 //! record source, a preview or a mail to arrive.
 
+use super::accounts::last_language;
 use super::actor::Actor;
 use super::asked::{Loaded, load, say};
 use super::error::{Refusal, Result};
@@ -14,20 +15,24 @@ use crate::store::{packages, requests};
 use consent::category::Category;
 use consent::decision::{Answer, Decision, RecordedDecision, Said, newest_decision};
 use consent::ids::{PersonId, ReceiptId, RequestId};
+use consent::language::Language;
 use consent::package::Package;
 use consent::standing::{Powers, Reason};
+use consent::time::At;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Portal {
     /// Withdraws these items, or all that are shared where none is named. What could still be collected is
     /// destroyed; what stays shared is paused and offered, cut from the sealed package, for confirming.
+    /// `language` is that of the page, and of the receipt.
     pub async fn withdraw(
         &self,
         actor: &Actor,
         subject: PersonId,
         id: RequestId,
         categories: &BTreeSet<Category>,
+        language: Language,
     ) -> Result<ReceiptId> {
         let smaller = self.smaller(subject, id, categories).await;
         let mut tx = self.db().write().await?;
@@ -42,14 +47,15 @@ impl Portal {
             categories,
             Kind::Withdrawn,
             json!({}),
+            language,
         )
         .await?;
         if let Some((before, package, decision)) = smaller
             && before == loaded.said
         {
-            let now = self.now();
+            let now = self.at(&tx);
             let sealed = sealed::seal(self, &package, &sealed::preview_context(id))?;
-            let kept = Kept { decision, cut: true };
+            let kept = Kept { decision, cut: true, doubtful: false };
             keep_in(self, &mut tx, subject, id, &sealed, &kept, (now, kept_until(now))).await?;
         }
         tx.commit().await?;
@@ -63,6 +69,8 @@ impl Portal {
         let loaded = load(self, &mut tx, id).await?.ok_or(Refusal::NotFound)?;
         let subject = loaded.person().ok_or(Refusal::NotFound)?;
         let data = json!({ "evidence": evidence });
+        // Nobody saw a page: the words are in the language that the person used last.
+        let language = last_language(self, &mut tx, subject).await?.unwrap_or_default();
         let receipt = withdraw_in(
             self,
             &mut tx,
@@ -72,6 +80,7 @@ impl Portal {
             &BTreeSet::new(),
             Kind::WithdrawnByOperator,
             data,
+            language,
         )
         .await?;
         tx.commit().await?;
@@ -90,7 +99,7 @@ impl Portal {
         let decided = newest_decision(&loaded.said)?;
         let withdrawn = if categories.is_empty() { return None } else { categories };
         let still: BTreeSet<Category> =
-            withdrawable(&loaded, self).difference(withdrawn).copied().collect();
+            withdrawable(&loaded, self.at(&tx)).difference(withdrawn).copied().collect();
         if still.is_empty() {
             return None;
         }
@@ -118,8 +127,8 @@ impl Portal {
 
 /// What can be withdrawn now: everything that the newest decision shares and that is not withdrawn or over.
 #[must_use]
-pub fn withdrawable(loaded: &Loaded, portal: &Portal) -> BTreeSet<Category> {
-    let standings = standings::now(loaded, &Powers::Everything, portal.now());
+pub fn withdrawable(loaded: &Loaded, now: At) -> BTreeSet<Category> {
+    let standings = standings::now(loaded, &Powers::Everything, now);
     standings
         .into_iter()
         .filter(|standing| {
@@ -139,10 +148,11 @@ async fn withdraw_in(
     categories: &BTreeSet<Category>,
     kind: Kind,
     data: serde_json::Value,
+    language: Language,
 ) -> Result<ReceiptId> {
     let id = loaded.id();
-    let now = portal.now();
-    let shared = withdrawable(loaded, portal);
+    let now = portal.at(tx);
+    let shared = withdrawable(loaded, now);
     let withdrawn = if categories.is_empty() { shared.clone() } else { categories.clone() };
     let decided: RecordedDecision = match newest_decision(&loaded.said) {
         Some(decided) if !withdrawn.is_empty() && withdrawn.is_subset(&shared) => decided.clone(),
@@ -154,8 +164,15 @@ async fn withdraw_in(
     packages::drop_previews(tx, id).await?;
     packages::drop_draft(tx, subject, id).await?;
     let asked = packages::ask_erasure(tx, id, now).await?;
-    let issue =
-        Issue { actor, subject, loaded, at: now, decided: &decided, withdrawn: Some(&withdrawn) };
+    let issue = Issue {
+        actor,
+        subject,
+        loaded,
+        at: now,
+        decided: &decided,
+        withdrawn: Some(&withdrawn),
+        language,
+    };
     let receipt = receipts::issue(portal, tx, issue).await?;
     let mut data = data;
     if let Some(members) = data.as_object_mut() {

@@ -2,6 +2,7 @@
 //! `$1` placeholders, and the macros run it on whichever it is.
 //! A transaction that is dropped without [`Tx::commit`] leaves nothing behind.
 
+use crate::work;
 use consent::time::At;
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -9,6 +10,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 /// How long somebody waits for a connection, and a writer for another process's.
@@ -42,7 +44,16 @@ pub enum Db {
 
 /// A transaction of the store.
 #[derive(Debug)]
-pub enum Tx {
+pub struct Tx {
+    /// On which database.
+    pub on: On,
+    /// It has one time, whoever asks first.
+    at: OnceLock<At>,
+}
+
+/// On which database a transaction is.
+#[derive(Debug)]
+pub enum On {
     /// On SQLite.
     Sqlite(Transaction<'static, Sqlite>),
     /// On PostgreSQL.
@@ -148,25 +159,27 @@ impl Db {
     /// A transaction that may write. One at a time, on either database: each holds the one write lock
     /// from the start, so that no two ever wait for each other's rows. Only `portal` opens one.
     pub async fn write(&self) -> Result<Tx, StoreError> {
-        Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+        work::done(|work| work.writes += 1);
+        Ok(Tx::on(match self {
+            Self::Sqlite { write, .. } => On::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
             Self::Postgres(pool) => {
                 let mut tx = pool.begin().await?;
                 // Every event ends at the log's head anyway: whoever writes begins there.
                 sqlx::query("SELECT size FROM log_head FOR UPDATE").execute(&mut *tx).await?;
-                Tx::Postgres(tx)
+                On::Postgres(tx)
             }
-        })
+        }))
     }
 
     /// A transaction that only reads, all of it from one snapshot.
     pub async fn read(&self) -> Result<Tx, StoreError> {
-        Ok(match self {
-            Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
-            Self::Postgres(pool) => Tx::Postgres(
+        work::done(|work| work.reads += 1);
+        Ok(Tx::on(match self {
+            Self::Sqlite { read, .. } => On::Sqlite(read.begin().await?),
+            Self::Postgres(pool) => On::Postgres(
                 pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
             ),
-        })
+        }))
     }
 
     /// Lets go of every connection, when what runs has finished.
@@ -182,11 +195,21 @@ impl Db {
 }
 
 impl Tx {
+    const fn on(on: On) -> Self {
+        Self { on, at: OnceLock::new() }
+    }
+
+    /// The one time of this transaction: `read` is asked once, when somebody wants to know it first.
+    pub fn at(&self, read: impl FnOnce() -> At) -> At {
+        *self.at.get_or_init(read)
+    }
+
     /// Makes it true. When this returns, it outlives a power cut.
     pub async fn commit(self) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
+        work::done(|work| work.commits += 1);
+        match self.on {
+            On::Sqlite(tx) => tx.commit().await?,
+            On::Postgres(tx) => tx.commit().await?,
         }
         Ok(())
     }
@@ -211,38 +234,40 @@ impl From<Moment> for At {
 
 /// Runs a statement; gives how many rows it changed.
 macro_rules! execute {
-    ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
-        match *$tx {
-            $crate::store::Tx::Sqlite(ref mut tx) => sqlx::query($sql)
+    ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {{
+        $crate::work::statement($sql);
+        match $tx.on {
+            $crate::store::db::On::Sqlite(ref mut tx) => sqlx::query($sql)
                 $(.bind($bind))*
                 .execute(&mut **tx)
                 .await
                 .map(|done| done.rows_affected()),
-            $crate::store::Tx::Postgres(ref mut tx) => sqlx::query($sql)
+            $crate::store::db::On::Postgres(ref mut tx) => sqlx::query($sql)
                 $(.bind($bind))*
                 .execute(&mut **tx)
                 .await
                 .map(|done| done.rows_affected()),
         }
         .map_err($crate::store::StoreError::from)
-    };
+    }};
 }
 
 /// Runs a question; gives what this method of sqlx gives.
 macro_rules! fetch {
-    ($method:ident, $tx:expr, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {
-        match *$tx {
-            $crate::store::Tx::Sqlite(ref mut tx) => sqlx::query_as::<_, $row>($sql)
+    ($method:ident, $tx:expr, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {{
+        $crate::work::statement($sql);
+        match $tx.on {
+            $crate::store::db::On::Sqlite(ref mut tx) => sqlx::query_as::<_, $row>($sql)
                 $(.bind($bind))*
                 .$method(&mut **tx)
                 .await,
-            $crate::store::Tx::Postgres(ref mut tx) => sqlx::query_as::<_, $row>($sql)
+            $crate::store::db::On::Postgres(ref mut tx) => sqlx::query_as::<_, $row>($sql)
                 $(.bind($bind))*
                 .$method(&mut **tx)
                 .await,
         }
         .map_err($crate::store::StoreError::from)
-    };
+    }};
 }
 
 /// Every row of the answer.

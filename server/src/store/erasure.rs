@@ -1,7 +1,7 @@
 //! Erasing a person: their key goes, and with it everything that was sealed under it; then the rows
 //! go too. What stays is an id that nothing leads to, and the log's leaves.
 
-use super::{Moment, StoreError, Tx, execute};
+use super::{Moment, StoreError, Tx, execute, words};
 use consent::ids::PersonId;
 use consent::time::At;
 
@@ -32,7 +32,13 @@ pub async fn erase(
     execute!(tx, "DELETE FROM source_permit WHERE person_id = $1", id.0)?;
     execute!(tx, "DELETE FROM draft WHERE person_id = $1", id.0)?;
     execute!(tx, "DELETE FROM preview WHERE person_id = $1", id.0)?;
+    execute!(
+        tx,
+        "DELETE FROM decision_receipt WHERE receipt_id IN (SELECT id FROM receipt WHERE person_id = $1)",
+        id.0
+    )?;
     execute!(tx, "DELETE FROM receipt WHERE person_id = $1", id.0)?;
+    words::forget(tx, id, None).await?;
     let events = execute!(
         tx,
         "DELETE FROM event WHERE person_id = $1

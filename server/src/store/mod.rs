@@ -15,6 +15,7 @@ pub mod requests;
 pub mod sessions;
 pub mod sources;
 pub mod tokens;
+pub mod words;
 
 pub use db::{Db, Moment, StoreError, Tx};
 pub(crate) use db::{all, execute, one, optional};

@@ -41,6 +41,23 @@ pub async fn draft(
     )
 }
 
+/// The requests that this person has a draft of (false) and those of which a preview is kept (true).
+pub async fn begun(
+    tx: &mut Tx,
+    person: PersonId,
+    now: At,
+) -> Result<Vec<(RequestId, bool)>, StoreError> {
+    let rows: Vec<(Uuid, i64)> = all!(
+        tx,
+        (Uuid, i64),
+        "SELECT request_id, CAST(0 AS BIGINT) FROM draft WHERE person_id = $1
+         UNION SELECT request_id, CAST(1 AS BIGINT) FROM preview WHERE person_id = $1 AND expires_at > $2",
+        person.0,
+        Moment::from(now)
+    )?;
+    Ok(rows.into_iter().map(|(id, preview)| (RequestId(id), preview == 1)).collect())
+}
+
 /// Forgets the draft.
 pub async fn drop_draft(
     tx: &mut Tx,
@@ -129,6 +146,20 @@ pub async fn preview(
     )
 }
 
+/// Puts down anew what is known of the preview of a request.
+pub async fn set_preview_decision(
+    tx: &mut Tx,
+    request: RequestId,
+    decision_sealed: &[u8],
+) -> Result<u64, StoreError> {
+    execute!(
+        tx,
+        "UPDATE preview SET decision_sealed = $2 WHERE request_id = $1",
+        request.0,
+        decision_sealed
+    )
+}
+
 /// Destroys the previews of a request.
 pub async fn drop_previews(tx: &mut Tx, request: RequestId) -> Result<u64, StoreError> {
     execute!(tx, "DELETE FROM preview WHERE request_id = $1", request.0)
@@ -200,6 +231,8 @@ pub async fn destroy_packages(tx: &mut Tx, request: RequestId) -> Result<u64, St
 pub struct CollectionRow {
     /// Its id.
     pub id: Uuid,
+    /// Of which request.
+    pub request_id: Uuid,
     /// Under which decision.
     pub decision_version: i64,
     /// SHA-256 of what was handed out.
@@ -242,8 +275,21 @@ pub async fn collections(
     all!(
         tx,
         CollectionRow,
-        "SELECT id, CAST(decision_version AS BIGINT) AS decision_version, digest, size, at, erasure_asked_at FROM collection WHERE request_id = $1 ORDER BY at, id",
+        "SELECT id, request_id, CAST(decision_version AS BIGINT) AS decision_version, digest, size, at, erasure_asked_at FROM collection WHERE request_id = $1 ORDER BY at, id",
         request.0
+    )
+}
+
+/// The collections of every request of this person, oldest first.
+pub async fn collections_of(
+    tx: &mut Tx,
+    person: PersonId,
+) -> Result<Vec<CollectionRow>, StoreError> {
+    all!(
+        tx,
+        CollectionRow,
+        "SELECT c.id, c.request_id, CAST(c.decision_version AS BIGINT) AS decision_version, c.digest, c.size, c.at, c.erasure_asked_at FROM collection c JOIN request r ON r.id = c.request_id WHERE r.person_id = $1 ORDER BY c.at, c.id",
+        person.0
     )
 }
 
@@ -277,6 +323,16 @@ pub async fn answers(tx: &mut Tx, request: RequestId) -> Result<Vec<AnswerRow>, 
         AnswerRow,
         "SELECT a.collection_id, a.kind, a.sealed, a.at FROM collection_answer a JOIN collection c ON c.id = a.collection_id WHERE c.request_id = $1 ORDER BY a.at",
         request.0
+    )
+}
+
+/// The answers about the collections of every request of this person, oldest first.
+pub async fn answers_of(tx: &mut Tx, person: PersonId) -> Result<Vec<AnswerRow>, StoreError> {
+    all!(
+        tx,
+        AnswerRow,
+        "SELECT a.collection_id, a.kind, a.sealed, a.at FROM collection_answer a JOIN collection c ON c.id = a.collection_id JOIN request r ON r.id = c.request_id WHERE r.person_id = $1 ORDER BY a.at",
+        person.0
     )
 }
 

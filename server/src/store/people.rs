@@ -87,6 +87,27 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<PersonRow>, StoreError> {
     )
 }
 
+/// Puts down when somebody died, or that they did not.
+pub async fn set_died(tx: &mut Tx, id: PersonId, at: Option<At>) -> Result<u64, StoreError> {
+    execute!(
+        tx,
+        "UPDATE person SET died_at = $2 WHERE id = $1 AND erased_at IS NULL",
+        id.0,
+        at.map(Moment::from)
+    )
+}
+
+/// Whether somebody is known to have died.
+pub async fn has_died(tx: &mut Tx, id: PersonId) -> Result<bool, StoreError> {
+    let row = optional!(
+        tx,
+        (Option<Moment>,),
+        "SELECT died_at FROM person WHERE id = $1 AND erased_at IS NULL",
+        id.0
+    )?;
+    Ok(row.is_some_and(|(at,)| at.is_some()))
+}
+
 /// Whether there is anybody, erased or not.
 pub async fn any(tx: &mut Tx) -> Result<bool, StoreError> {
     let row = optional!(tx, (Moment,), "SELECT added_at FROM person LIMIT 1")?;
@@ -170,7 +191,7 @@ pub async fn person_of_code(
         (Uuid,),
         "SELECT a.person_id FROM activation a JOIN person p ON p.id = a.person_id
          WHERE a.code_hash = $1 AND a.used_at IS NULL AND a.replaced_at IS NULL
-         AND a.expires_at > $2 AND p.erased_at IS NULL",
+         AND a.expires_at > $2 AND p.erased_at IS NULL AND p.died_at IS NULL",
         hash,
         Moment::from(now)
     )?;

@@ -78,17 +78,44 @@ pub async fn by_id(
     )
 }
 
-/// The receipts of this kind about a request, newest first.
-pub async fn of_request(
+/// This receipt proves this version of the decision.
+pub async fn prove(
     tx: &mut Tx,
     request: RequestId,
-    kind: &str,
-) -> Result<Vec<Row>, StoreError> {
+    version: u32,
+    receipt: ReceiptId,
+) -> Result<u64, StoreError> {
+    execute!(
+        tx,
+        "INSERT INTO decision_receipt (request_id, decision_version, receipt_id) VALUES ($1, $2, $3)
+         ON CONFLICT (request_id, decision_version) DO NOTHING",
+        request.0,
+        i64::from(version),
+        receipt.0
+    )
+}
+
+/// The receipt that proves this version of the decision.
+pub async fn of_decision(
+    tx: &mut Tx,
+    request: RequestId,
+    version: u32,
+) -> Result<Option<ReceiptId>, StoreError> {
+    let row: Option<(Uuid,)> = optional!(
+        tx,
+        (Uuid,),
+        "SELECT receipt_id FROM decision_receipt WHERE request_id = $1 AND decision_version = $2",
+        request.0,
+        i64::from(version)
+    )?;
+    Ok(row.map(|(id,)| ReceiptId(id)))
+}
+
+/// Receipts of decisions from before it was kept which version they prove, newest first: whose, about what, and itself.
+pub async fn unnumbered(tx: &mut Tx) -> Result<Vec<(Uuid, Uuid, Uuid, Vec<u8>)>, StoreError> {
     all!(
         tx,
-        Row,
-        "SELECT id, sealed, html_sealed FROM receipt WHERE request_id = $1 AND kind = $2 ORDER BY at DESC, id DESC",
-        request.0,
-        kind
+        (Uuid, Uuid, Uuid, Vec<u8>),
+        "SELECT person_id, request_id, id, sealed FROM receipt WHERE kind = 'decision' AND id NOT IN (SELECT receipt_id FROM decision_receipt) ORDER BY at DESC, id DESC"
     )
 }

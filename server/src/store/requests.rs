@@ -4,7 +4,7 @@
 use super::db::{Moment, StoreError, Tx};
 use crate::store::{all, execute, one, optional};
 use consent::ids::{ClientId, PersonId, RequestId};
-use consent::time::At;
+use consent::time::{At, Date};
 use uuid::Uuid;
 
 /// A request as it is stored.
@@ -54,6 +54,8 @@ pub struct New<'a> {
     pub key_wrapped: Vec<u8>,
     /// The blind index of the claimant's NINO and birth date.
     pub nino_index: Vec<u8>,
+    /// A code of this request and its claimant, to tell whether a later one names the same.
+    pub about: Vec<u8>,
     /// Now.
     pub at: At,
     /// The reply-by date, ISO 8601.
@@ -68,8 +70,8 @@ pub struct New<'a> {
 pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<bool, StoreError> {
     let added = execute!(
         tx,
-        "INSERT INTO request (id, client_id, reference, purpose, purpose_version, sealed, key_wrapped, nino_index, submitted_at, respond_by, replaces, follows, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)
+        "INSERT INTO request (id, client_id, reference, purpose, purpose_version, sealed, key_wrapped, nino_index, submitted_at, respond_by, replaces, follows, about, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0)
          ON CONFLICT (client_id, reference) DO NOTHING",
         new.id.0,
         new.client.as_str(),
@@ -82,7 +84,8 @@ pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<bool, StoreError> {
         Moment::from(new.at),
         new.respond_by.as_str(),
         new.replaces.map(|id| id.0),
-        new.follows.map(|id| id.0)
+        new.follows.map(|id| id.0),
+        new.about.as_slice()
     )?;
     Ok(added == 1)
 }
@@ -139,6 +142,23 @@ pub async fn unmatched(tx: &mut Tx) -> Result<Vec<Row>, StoreError> {
     )
 }
 
+/// Requests that were closed, or whose reply-by date is before this day, and of which it is still kept whom
+/// they were about.
+pub async fn over(tx: &mut Tx, reply_by_before: Date) -> Result<Vec<RequestId>, StoreError> {
+    let rows: Vec<(Uuid,)> = all!(
+        tx,
+        (Uuid,),
+        "SELECT id FROM request WHERE (nino_index IS NOT NULL OR about IS NOT NULL) AND (closed_at IS NOT NULL OR respond_by < $1)",
+        reply_by_before.to_string()
+    )?;
+    Ok(rows.into_iter().map(|(id,)| RequestId(id)).collect())
+}
+
+/// Nobody's numbers lead to this request any more, nor from it.
+pub async fn forget_index(tx: &mut Tx, id: RequestId) -> Result<u64, StoreError> {
+    execute!(tx, "UPDATE request SET nino_index = NULL, about = NULL WHERE id = $1", id.0)
+}
+
 /// Requests without a person for whom this blind index was given.
 pub async fn unmatched_for(tx: &mut Tx, nino_index: &[u8]) -> Result<Vec<Row>, StoreError> {
     all!(
@@ -149,11 +169,25 @@ pub async fn unmatched_for(tx: &mut Tx, nino_index: &[u8]) -> Result<Vec<Row>, S
     )
 }
 
-/// The blind index of whom the request is about.
-pub async fn nino_index(tx: &mut Tx, id: RequestId) -> Result<Option<Vec<u8>>, StoreError> {
-    let row: Option<(Option<Vec<u8>>,)> =
-        optional!(tx, (Option<Vec<u8>>,), "SELECT nino_index FROM request WHERE id = $1", id.0)?;
-    Ok(row.and_then(|(index,)| index))
+/// Whose request it is, and whom it is about: the code of both, and the blind index. None of the two once it is over.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct EarlierRow {
+    /// Who asked.
+    pub client_id: String,
+    /// A code of that request and its claimant.
+    pub about: Option<Vec<u8>>,
+    /// The blind index of the claimant's NINO and birth date; none once the person was erased.
+    pub nino_index: Option<Vec<u8>>,
+}
+
+/// What a later request is compared with.
+pub async fn earlier(tx: &mut Tx, id: RequestId) -> Result<Option<EarlierRow>, StoreError> {
+    optional!(
+        tx,
+        EarlierRow,
+        "SELECT client_id, about, nino_index FROM request WHERE id = $1",
+        id.0
+    )
 }
 
 /// The request's key, wrapped.
@@ -163,19 +197,20 @@ pub async fn key_wrapped(tx: &mut Tx, id: RequestId) -> Result<Option<Vec<u8>>, 
     Ok(row.and_then(|(key,)| key))
 }
 
-/// Ties the request to a person, once.
+/// Ties the request to a person, once; or notes that nobody was found, the first time.
 pub async fn set_person(
     tx: &mut Tx,
     id: RequestId,
-    person: PersonId,
+    person: Option<PersonId>,
     at: At,
 ) -> Result<bool, StoreError> {
     let done = execute!(
         tx,
-        "UPDATE request SET person_id = $2, matched_at = $3 WHERE id = $1 AND person_id IS NULL",
+        "UPDATE request SET person_id = $2, matched_at = $3 WHERE id = $1 AND person_id IS NULL AND (matched_at IS NULL OR $4 = 1)",
         id.0,
-        person.0,
-        Moment::from(at)
+        person.map(|person| person.0),
+        Moment::from(at),
+        i64::from(person.is_some())
     )?;
     Ok(done == 1)
 }
@@ -234,6 +269,8 @@ pub async fn close(tx: &mut Tx, id: RequestId, reason: &str, at: At) -> Result<u
 /// One record of what was said, sealed.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct SaidRow {
+    /// About which request.
+    pub request_id: Uuid,
     /// Its place, from 0.
     pub seq: i64,
     /// The record.
@@ -245,8 +282,18 @@ pub async fn said(tx: &mut Tx, id: RequestId) -> Result<Vec<SaidRow>, StoreError
     all!(
         tx,
         SaidRow,
-        "SELECT CAST(seq AS BIGINT) AS seq, sealed FROM said WHERE request_id = $1 ORDER BY seq",
+        "SELECT request_id, CAST(seq AS BIGINT) AS seq, sealed FROM said WHERE request_id = $1 ORDER BY seq",
         id.0
+    )
+}
+
+/// What was said about every request of this person, in order.
+pub async fn said_of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<SaidRow>, StoreError> {
+    all!(
+        tx,
+        SaidRow,
+        "SELECT s.request_id, CAST(s.seq AS BIGINT) AS seq, s.sealed FROM said s JOIN request r ON r.id = s.request_id WHERE r.person_id = $1 ORDER BY s.request_id, s.seq",
+        person.0
     )
 }
 

@@ -1,7 +1,8 @@
 //! What a person said about reading their records, source by source. Only ever added to; the newest
 //! counts.
 
-use super::{Moment, StoreError, Tx, execute, optional};
+use super::events::EventRow;
+use super::{Moment, StoreError, Tx, all, execute, optional};
 use consent::ids::PersonId;
 use consent::time::At;
 
@@ -47,5 +48,24 @@ pub async fn newest(
          ORDER BY seq DESC LIMIT 1",
         person.0,
         source
+    )
+}
+
+/// The newest events about reading somebody's records, newest first.
+pub async fn readings(
+    tx: &mut Tx,
+    person: PersonId,
+    [read, not_read]: [&str; 2],
+    most: i64,
+) -> Result<Vec<EventRow>, StoreError> {
+    all!(
+        tx,
+        EventRow,
+        "SELECT seq, kind, at, person_id, request_id, sealed FROM event
+         WHERE person_id = $1 AND kind IN ($2, $3) ORDER BY seq DESC LIMIT $4",
+        person.0,
+        read,
+        not_read,
+        most
     )
 }
