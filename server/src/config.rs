@@ -2,8 +2,10 @@
 //! environment. A setting that nobody knows is refused; a secret is never shown.
 
 mod file;
+mod records;
 mod report;
 
+pub use records::{FhirSettings, Records, SourceKind};
 pub use report::{Report, Setting};
 
 use crate::store::db::Place;
@@ -33,6 +35,8 @@ pub struct Config {
     pub receipt_keys: Vec<PathBuf>,
     /// What one client may do.
     pub limits: Limits,
+    /// Where records are read from.
+    pub records: Records,
     /// What is written to standard error.
     pub log: Log,
     /// Pages for looking at the pages (`/_gallery`); set by `serve --demo`.
@@ -50,12 +54,36 @@ impl fmt::Debug for DatabaseUrl {
 }
 
 /// Who runs the portal.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operator {
     /// The organisation's name.
     pub name: Option<String>,
     /// How people reach it.
     pub contact: Option<String>,
+    /// The data protection officer, and how to reach them.
+    pub data_protection_officer: Option<String>,
+    /// The Caldicott Guardian.
+    pub caldicott_guardian: Option<String>,
+    /// The bases in law that the operator relies on, in its own words.
+    pub legal_basis: Option<String>,
+    /// The same in Welsh.
+    pub legal_basis_cy: Option<String>,
+    /// Where somebody is led who leaves in a hurry: a page that says nothing.
+    pub exit_url: String,
+}
+
+impl Default for Operator {
+    fn default() -> Self {
+        Self {
+            name: None,
+            contact: None,
+            data_protection_officer: None,
+            caldicott_guardian: None,
+            legal_basis: None,
+            legal_basis_cy: None,
+            exit_url: "https://www.bbc.co.uk/weather".to_owned(),
+        }
+    }
 }
 
 /// What one client may do before it is told to wait.
@@ -106,6 +134,7 @@ impl Default for Config {
                 burst: 500,
                 bad_assertions_per_minute: 60,
             },
+            records: Records::default(),
             log: Log { filter: "info".to_owned(), form: LogForm::Text },
             demo: false,
         }

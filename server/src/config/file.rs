@@ -15,6 +15,7 @@ pub(super) struct File {
     pub receipt_keys: Option<Vec<PathBuf>>,
     pub operator: Operator,
     pub limits: Limits,
+    pub records: super::records::File,
     pub log: Log,
 }
 
@@ -23,6 +24,11 @@ pub(super) struct File {
 pub(super) struct Operator {
     pub name: Option<String>,
     pub contact: Option<String>,
+    pub data_protection_officer: Option<String>,
+    pub caldicott_guardian: Option<String>,
+    pub legal_basis: Option<String>,
+    pub legal_basis_cy: Option<String>,
+    pub exit_url: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -31,7 +31,25 @@ pub struct Report {
     pub faults: Vec<String>,
 }
 
+/// What an operator must publish before real people use the portal.
+const TO_PUBLISH: [&str; 6] = [
+    "operator.name",
+    "operator.contact",
+    "operator.data_protection_officer",
+    "operator.caldicott_guardian",
+    "operator.legal_basis",
+    "operator.legal_basis_cy",
+];
+
 impl Report {
+    /// What is not set and has to be, before real people use the portal: it runs all the same, and `/privacy` says
+    /// that it is missing.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&'static str> {
+        let unset = self.settings.iter().filter(|setting| setting.value.is_none());
+        unset.map(|setting| setting.name).filter(|name| TO_PUBLISH.contains(name)).collect()
+    }
+
     /// The settings, if nothing is wrong.
     pub fn into_config(self) -> Result<Config, ConfigFault> {
         if self.faults.is_empty() { Ok(self.config) } else { Err(ConfigFault(self.faults)) }
@@ -41,15 +59,15 @@ impl Report {
 /// Variables of ours that are no settings.
 const NOT_SETTINGS: [&str; 3] = ["SAYSO_CONFIG", "SAYSO_SHARED", "SAYSO_SHARED_REQUIRED"];
 
-struct Walk<'a> {
+pub(super) struct Walk<'a> {
     variables: &'a BTreeMap<String, String>,
     settings: Vec<Setting>,
-    faults: Vec<String>,
+    pub(super) faults: Vec<String>,
 }
 
 impl Walk<'_> {
     /// One setting: the variable, else the file, else what `into` holds.
-    fn take<T>(
+    pub(super) fn take<T>(
         &mut self,
         (name, variable): (&'static str, &'static str),
         in_file: Option<String>,
@@ -145,6 +163,37 @@ pub(super) fn lay_over(file: File, variables: &BTreeMap<String, String>) -> Repo
     );
     for (names, in_file, into) in [
         (
+            ("operator.data_protection_officer", "SAYSO_OPERATOR_DATA_PROTECTION_OFFICER"),
+            file.operator.data_protection_officer,
+            &mut config.operator.data_protection_officer,
+        ),
+        (
+            ("operator.caldicott_guardian", "SAYSO_OPERATOR_CALDICOTT_GUARDIAN"),
+            file.operator.caldicott_guardian,
+            &mut config.operator.caldicott_guardian,
+        ),
+        (
+            ("operator.legal_basis", "SAYSO_OPERATOR_LEGAL_BASIS"),
+            file.operator.legal_basis,
+            &mut config.operator.legal_basis,
+        ),
+        (
+            ("operator.legal_basis_cy", "SAYSO_OPERATOR_LEGAL_BASIS_CY"),
+            file.operator.legal_basis_cy,
+            &mut config.operator.legal_basis_cy,
+        ),
+    ] {
+        walk.take(names, in_file, into, words, text);
+    }
+    walk.take(
+        ("operator.exit_url", "SAYSO_OPERATOR_EXIT_URL"),
+        file.operator.exit_url,
+        &mut config.operator.exit_url,
+        exit_url,
+        |url| Some(url.clone()),
+    );
+    for (names, in_file, into) in [
+        (
             ("limits.submissions_per_second", "SAYSO_LIMITS_SUBMISSIONS_PER_SECOND"),
             file.limits.submissions_per_second,
             &mut config.limits.submissions_per_second,
@@ -163,6 +212,7 @@ pub(super) fn lay_over(file: File, variables: &BTreeMap<String, String>) -> Repo
     ] {
         walk.take(names, in_file.map(|number| number.to_string()), into, positive, whole);
     }
+    super::records::take(&mut walk, file.records, &mut config.records);
     walk.take(
         ("log.filter", "SAYSO_LOG_FILTER"),
         file.log.filter,
@@ -220,6 +270,15 @@ fn header(text: &str) -> Result<Option<String>, &'static str> {
 fn words(text: &str) -> Result<Option<String>, &'static str> {
     let text = text.trim();
     if text.is_empty() { Err("is empty") } else { Ok(Some(text.to_owned())) }
+}
+
+fn exit_url(text: &str) -> Result<String, &'static str> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    if plain && text.len() > "https://".len() && text.starts_with("https://") {
+        Ok(text.to_owned())
+    } else {
+        Err("is no address that begins with https://")
+    }
 }
 
 fn positive(text: &str) -> Result<u32, &'static str> {

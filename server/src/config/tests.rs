@@ -54,13 +54,13 @@ fn every_wrong_value_is_named() {
     let wrong = variables(&[
         ("SAYSO_BIND", "3000"),
         ("SAYSO_BASE_URL", "https://x/path"),
-        ("SAYSO_DATABASE_URL", "mysql://me:secret@x"),
+        ("SAYSO_DATABASE_URL", "mysql://me:hunter2@x"),
         ("SAYSO_LIMITS_BURST", "0"),
         ("SAYSO_LOG_FORM", "xml"),
     ]);
     let report = Config::read(None, &wrong);
     assert_eq!(report.faults.len(), 5);
-    assert!(!format!("{report:?}").contains("secret"));
+    assert!(!format!("{report:?}").contains("hunter2"));
 }
 
 #[test]
@@ -81,4 +81,61 @@ fn a_base_url_ends_without_a_slash_and_says_whether_cookies_are_secure() {
     assert_eq!(report.config.base_url, "https://sayso.example");
     assert!(report.config.is_https());
     assert!(!Config::default().is_https());
+}
+
+#[test]
+fn a_servers_address_is_https_or_this_machine() {
+    let read = |address: &str| {
+        let report = Config::read(None, &variables(&[("SAYSO_RECORDS_FHIR_BASE_URL", address)]));
+        assert!(!format!("{report:?}").contains("hunter2"));
+        report.faults.is_empty().then_some(report.config.records.fhir.base_url).flatten()
+    };
+    assert_eq!(read("https://fhir.example/r4/").as_deref(), Some("https://fhir.example/r4"));
+    for here in ["http://127.0.0.1:8080/fhir", "http://localhost/fhir", "http://[::1]:8080/fhir"] {
+        assert!(read(here).is_some(), "{here}");
+    }
+    for wrong in [
+        "http://fhir.example/r4",
+        "http://127.0.0.1.example/r4",
+        "http://localhost.example/r4",
+        "http://10.0.0.1/r4",
+        "https://me:hunter2@fhir.example/r4",
+        "https://fhir.example/r4?key=hunter2",
+        "https://fhir.example/r4#x",
+        "ftp://fhir.example/r4",
+        "file:///etc/passwd",
+        "fhir.example",
+        "",
+    ] {
+        assert_eq!(read(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn settings_of_records_that_do_not_go_together_are_named() {
+    let faults = |text: &str| {
+        Config::read(Some(&format!("[records]\n{text}")), &BTreeMap::new()).faults.len()
+    };
+    let url = "fhir_base_url = \"https://fhir.example\"\n";
+    let token = "fhir_token_url = \"https://auth.example/token\"\n";
+    let client = "fhir_client_id = \"sayso\"\n";
+    let (secret, key) = ("fhir_client_secret_file = \"s\"\n", "fhir_key_file = \"k\"\n");
+    assert_eq!(faults(""), 0);
+    assert_eq!(faults("source = \"fhir\"\n"), 1);
+    assert_eq!(faults(&format!("source = \"fhir\"\n{url}")), 0);
+    assert_eq!(faults("source = \"ftp\"\n"), 1);
+    assert_eq!(faults(&format!("{token}{client}{secret}")), 0);
+    assert_eq!(faults(&format!("{token}{client}{key}")), 0);
+    for wrong in [
+        token.to_owned(),
+        client.to_owned(),
+        secret.to_owned(),
+        format!("{token}{client}"),
+        format!("{token}{secret}"),
+        format!("{token}{client}{secret}{key}"),
+        "fhir_deadline_ms = 0\n".to_owned(),
+        "fhir_secret = \"hunter2\"\n".to_owned(),
+    ] {
+        assert!(faults(&wrong) > 0, "{wrong}");
+    }
 }

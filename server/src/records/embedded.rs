@@ -72,10 +72,6 @@ impl RecordSource for EmbeddedSource {
         Self::ID
     }
 
-    async fn has(&self, number: &NhsNumber) -> Result<bool, SourceFault> {
-        Ok(self.row(number).await?.is_some())
-    }
-
     async fn read(&self, number: &NhsNumber) -> Result<Option<RecordBytes>, SourceFault> {
         let Some(row) = self.row(number).await? else { return Ok(None) };
         let key =

@@ -2,8 +2,10 @@
 //! portal has seen that the person permits it.
 
 mod embedded;
+mod fhir;
 
 pub use embedded::EmbeddedSource;
+pub use fhir::{FhirSource, SetUpFault};
 
 use crate::chance::ChanceFault;
 use crate::keys::SealFault;
@@ -24,20 +26,26 @@ pub trait RecordSource: Send + Sync {
     /// Its fixed name; people permit and stop it by this.
     fn id(&self) -> &'static str;
 
-    /// Whether it holds a record of this number. Reads nothing of it.
-    async fn has(&self, number: &NhsNumber) -> Result<bool, SourceFault>;
-
     /// The whole record as it is now, a FHIR R4 Bundle in JSON; none where there is none. Never a
     /// part of it, and never another person's.
     async fn read(&self, number: &NhsNumber) -> Result<Option<RecordBytes>, SourceFault>;
 }
 
-/// Why a source did not answer. Says nothing of what it holds.
+/// Why a source did not answer. Says nothing of what it holds: the words are for the operator's log.
 #[derive(Debug, thiserror::Error)]
 pub enum SourceFault {
-    /// It cannot be reached now.
-    #[error("the source of records cannot be reached")]
-    Unreachable,
+    /// It cannot be reached now, does not work now, or takes too long.
+    #[error("the source of records cannot be reached: {0}")]
+    Unreachable(&'static str),
+    /// As many readings as there may be are under way.
+    #[error("too many records are being read at once")]
+    Busy,
+    /// It answers, and the answer is wrong, too large or not whole.
+    #[error("the source of records answers wrongly: {0}")]
+    Wrong(String),
+    /// It answers with what is another person's.
+    #[error("the source of records answers with another person's data: {0}")]
+    OtherPerson(String),
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -50,6 +58,13 @@ pub enum SourceFault {
     /// No key can be made.
     #[error(transparent)]
     Chance(#[from] ChanceFault),
+}
+
+impl SourceFault {
+    /// A wrong answer, in words that say nothing of anybody.
+    pub(crate) fn wrong(what: impl Into<String>) -> Self {
+        Self::Wrong(what.into())
+    }
 }
 
 /// What an import comes to.
