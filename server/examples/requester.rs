@@ -7,6 +7,7 @@
 //! cargo run --example requester -- http://127.0.0.1:3000 my-client key.pem request.json
 //! ```
 //!
+//! With no place at all it asks as the demo's requester, from the folder in which `cargo xtask demo` runs.
 //! Options: `--request ID` goes on with a request that was submitted before; `--wait SECONDS` says how
 //! long to wait for an answer (600); `--flip-a-byte` spoils what was collected, to show that it is noticed.
 //! The release goes to standard output, everything else to standard error. Exit code 0: collected, and
@@ -30,6 +31,14 @@ const ASSERTION_SECONDS: u64 = 60;
 const PATIENCE: Duration = Duration::from_secs(2);
 /// No release is larger than this; what is larger is not read.
 const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// The requester of `sayso serve --demo`: where it is, who asks, the key, what is asked.
+const DEMO: [&str; 4] = [
+    "http://127.0.0.1:3000",
+    "dwp-pip-leeds",
+    "data/demo/dwp-pip-leeds.pem",
+    "data/demo/request.json",
+];
 
 type Outcome<T> = Result<T, String>;
 
@@ -69,6 +78,9 @@ fn typed(arguments: Vec<String>) -> Option<Typed> {
             _ => places.push(argument),
         }
     }
+    if places.is_empty() {
+        places = DEMO.map(str::to_owned).to_vec();
+    }
     let [base, client, key, body] = <[String; 4]>::try_from(places).ok()?;
     let base = base.trim_end_matches('/').to_owned();
     Some(Typed { base, client, key, body, request, wait: Duration::from_secs(wait), flip })
@@ -76,7 +88,7 @@ fn typed(arguments: Vec<String>) -> Option<Typed> {
 
 /// Does what was typed.
 pub(crate) fn run(arguments: Vec<String>) -> Outcome<()> {
-    let usage = "usage: requester BASE-URL CLIENT-ID KEY.pem REQUEST.json [--request ID] [--wait SECONDS] [--flip-a-byte]";
+    let usage = "usage: requester [BASE-URL CLIENT-ID KEY.pem REQUEST.json] [--request ID] [--wait SECONDS] [--flip-a-byte]";
     let typed = typed(arguments).ok_or(usage)?;
     let mut requester = Requester::new(&typed)?;
 

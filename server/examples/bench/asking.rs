@@ -9,7 +9,7 @@ use consent::package::Package;
 use consent::purpose::Purpose;
 use consent::request::{Asked, AskedItem, Request};
 use consent::time::Span;
-use server::portal::decisions::Confirmed;
+use server::portal::decisions::{Confirmed, Shown};
 use server::portal::requests::Submission;
 use server::portal::{Actor, Portal};
 use server::records::EmbeddedSource;
@@ -43,7 +43,7 @@ impl Known {
             .await?;
         let shown = portal.preview(&actor, person, id).await?;
         match portal
-            .confirm(&actor, person, id, shown.package.digest(), None, &self.password)
+            .confirm(&actor, person, id, Shown::of(shown.package.digest()), &self.password)
             .await?
         {
             Confirmed::Recorded(_) => Ok(shown.package),

@@ -2,6 +2,7 @@
 //! that the portal answers for can be faster than its commit.
 
 use crate::Outcome;
+use server::store::db::On;
 use server::store::db::Place;
 use server::store::{Db, Tx};
 use std::path::Path;
@@ -32,12 +33,12 @@ impl Commits {
 }
 
 async fn execute(tx: &mut Tx, sql: &'static str, number: Option<i64>) -> Outcome<()> {
-    match tx {
-        Tx::Sqlite(tx) => match number {
+    match &mut tx.on {
+        On::Sqlite(tx) => match number {
             Some(number) => sqlx::query(sql).bind(number).execute(&mut **tx).await?,
             None => sqlx::query(sql).execute(&mut **tx).await?,
         },
-        Tx::Postgres(_) => return Err("a file is never a PostgreSQL".into()),
+        On::Postgres(_) => return Err("a file is never a PostgreSQL".into()),
     };
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 mod asking;
 mod commits;
+mod grown;
 mod largest;
 mod measures;
 mod pairs;
@@ -11,6 +12,7 @@ mod report;
 mod requester;
 mod rounds;
 mod served;
+mod sizes;
 mod stage;
 mod wire;
 
@@ -46,6 +48,9 @@ struct Options {
     /// The record of which previews are made; without it the largest of Synthea's under the shared data, or the demo's
     #[arg(long)]
     record: Option<PathBuf>,
+    /// Only makes the preview of this record, and tells what that took; how the bench measures memory
+    #[arg(long, hide = true)]
+    preview_of: Option<PathBuf>,
     /// Test data that others made
     #[arg(long, env = "SAYSO_SHARED")]
     shared: Option<PathBuf>,
@@ -63,7 +68,12 @@ impl Options {
 }
 
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
+    let options = Options::parse();
+    let done = match &options.preview_of {
+        Some(file) => sizes::tell(file),
+        None => run(&options),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("bench: {why}");
@@ -92,7 +102,8 @@ fn run(options: &Options) -> Outcome<()> {
         Ok::<_, Box<dyn Error + Send + Sync>>(measures)
     })?;
     serving.block_on(stage.portal.db().close());
-    let report = report::Report::of(&stage, &plan, &measured);
+    let sizes = sizes::measure(home.path())?;
+    let report = report::Report::of(&stage, &plan, &measured, sizes);
     print!("{}", report.table());
     std::fs::write(&options.out, report.json()?)?;
     eprintln!("bench: the figures are in {}", options.out.display());

@@ -7,6 +7,7 @@ use crate::largest::LargeRecord;
 use crate::pairs::{PAIRS, Pair};
 use crate::rounds::{Measure, Plan, float};
 use crate::served::LIMIT;
+use crate::sizes::{MOST_MEMORY, MOST_SECONDS, Size};
 use crate::stage::Stage;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
@@ -19,6 +20,7 @@ pub struct Report {
     records: Value,
     run: Value,
     heading: String,
+    sizes: Vec<Size>,
 }
 
 struct Ratio {
@@ -38,7 +40,7 @@ struct Figures {
 
 impl Report {
     /// Works out the ratios.
-    pub fn of(stage: &Stage, plan: &Plan, measures: &[Measure]) -> Self {
+    pub fn of(stage: &Stage, plan: &Plan, measures: &[Measure], sizes: Vec<Size>) -> Self {
         let find = |name: &str| measures.iter().find(|measure| measure.name == name);
         let ratio = |pair: &'static Pair| {
             let (over, under) = (find(pair.over)?, find(pair.under)?);
@@ -89,6 +91,7 @@ impl Report {
                 "asks": "from one thread of the same process and machine",
             }),
             heading,
+            sizes,
         }
     }
 
@@ -110,6 +113,7 @@ impl Report {
                 pair.words, over.median, under.median, pair.unit, quotient.median,
             );
         }
+        self.sizes_in(&mut text);
         let _ = writeln!(
             text,
             "\ndurable commits (SQLite, synchronous=FULL): {:.0} per second",
@@ -118,11 +122,47 @@ impl Report {
         text
     }
 
+    /// How a preview grows with its record.
+    fn sizes_in(&self, text: &mut String) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "\n{:<34} {:>9} {:>12} {:>10} {:>12} {:>10} {:>14}",
+            "preview of a grown record",
+            "MB",
+            "seconds",
+            "µs each",
+            "memory MiB",
+            "in words",
+            "MiB with words",
+        );
+        for size in &self.sizes {
+            let _ = writeln!(
+                text,
+                "{:<34} {:>9.1} {:>12.3} {:>10.1} {:>12.0} {:>10.3} {:>14.0}",
+                format!("  {} entries", size.entries),
+                float(size.bytes) / 1e6,
+                size.seconds,
+                size.each(),
+                size.memory,
+                size.words,
+                size.memory_with_words,
+            );
+        }
+        if let (Some(first), Some(last)) = (self.sizes.first(), self.sizes.last()) {
+            let _ = writeln!(
+                text,
+                "  an entry of the largest costs {:.2} of one of the smallest; targets for the largest: {MOST_SECONDS} s, {MOST_MEMORY} MiB",
+                last.each() / first.each(),
+            );
+        }
+    }
+
     /// For whoever compares runs.
     pub fn json(&self) -> Outcome<String> {
         let ratios: Map<String, Value> =
             self.ratios.iter().map(|ratio| (ratio.pair.name.to_owned(), ratio.json())).collect();
-        let all = json!({ "run": self.run, "records": self.records, "ratios": ratios, "rates": self.rates });
+        let all = json!({ "run": self.run, "records": self.records, "ratios": ratios, "rates": self.rates, "sizes": self.sizes });
         Ok(serde_json::to_string_pretty(&all)? + "\n")
     }
 }

@@ -145,18 +145,20 @@ async fn committed(commits: &mut Commits, watch: Stopwatch, slice: Duration) -> 
 
 /// How long something takes.
 #[derive(Clone, Copy)]
-struct Stopwatch(Instant);
+pub struct Stopwatch(Instant);
 
 impl Stopwatch {
     #[expect(
         clippy::disallowed_methods,
         reason = "a stopwatch measures the machine, not the time of day"
     )]
-    fn start() -> Self {
+    /// From now on.
+    pub fn start() -> Self {
         Self(Instant::now())
     }
 
-    fn elapsed(self) -> Duration {
+    /// Since it was started.
+    pub fn elapsed(self) -> Duration {
         self.0.elapsed()
     }
 }

@@ -10,6 +10,7 @@ use http::{Uri, header};
 use server::clock::SystemClock;
 use server::config::{Config, Limits};
 use server::portal::Portal;
+use server::serving::{self, Patience};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
@@ -64,12 +65,8 @@ impl Served {
             .route(&format!("{ECHO}/{{bytes}}"), post(echo))
             .with_state(filler);
         let service = server::cli::router(&self.portal).merge(own);
-        let service = service.into_make_service_with_connect_info::<SocketAddr>();
-        tokio::spawn(async move {
-            if let Err(why) = axum::serve(self.listener, service).await {
-                eprintln!("bench: the portal stopped: {why}");
-            }
-        });
+        let for_ever = std::future::pending();
+        tokio::spawn(serving::serve(self.listener, service, Patience::default(), for_ever));
     }
 }
 

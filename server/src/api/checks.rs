@@ -13,12 +13,14 @@ use std::collections::BTreeSet;
 
 /// At most so many checks in one call.
 const MOST: usize = 1000;
+/// So many bytes hold as many of them, with the longest names and written with room between.
+const LARGEST: usize = 256 * 1024;
 
 /// Answers in the order asked.
 pub(super) async fn check(State(api): State<Api>, request: Request) -> Result<Response, Problem> {
     let client = auth::caller(&api, request.headers(), Scope::ConsentsCheck).await?;
     api.limits.count(&client, Counted::Checks, api.portal.now())?;
-    let pairs = read(&body::json(request).await?)?;
+    let pairs = read(&body::json_of(request, LARGEST).await?)?;
     let (at, results) = api.portal.check(&client, &pairs).await?;
     let results: Vec<Value> = results
         .iter()

@@ -7,6 +7,7 @@ use crate::portal::tokens::{Scope, TOKEN_SECONDS, claimed_client};
 use crate::portal::{Error, Refusal};
 use axum::extract::{Request, State};
 use axum::response::Response;
+use consent::request::Fault;
 use http::{HeaderValue, StatusCode, header};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -19,7 +20,8 @@ pub(super) async fn token(State(api): State<Api>, request: Request) -> Result<Re
     let mut form = BTreeMap::new();
     for (name, value) in sent {
         if name.contains('\0') || value.contains('\0') {
-            return refused(INVALID_REQUEST, "U+0000 is not taken");
+            let place = if name.contains('\0') { String::new() } else { format!("/{name}") };
+            return Err(Problem::invalid(&[Fault::at(place, "U+0000 is not taken")]));
         }
         if form.insert(name, value).is_some() {
             return refused(INVALID_REQUEST, "a parameter is there twice");

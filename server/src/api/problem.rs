@@ -63,7 +63,7 @@ kinds! {
     NothingToErase "nothing-to-erase" CONFLICT "Nothing asks for an erasure",
     /// No such collection.
     NotCollected "not-collected" CONFLICT "There is no such collection",
-    /// Over 64 KiB.
+    /// Larger than is taken here.
     BodyTooLarge "body-too-large" PAYLOAD_TOO_LARGE "The body is too large",
     /// Another media type than the one that is taken.
     UnsupportedMediaType "unsupported-media-type" UNSUPPORTED_MEDIA_TYPE "This media type is not taken",
@@ -98,7 +98,7 @@ impl Problem {
             Kind::PurposeChanged => "Read /api/v1/purposes and build for the newest version.",
             Kind::NothingToErase => "No collection of this id waits for an erasure.",
             Kind::NotCollected => "This request has no collection of this id.",
-            Kind::BodyTooLarge => "A body has 65536 bytes at most.",
+            Kind::BodyTooLarge => "The body has more bytes than are taken here.",
             Kind::TooManyRequests => "Wait as long as Retry-After says.",
             Kind::Unavailable => "Try again later.",
             other => other.title(),

@@ -14,6 +14,7 @@ use crate::portal::{Error, Refusal};
 use axum::extract::{Request, State};
 use axum::response::Response;
 use consent::ids::CollectionId;
+use consent::request::Fault;
 use consent::time::day;
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
@@ -23,6 +24,10 @@ pub(super) async fn submit(State(api): State<Api>, request: Request) -> Result<R
     let client = auth::caller(&api, request.headers(), Scope::RequestsWrite).await?;
     api.limits.count(&client, Counted::Submissions, api.portal.now())?;
     let body = body::json(request).await?;
+    if !body.is_object() {
+        // What its members should be is no matter then.
+        return Err(Problem::invalid(&[Fault::at("", "must be an object")]));
+    }
     let read = new::read(&body, api.portal.now().date_in_london());
     let (purpose, asked) = (read.purpose, read.asked);
     // The portal stops at the first rule that it needs for the next: here everything is told at once.

@@ -72,6 +72,13 @@ pub(super) fn one_per_place(mut faults: Vec<Fault>) -> Vec<Fault> {
     faults
 }
 
+/// Nothing can be seen of it.
+fn is_blank(one: char) -> bool {
+    one.is_whitespace()
+        || one.is_control()
+        || matches!(one, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}')
+}
+
 fn below(place: &str, name: &str) -> String {
     format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"))
 }
@@ -107,9 +114,12 @@ impl<'a> Node<'a> {
         self.value.as_str().or_else(|| self.wrong("must be a text"))
     }
 
-    /// A text of so many characters.
+    /// A text of so many characters, of which something can be seen.
     pub(super) fn text_of(&self, many: RangeInclusive<usize>) -> Option<String> {
         let text = self.text()?;
+        if !text.is_empty() && text.chars().all(is_blank) {
+            return self.wrong("must not be blank");
+        }
         if many.contains(&text.chars().count()) {
             return Some(text.to_owned());
         }
@@ -200,6 +210,17 @@ mod tests {
         let found: Vec<String> =
             faults.into_list().into_iter().map(|fault| fault.pointer).collect();
         assert_eq!(found, ["/a", "/b~1c~0", "/deep/n", "/gone", "/list", "/list/0", "/list/1"]);
+    }
+
+    #[test]
+    fn a_text_is_not_blank() {
+        for blank in [" ", "\t\n \u{a0}", "\u{200b}\u{feff}", "\u{3000}\u{2800}"] {
+            let (faults, body) = (Faults::default(), json!(blank));
+            assert_eq!(faults.look_at(&body).text_of(1..=9), None, "{blank:?}");
+            assert_eq!(faults.into_list().len(), 1);
+        }
+        let (faults, body) = (Faults::default(), json!(" a "));
+        assert_eq!(faults.look_at(&body).text_of(1..=9).as_deref(), Some(" a "));
     }
 
     #[test]

@@ -68,6 +68,7 @@ impl Command {
                 Ok(Answer::new(shown(&seen), format!("Registered: {}", line(&seen))))
             }
             Self::List => {
+                portal.operator_looked("clients").await?;
                 let clients = portal.clients().await?;
                 let words: Vec<String> = clients.iter().map(line).collect();
                 let clients: Vec<Value> = clients.iter().map(shown).collect();

@@ -30,8 +30,14 @@ fn check(report: &Report) -> Result<Answer, Stop> {
         let _ =
             writeln!(words, "{} = {value}  [{}; {}]", setting.name, setting.from, setting.variable);
     }
+    for name in report.missing() {
+        let _ = writeln!(
+            words,
+            "Missing: {name}. Set it before real people use this; /privacy says that it is missing."
+        );
+    }
     let sound = report.faults.is_empty();
-    let json = json!({ "ok": sound, "settings": report.settings, "wrong": report.faults });
+    let json = json!({ "ok": sound, "settings": report.settings, "wrong": report.faults, "missing": report.missing() });
     if sound {
         words.push_str("Nothing is wrong.");
         Ok(Answer::new(json, words))

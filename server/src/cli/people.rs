@@ -24,11 +24,30 @@ pub enum Command {
         /// Whose
         person: PersonId,
     },
+    /// Say that somebody died: what they shared is held, and nobody signs in as them
+    Died(Died),
     /// Destroy somebody's key and everything about them; the log stays whole
     Erase {
         /// Whom
         person: PersonId,
     },
+}
+
+/// Who died, and when.
+#[derive(Debug, Args)]
+pub struct Died {
+    /// Who
+    #[arg(required_unless_present = "nhs_number", conflicts_with = "nhs_number")]
+    person: Option<PersonId>,
+    /// Who, by their NHS number
+    #[arg(long, value_parser = NhsNumber::parse)]
+    nhs_number: Option<NhsNumber>,
+    /// On which day, as in 2026-12-31
+    #[arg(long, value_name = "DATE", value_parser = parse_day, required_unless_present = "mistake")]
+    on: Option<Date>,
+    /// They did not: they can sign in again; what was held waits until they confirm it
+    #[arg(long, conflicts_with = "on")]
+    mistake: bool,
 }
 
 /// Who they are.
@@ -96,6 +115,7 @@ impl Command {
                 Ok(issued(&added))
             }
             Self::List => {
+                portal.operator_looked("people").await?;
                 let people = portal.people(&Actor::Operator).await?;
                 let words: Vec<String> = people.iter().map(line).collect();
                 let people: Vec<Value> = people.iter().map(shown).collect();
@@ -113,10 +133,33 @@ impl Command {
             Self::Code { person } => {
                 Ok(issued(&portal.issue_code(&Actor::Operator, person).await?))
             }
+            Self::Died(died) => died.run(portal).await,
             Self::Erase { person } => {
                 portal.erase_person(&Actor::Operator, person).await?;
                 let words = "Erased. Nothing about them can be read any more; the log stays whole.";
                 Ok(Answer::new(json!({ "person_id": person, "erased": true }), words))
+            }
+        }
+    }
+}
+
+impl Died {
+    async fn run(self, portal: &Portal) -> Result<Answer, Stop> {
+        let person = match (self.person, &self.nhs_number) {
+            (Some(person), _) => person,
+            (None, Some(number)) => portal.person_of_number(number).await?,
+            (None, None) => return Err(Stop::Usage("say who, by id or NHS number".to_owned())),
+        };
+        match self.on {
+            Some(on) => {
+                portal.record_death(&Actor::Operator, person, on).await?;
+                let words = "Held: nothing that they shared goes. Nobody can sign in as them.";
+                Ok(Answer::new(json!({ "person_id": person, "died_on": day(on) }), words))
+            }
+            None => {
+                portal.correct_death(&Actor::Operator, person).await?;
+                let words = "Put right. What they shared stays held until they confirm it again.";
+                Ok(Answer::new(json!({ "person_id": person, "died_on": null }), words))
             }
         }
     }

@@ -4,9 +4,13 @@
 use super::{Answer, Stop};
 use crate::config::Report;
 use crate::documents::receipt::{NotProven, verify};
+use crate::documents::words;
 use crate::keys::parse_receipt_public;
+use crate::registers;
+use app::i18n::Lang;
 use clap::Subcommand;
-use consent::receipt::{ItemState, Receipt, ReceiptKind};
+use consent::language::Language;
+use consent::receipt::{ItemState, Receipt, ReceiptItem, ReceiptKind};
 use consent::time::day;
 use ed25519_dalek::VerifyingKey;
 use serde_json::json;
@@ -84,11 +88,11 @@ fn check(signed: &[u8], trusted: &[Trusted]) -> Result<Answer, Stop> {
 
 fn proven(receipt: &Receipt, key: &Path) -> Answer {
     let json = json!({ "verified": true, "key": key, "receipt": receipt });
-    Answer::new(json, words(receipt, key))
+    Answer::new(json, said(receipt, key))
 }
 
 /// What it proves, and what it does not.
-fn words(receipt: &Receipt, key: &Path) -> String {
+fn said(receipt: &Receipt, key: &Path) -> String {
     let mut words =
         format!("Genuine: signed with the key in {}, and not changed since.\n", key.display());
     let mut line = |text: String| {
@@ -122,11 +126,11 @@ fn words(receipt: &Receipt, key: &Path) -> String {
         ("Paused until it is confirmed again", ItemState::Paused),
         ("Not shared", ItemState::NotShared),
     ] {
-        let titles: Vec<&str> = receipt
+        let titles: Vec<String> = receipt
             .items
             .iter()
             .filter(|item| item.state == state)
-            .map(|item| item.title.as_str())
+            .map(|item| in_english(item, receipt.language()))
             .collect();
         if !titles.is_empty() {
             line(format!("{heading}: {}.", titles.join("; ")));
@@ -156,9 +160,27 @@ fn words(receipt: &Receipt, key: &Path) -> String {
             collection.digest
         ));
     }
+    if let Some(language) = receipt.language {
+        words.push_str(match language {
+            Language::English => "The words that were signed, in English:\n",
+            Language::Welsh => "The words that were signed, in Welsh:\n",
+        });
+        for sentence in &receipt.words {
+            let _ = writeln!(words, "  {sentence}");
+        }
+    }
     let _ = write!(
         words,
         "It does not prove that this is still the newest answer: sign in to see that."
     );
     words
+}
+
+/// An item in English, whatever the receipt's language is: its title of today where the one of then is Welsh.
+fn in_english(item: &ReceiptItem, language: Language) -> String {
+    let title = match language {
+        Language::English => item.title.clone(),
+        Language::Welsh => registers::title(item.category, false).to_owned(),
+    };
+    words::item(item, title).words(Lang::En).replace('\u{a0}', " ")
 }

@@ -29,10 +29,14 @@ impl Command {
     pub(super) async fn run(self, portal: &Portal) -> Result<Answer, Stop> {
         match self {
             Self::Unmatched => {
+                portal.operator_looked("requests-unmatched").await?;
                 let requests = portal.unmatched_requests().await?;
                 let words: Vec<String> = requests
                     .iter()
-                    .map(|(id, reference, client)| format!("{id}  {reference}, asked by {client}"))
+                    .map(|(id, reference, client)| {
+                        // What a requester wrote is shown, and never obeyed by a terminal.
+                        format!("{id}  {}, asked by {client}", reference.escape_debug())
+                    })
                     .collect();
                 let requests: Vec<Value> = requests
                     .iter()

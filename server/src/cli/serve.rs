@@ -4,19 +4,16 @@
 use super::{Answer, Stop};
 use crate::demo;
 use crate::portal::Portal;
+use crate::serving::{self, Patience};
 use axum::Router;
 use clap::Args;
 use serde_json::json;
 use std::fmt::Write;
-use std::future::IntoFuture;
-use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
-/// So long may what is under way take when it is told to stop.
-const FAREWELL: Duration = Duration::from_secs(30);
 /// So often is what is over forgotten.
 const SWEEP: Duration = Duration::from_mins(10);
 
@@ -31,7 +28,8 @@ pub struct Serve {
 impl Serve {
     pub(super) async fn run(self, portal: &Portal, as_json: bool) -> Result<Answer, Stop> {
         let config = portal.config();
-        let (tell, told) = watch::channel(());
+        portal.recheck_all().await?;
+        let (tell, mut told) = watch::channel(());
         listen_for_the_end(tell)?;
         let listener = TcpListener::bind(config.bind).await.map_err(|why| {
             Stop::refused(format_args!("{} cannot be listened at: {why}", config.bind))
@@ -55,36 +53,17 @@ impl Serve {
         let json = json!({ "listening": address, "base_url": config.base_url, "demo": demo });
         Answer::new(json, words).print(as_json);
         let sweeping = tokio::spawn(sweep(portal.clone()));
-        let done = serve(listener, router(portal), told).await;
+        // An error means that nobody can tell any more: that is the end as well.
+        let end = async { drop(told.changed().await) };
+        serving::serve(listener, router(portal), Patience::default(), end).await;
         sweeping.abort();
-        done.map(|()| Answer::silent())
+        Ok(Answer::silent())
     }
 }
 
 /// Both front doors.
 pub fn router(portal: &Portal) -> Router {
     crate::api::router(portal.clone()).merge(crate::web::router(portal.clone()))
-}
-
-async fn serve(
-    listener: TcpListener,
-    router: Router,
-    told: watch::Receiver<()>,
-) -> Result<(), Stop> {
-    let end = |mut told: watch::Receiver<()>| async move {
-        // An error means that nobody can tell any more: that is the end as well.
-        drop(told.changed().await);
-    };
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(end(told.clone()));
-    let too_long = async {
-        end(told).await;
-        tokio::time::sleep(FAREWELL).await;
-    };
-    tokio::select! {
-        done = serving.into_future() => done.map_err(Stop::refused),
-        () = too_long => Ok(()),
-    }
 }
 
 fn listen_for_the_end(tell: watch::Sender<()>) -> Result<(), Stop> {

@@ -9,6 +9,7 @@ use consent::request::{Asked, AskedItem};
 use consent::time::{At, Date, Span, parse_day};
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Deserializer};
+use serde_json::{Value, json};
 
 static RECORDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo/people");
 const PEOPLE: &str = include_str!("../../demo/people.toml");
@@ -131,6 +132,18 @@ impl Cast {
 }
 
 impl CastPerson {
+    /// As a requester names them.
+    pub fn claimant(&self) -> Value {
+        json!({
+            "nino": self.nino,
+            "nhs_number": self.nhs_number,
+            "given_name": self.given_name,
+            "family_name": self.family_name,
+            "birth_date": self.birth_date.to_string(),
+            "postcode": self.postcode,
+        })
+    }
+
     /// As people call them.
     pub fn name(&self) -> String {
         match &self.given_name {

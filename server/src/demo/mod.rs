@@ -13,9 +13,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use cast::{Cast, CastPerson, CastRequest, CastRequester};
 use consent::ids::{ClientId, PersonId};
 use consent::request::Registration;
+use consent::time::At;
 use ed25519_dalek::SigningKey;
+use ed25519_dalek::pkcs8::EncodePrivateKey;
+use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
@@ -92,6 +95,7 @@ pub async fn fill(portal: &Portal) -> Result<Demo, DemoFault> {
     for request in &cast.requests {
         ask(portal, &cast, request).await?;
     }
+    keep(&folder.join("request.json"), &example(&cast, portal.now()).to_string())?;
     let people = cast.people.iter().map(|person| SignIn {
         name: person.name(),
         email: person.email.clone(),
@@ -176,6 +180,8 @@ async fn add_requester(
         members.insert("d".to_owned(), json!(URL_SAFE_NO_PAD.encode(secret)));
     }
     keep(path, &private.to_string())?;
+    let pem = key.to_pkcs8_pem(LineEnding::LF).map_err(|why| DemoFault::Broken(why.to_string()))?;
+    keep(&path.with_extension("pem"), &pem)?;
     let new = NewClient {
         id: requester.id.clone(),
         organisation: requester.organisation.clone(),
@@ -188,7 +194,27 @@ async fn add_requester(
     Ok(())
 }
 
-/// Keeps a key for its owner alone.
+/// What the example client asks: about the first of the cast, where its answer can be given by signing in.
+fn example(cast: &Cast, now: At) -> Value {
+    let claimant = cast.people.first().map(CastPerson::claimant);
+    json!({
+        "reference": "EXAMPLE-1",
+        "kind": "routine",
+        "purpose": "pip-first-decision",
+        "officer": { "reference": "PIP-LDS-0417", "role": "Decision maker, Personal Independence Payment" },
+        "explanation": "You told us on your form that your illness makes it hard to walk.",
+        "claimant": claimant,
+        "items": [
+            { "category": "conditions", "decision_points": ["period"], "reason": "To see which illnesses you have and since when." },
+            { "category": "medicines", "decision_points": ["dl3"], "reason": "To see which medicines you take." },
+        ],
+        "recipients": ["DWP PIP decision makers"],
+        "keep_for": "P24M",
+        "respond_by": (now.date_in_london() + time::Duration::days(42)).to_string(),
+    })
+}
+
+/// Keeps a file for its owner alone.
 fn keep(path: &Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;

@@ -4,14 +4,17 @@
 //! (RFC 8037) whose payload is the canonical JSON (RFC 8785) of `receipt`. No key travels in the file:
 //! whoever checks it brings the portal's public key.
 
+use super::words;
 use crate::keys::Keys;
 use crate::portal::error::{Fault, Result};
 use crate::strict;
+use app::i18n::{day, day_and_time};
+use app::receipt_words::{Item, Paper, paper, sentences};
 use askama::Template;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use consent::digest::Digest;
-use consent::receipt::{ItemState, Receipt, ReceiptKind, SCHEMA};
+use consent::receipt::{FIRST_SCHEMA, Receipt, ReceiptKind, SCHEMA};
 use consent::time::At;
 use ed25519_dalek::{Signature, Signer as _, VerifyingKey};
 use serde::{Deserialize, Serialize};
@@ -68,12 +71,15 @@ pub fn verify(file: &[u8], key: &VerifyingKey) -> std::result::Result<Receipt, N
     let no_receipt = |why: &dyn std::fmt::Display| NotProven::NotAReceipt(why.to_string());
     let written = strict::read(file).map_err(|why| no_receipt(&why))?;
     let schema = written.pointer("/receipt/schema").and_then(Value::as_str);
-    if let Some(other) = schema.filter(|schema| *schema != SCHEMA) {
+    if let Some(other) = schema.filter(|schema| ![SCHEMA, FIRST_SCHEMA].contains(schema)) {
         return Err(NotProven::Schema(other.to_owned()));
     }
     let payload = written.get("receipt").map(serde_json_canonicalizer::to_vec);
     let payload = payload.and_then(std::result::Result::ok).unwrap_or_default();
     let File { receipt, jws } = serde_json::from_value(written).map_err(|why| no_receipt(&why))?;
+    if !receipt.fits_its_schema() {
+        return Err(no_receipt(&"its members are not those of its schema"));
+    }
     let (header, signature) = jws.split_once("..").ok_or(NotProven::Shape)?;
     if BASE64.decode(header).ok().as_deref() != Some(HEADER.as_bytes()) {
         return Err(NotProven::Shape);
@@ -93,36 +99,43 @@ fn signing_input(header: &str, payload: &[u8]) -> String {
 #[template(path = "receipt.html")]
 struct Page<'a> {
     receipt: &'a Receipt,
-    short: String,
-    when: String,
+    words: Paper,
+    happened: String,
+    asker: &'a str,
+    last_day: Option<String>,
     until: Option<String>,
     collected: Vec<(String, String)>,
-    groups: [(&'static str, Vec<&'a str>); 4],
+    groups: [(&'a str, Vec<String>); 4],
     withdrawal: bool,
     rows: Vec<String>,
     signed: String,
 }
 
-/// The page to print: self-contained, no script, no network, readable in ten years.
+/// The page to print, wholly in the receipt's language: self-contained, no script, no network, readable in ten years.
 pub fn html(receipt: &Receipt, signed: &[u8]) -> Result<Vec<u8>> {
-    let of = |wanted: ItemState| {
-        let same = receipt.items.iter().filter(|item| item.state == wanted);
-        same.map(|item| item.title.as_str()).collect::<Vec<_>>()
-    };
+    let told = words::told(receipt);
+    let lang = told.lang;
+    let when = |at: At| day_and_time(lang, words::in_london(at));
+    let titles = |items: &[Item]| items.iter().map(|item| item.words(lang)).collect::<Vec<_>>();
+    let paper = paper(&told);
+    let (share, stopped, paused, private) =
+        (paper.share.clone(), paper.stopped.clone(), paper.paused.clone(), paper.private.clone());
     let page = Page {
-        short: receipt.request.short.clone(),
-        when: words(receipt.at),
-        until: receipt.collect_until.map(words),
+        words: paper,
+        happened: sentences(&told).into_iter().next().unwrap_or_default(),
+        asker: &told.asker,
+        last_day: receipt.end_date.map(|date| day(lang, date)),
+        until: receipt.collect_until.map(when),
         collected: receipt
             .collections
             .iter()
-            .map(|collection| (words(collection.at), collection.digest.to_string()))
+            .map(|collection| (when(collection.at), collection.digest.to_string()))
             .collect(),
         groups: [
-            ("You share", of(ItemState::Shared)),
-            ("You stopped sharing", of(ItemState::Withdrawn)),
-            ("Paused until you confirm again", of(ItemState::Paused)),
-            ("Stays private", of(ItemState::NotShared)),
+            (&share, titles(&told.shared)),
+            (&stopped, titles(&told.stopped)),
+            (&paused, titles(&told.paused)),
+            (&private, titles(&told.private)),
         ],
         withdrawal: receipt.kind == ReceiptKind::Withdrawal,
         rows: receipt.digest.map(rows).unwrap_or_default(),
@@ -139,16 +152,4 @@ fn rows(digest: Digest) -> Vec<String> {
     let groups: Vec<&str> =
         (0..16).filter_map(|group| text.get(group * 4..group * 4 + 4)).collect();
     groups.chunks(4).map(|row| row.join(" ")).collect()
-}
-
-/// A time in words, London time.
-fn words(at: At) -> String {
-    let date = at.date_in_london();
-    format!(
-        "{} {} {}, {} UTC",
-        date.day(),
-        date.month(),
-        date.year(),
-        at.rfc3339().get(11..16).unwrap_or_default()
-    )
 }

@@ -7,6 +7,7 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use crate::chance::{Chance, ChanceFault};
+use crate::work;
 
 const NONCE: usize = 24;
 
@@ -52,6 +53,7 @@ impl SealKey {
 
     /// Seals these bytes for this context.
     pub fn seal(&self, chance: Chance, context: &str, plain: &[u8]) -> Result<Vec<u8>, SealFault> {
+        work::done(|work| work.sealed += 1);
         let nonce = chance.bytes::<NONCE>()?;
         let payload = Payload { msg: plain, aad: context.as_bytes() };
         let secret = self.cipher().encrypt(&XNonce::from(nonce), payload);
@@ -65,6 +67,7 @@ impl SealKey {
     /// Opens what was sealed with this key for this context; none for anything else.
     #[must_use]
     pub fn open(&self, context: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        work::done(|work| work.unsealed += 1);
         let (nonce, secret) = sealed.split_first_chunk::<NONCE>()?;
         let payload = Payload { msg: secret, aad: context.as_bytes() };
         let plain = self.cipher().decrypt(&XNonce::from(*nonce), payload);

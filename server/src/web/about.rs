@@ -2,6 +2,7 @@
 
 use super::guard::Visitor;
 use super::render;
+use app::i18n::Lang;
 use app::pages::accessibility::{self, AccessibilityView};
 use app::pages::help::{self, HelpView};
 use app::pages::privacy::{self, PrivacyView};
@@ -14,12 +15,17 @@ pub(super) async fn help(visitor: Visitor) -> Response {
 
 pub(super) async fn privacy(visitor: Visitor) -> Response {
     let operator = visitor.portal.config().operator.clone();
+    // In Welsh the English words stand where there are no others: they are the operator's.
+    let basis = match visitor.ctx.lang {
+        Lang::En => operator.legal_basis,
+        Lang::Cy => operator.legal_basis_cy.or(operator.legal_basis),
+    };
     let seen = PrivacyView {
         controller: operator.name,
         contact: operator.contact,
-        officer: None,
-        guardian: None,
-        basis: None,
+        officer: operator.data_protection_officer,
+        guardian: operator.caldicott_guardian,
+        basis,
     };
     render::shown(&visitor.ctx, privacy::page(&visitor.ctx, &seen))
 }

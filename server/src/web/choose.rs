@@ -5,13 +5,14 @@ use super::errors::Trouble;
 use super::guard::{Claimant, Visitor};
 use super::moments::last_day;
 use super::typed::{Id, Typed};
-use super::{render, session, summary};
+use super::{part, render, session, summary};
 use crate::portal::reading::RequestRead;
 use crate::portal::{Actor, Error, Portal, Refusal};
 use crate::registers;
 use app::components::Answer as Ticked;
 use app::forms::{ChooseAction, ChooseForm, DayMonthYear, FieldError, Pairs};
 use app::pages::choose::{self, ChooseItem, ChooseView};
+use app::pages::in_words::{self, InWordsView};
 use app::paths;
 use axum::response::Response;
 use consent::category::Category;
@@ -19,22 +20,21 @@ use consent::decision::{Answer, Decision};
 use consent::ids::{PersonId, RequestId};
 use consent::request::Request;
 use consent::time::Date;
+use std::collections::BTreeMap;
 
-/// Where an end date waits that cannot be read yet, while the language changes.
-const TYPED: &str = "typed-end-date";
+/// Where dates wait that cannot be read yet, while the language changes.
+const TYPED: &str = "typed-dates";
 
 pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Response, Trouble> {
     let read = open(&claimant, id).await?;
+    if read.standings.is_empty() {
+        return Ok(in_words(&claimant, &read));
+    }
     let draft = claimant.portal.draft(&claimant.actor, claimant.subject, id).await?;
     let mut form = form_of(draft.as_ref());
-    if let Some((of, day, month, year)) = claimant
-        .session
-        .remove::<(RequestId, String, String, String)>(TYPED)
-        .await
-        .map_err(session::broken)?
-        && of == id
-    {
-        form.end_date = DayMonthYear { day, month, year };
+    let typed = claimant.session.remove::<(RequestId, Pairs)>(TYPED).await;
+    if let Some((_, pairs)) = typed.map_err(session::broken)?.filter(|(of, _)| *of == id) {
+        retype(&mut form, &ChooseForm::from_pairs(&pairs));
     }
     let faults = if claimant.query("missing").is_some() {
         faults(&claimant, &read, &form)
@@ -51,6 +51,9 @@ pub(super) async fn choose(
     Typed(pairs): Typed,
 ) -> Result<Response, Trouble> {
     let read = open(&claimant, id).await?;
+    if read.standings.is_empty() {
+        return Ok(render::go(&paths::choose(&id.to_string())));
+    }
     let form = ChooseForm::from_pairs(&pairs);
     let not_now = form.action == ChooseAction::NotNow;
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
@@ -59,7 +62,10 @@ pub(super) async fn choose(
     let faults = match form.action {
         ChooseAction::NotNow => return Ok(render::go(paths::REQUESTS)),
         ChooseAction::Preview => faults(&claimant, &read, &form),
-        ChooseAction::Update => form.end_date.read(today(&claimant)).err().into_iter().collect(),
+        ChooseAction::Update => {
+            let dates = form.end_date.read(today(&claimant)).err();
+            dates.into_iter().chain(part::faults(&claimant, &read, &form)).collect()
+        }
     };
     if form.action == ChooseAction::Preview && faults.is_empty() {
         return Ok(render::go(&paths::preview(&id.to_string())));
@@ -68,6 +74,19 @@ pub(super) async fn choose(
     let seen = view(&claimant, &read, &form, Some(draft), faults).await?;
     let html = choose::page(&claimant.ctx, &seen);
     Ok(if fine { render::shown(&claimant.ctx, html) } else { render::fault(&claimant.ctx, html) })
+}
+
+/// Nothing is asked for from the record: the question, and what can be done.
+fn in_words(claimant: &Claimant, read: &RequestRead) -> Response {
+    let asked = &read.loaded.asked;
+    let seen = InWordsView {
+        id: read.loaded.id().to_string(),
+        reference: reference(read),
+        asker: asker(&read.loaded),
+        explanation: asked.explanation.clone(),
+        question: asked.question.clone(),
+    };
+    render::shown(&claimant.ctx, in_words::page(&claimant.ctx, &seen))
 }
 
 /// The request, where it can still be answered; else its own page says why not.
@@ -104,11 +123,32 @@ pub(super) async fn carry(
         // Where nothing can be kept any more, the language changes all the same.
         Ok(_) | Err(Error::Refused(_)) => {}
     }
-    let DayMonthYear { day, month, year } = form.end_date.clone();
-    if form.end_date.read(visitor.portal.now().date_in_london()).is_err() {
-        visitor.session.insert(TYPED, (id, day, month, year)).await.map_err(session::broken)?;
+    let unread = form.end_date.read(visitor.portal.now().date_in_london()).is_err()
+        || form
+            .narrowed
+            .iter()
+            .any(|(_, typed)| has_no_date(&typed.from) || has_no_date(&typed.to));
+    if unread {
+        let is_date = |name: &str| name.starts_with("end_date.") || name.starts_with("narrow.");
+        let dates: Pairs = rest.iter().filter(|(name, _)| is_date(name)).cloned().collect();
+        visitor.session.insert(TYPED, (id, dates)).await.map_err(session::broken)?;
     }
     Ok(())
+}
+
+fn has_no_date(typed: &DayMonthYear) -> bool {
+    !typed.is_empty() && typed.date().is_none()
+}
+
+/// What was typed and could not be kept as a date, as it was typed.
+fn retype(form: &mut ChooseForm, typed: &ChooseForm) {
+    form.end_date = typed.end_date.clone();
+    for (category, typed) in &typed.narrowed {
+        match form.narrowed.iter_mut().find(|(known, _)| known == category) {
+            Some((_, kept)) => (kept.from, kept.to) = (typed.from.clone(), typed.to.clone()),
+            None => form.narrowed.push((category.clone(), typed.clone())),
+        }
+    }
 }
 
 async fn save(
@@ -121,14 +161,16 @@ async fn save(
 ) -> Result<Decision, Error> {
     let before = portal.draft(actor, subject, request.id).await?;
     // The button on the request's own page brings no answers: those from before stay.
-    let nothing_typed = not_now && form.choices.is_empty() && form.end_date.is_empty();
+    let nothing_typed =
+        not_now && form.choices.is_empty() && form.end_date.is_empty() && form.narrowed.is_empty();
     let decision = match before {
         Some(before) if nothing_typed => before,
         before => Decision {
             answers: answers(form, request),
             end_date: form.end_date.read(portal.now().date_in_london()).ok().flatten(),
             left_out: before.as_ref().map(|before| before.left_out.clone()).unwrap_or_default(),
-            put_in: before.map(|before| before.put_in).unwrap_or_default(),
+            put_in: before.as_ref().map(|before| before.put_in.clone()).unwrap_or_default(),
+            narrowed: part::narrowed(form, request, before.as_ref()),
         },
     };
     portal.save_draft(actor, subject, request.id, &decision, not_now).await?;
@@ -136,7 +178,7 @@ async fn save(
 }
 
 /// What was ticked of what was asked for.
-fn answers(form: &ChooseForm, request: &Request) -> std::collections::BTreeMap<Category, Answer> {
+fn answers(form: &ChooseForm, request: &Request) -> BTreeMap<Category, Answer> {
     let ticked = request.items.iter().map(|item| (item.category, form.answer(item.category.id())));
     let answers = ticked.filter_map(|(category, answer)| {
         let answer = match answer? {
@@ -161,6 +203,11 @@ fn form_of(draft: Option<&Decision>) -> ChooseForm {
             .map(|(category, answer)| (category.id().to_owned(), ticked(answer)))
             .collect(),
         end_date: draft.end_date.map(DayMonthYear::of).unwrap_or_default(),
+        narrowed: draft
+            .narrowed
+            .iter()
+            .map(|(category, narrowing)| (category.id().to_owned(), part::typed(narrowing)))
+            .collect(),
         action: ChooseAction::default(),
     }
 }
@@ -174,7 +221,9 @@ fn faults(claimant: &Claimant, read: &RequestRead, form: &ChooseForm) -> Vec<Fie
     let asked = items
         .iter()
         .map(|item| (item.category.id(), registers::title(item.category, claimant.welsh())));
-    form.faults(asked, today(claimant))
+    let mut faults = form.faults(asked, today(claimant));
+    faults.extend(part::faults(claimant, read, form));
+    faults
 }
 
 async fn view(
@@ -200,6 +249,7 @@ async fn view(
         sensitive: item.category.is_sensitive(),
         entries: told.as_ref().and_then(|told| told.entries(item.category)),
         answer: form.answer(item.category.id()),
+        part: part::seen(form, item, told.as_ref()),
     });
     let now = claimant.portal.now();
     Ok(ChooseView {

@@ -5,11 +5,12 @@ use super::asked::{asker, reference, titles};
 use super::choose::closed;
 use super::errors::{Trouble, minutes};
 use super::guard::{Claimant, name};
+use super::language::of_account;
 use super::moments::in_london;
 use super::previewed::{self, Beside};
 use super::render;
 use super::typed::{Id, Typed};
-use crate::portal::decisions::Confirmed;
+use crate::portal::decisions::{Confirmed, Shown};
 use crate::portal::previews::Previewed;
 use crate::portal::reading::RequestRead;
 use crate::portal::{Error, Refusal};
@@ -57,7 +58,10 @@ pub(super) async fn confirm(
             confirm::page(&claimant.ctx, &view(&claimant, &read, shown.as_ref(), Some(fault))),
         )
     };
-    let Some(kept) = &shown else { return Ok(again(Fault::PreviewGone)) };
+    let Some(kept) = &shown else {
+        let receipt = recorded(&claimant, id, &form).await?;
+        return Ok(receipt.unwrap_or_else(|| again(Fault::PreviewGone)));
+    };
     if form.password.is_empty() {
         return Ok(again(Fault::PasswordMissing));
     }
@@ -69,20 +73,29 @@ pub(super) async fn confirm(
         return Ok(again(Fault::AnsweredMeanwhile));
     }
     let agreed = (!agreed.is_empty()).then_some(seen);
-    match portal.confirm(actor, subject, id, digest, agreed, form.password.reveal()).await {
+    let shown = Shown { digest, agreed, language: of_account(claimant.ctx.lang) };
+    match portal.confirm(actor, subject, id, shown, form.password.reveal()).await {
         Ok(Confirmed::Recorded(receipt)) => Ok(render::go(&paths::receipt(&receipt.to_string()))),
         Ok(Confirmed::Changed(before, now)) => {
             let changed =
                 Some(previewed::changed(&before.package, &now.package, claimant.ctx.lang)?);
             let seen =
-                previewed::view(&claimant, &read, &now, Beside { changed, fault: None }).await?;
+                previewed::view(&claimant, &read, &now, Beside { changed, ..Beside::default() })
+                    .await?;
             Ok(render::fault(&claimant.ctx, preview::page(&claimant.ctx, &seen)))
         }
         Err(Error::Refused(refusal)) => match refusal {
             Refusal::WrongPassword => Ok(again(Fault::PasswordWrong)),
-            Refusal::PreviewGone => Ok(again(Fault::PreviewGone)),
             Refusal::DigestDiffers => Ok(again(Fault::RecordChanged)),
-            Refusal::Changed => Ok(again(Fault::AnsweredMeanwhile)),
+            Refusal::PreviewGone | Refusal::Changed => {
+                let fault = if matches!(refusal, Refusal::Changed) {
+                    Fault::AnsweredMeanwhile
+                } else {
+                    Fault::PreviewGone
+                };
+                let receipt = recorded(&claimant, id, &form).await?;
+                Ok(receipt.unwrap_or_else(|| again(fault)))
+            }
             Refusal::TooManyGuesses { retry_after_seconds }
             | Refusal::Busy { retry_after_seconds } => {
                 let mut page = again(Fault::TooManyTries { minutes: minutes(retry_after_seconds) });
@@ -95,6 +108,19 @@ pub(super) async fn confirm(
         },
         Err(other) => Err(other.into()),
     }
+}
+
+/// The receipt, where this very decision is recorded already: the button was pressed twice, or the page sent
+/// again.
+async fn recorded(
+    claimant: &Claimant,
+    id: RequestId,
+    form: &ConfirmForm,
+) -> Result<Option<Response>, Trouble> {
+    let (actor, subject) = (&claimant.actor, claimant.subject);
+    let Ok(agreed) = Digest::parse(form.agreed.trim()) else { return Ok(None) };
+    let receipt = claimant.portal.confirmed(actor, subject, id, agreed).await?;
+    Ok(receipt.map(|receipt| render::go(&paths::receipt(&receipt.to_string()))))
 }
 
 /// The digest that was looked at. Where nothing would be sent there is no file, and the page names none.
@@ -133,6 +159,7 @@ fn view(
         shared: titles(lang, &shared),
         private: titles(lang, &private),
         agreed: decision.fingerprint().map(|digest| digest.to_string()).unwrap_or_default(),
+        narrowed: previewed::narrowed(lang, decision),
         ends: ends(claimant, read, decision),
         file: shown.and_then(|shown| previewed::file(&shown.package)),
         fault,

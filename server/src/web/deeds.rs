@@ -3,38 +3,36 @@
 use super::errors::Trouble;
 use super::guard::Claimant;
 use super::moments::in_london;
-use crate::portal::history::Happened;
+use crate::portal::deeds::Done;
 use crate::portal::log::Kind;
-use app::pages::request::{Deed, DeedKind, Outcome};
+use app::pages::request::{Deed, DeedKind, Deeds, Outcome, Repeats};
 use consent::ids::RequestId;
 use serde_json::Value;
 
-/// Oldest first; checks with nothing between them are one line.
-pub(super) async fn of(claimant: &Claimant, request: RequestId) -> Result<Vec<Deed>, Trouble> {
-    let happened =
-        claimant.portal.happened_about(&claimant.actor, claimant.subject, request).await?;
-    let mut deeds: Vec<Deed> = Vec::new();
-    for one in happened.iter().rev() {
-        let Some(kind) = kind(one) else { continue };
-        let at = in_london(one.at);
-        match (deeds.last_mut(), &kind) {
-            (
-                Some(Deed { at: last, kind: DeedKind::Checked { times, available } }),
-                DeedKind::Checked { available: now, .. },
-            ) => {
-                *times += 1;
-                *available = *now;
-                *last = at;
-            }
-            _ => deeds.push(Deed { at, kind }),
-        }
-    }
-    Ok(deeds)
+/// Oldest first; the same several times with nothing between is one line.
+pub(super) async fn of(claimant: &Claimant, request: RequestId) -> Result<Deeds, Trouble> {
+    let before = claimant.query("before").and_then(|text| text.parse::<i64>().ok());
+    let deeds = claimant.portal.deeds(&claimant.actor, claimant.subject, request, before).await?;
+    Ok(Deeds {
+        lines: deeds.done.iter().rev().filter_map(deed).collect(),
+        older: deeds.older.map(|seq| seq.to_string()),
+        further_back: before.is_some(),
+    })
 }
 
-fn kind(one: &Happened) -> Option<DeedKind> {
+fn deed(done: &Done) -> Option<Deed> {
+    let several = Repeats { times: done.times, first: in_london(done.first_at) };
+    Some(Deed {
+        at: in_london(done.last.at),
+        kind: kind(done)?,
+        repeats: (done.times > 1).then_some(several),
+    })
+}
+
+fn kind(done: &Done) -> Option<DeedKind> {
+    let one = &done.last;
     Some(match one.kind {
-        Kind::Checked => DeedKind::Checked { times: 1, available: yeses(&one.data) },
+        Kind::Checked => DeedKind::Checked { available: yeses(&one.data) },
         Kind::Collected => DeedKind::Collected,
         Kind::CollectionDenied => DeedKind::CollectionRefused,
         Kind::ErasureErased => DeedKind::Erased,

@@ -4,11 +4,13 @@
 use super::guard::Visitor;
 use super::{Site, render};
 use crate::portal::{Error, Fault, Refusal};
+use app::forms::Pairs;
 use app::pages::errors::{self, ErrorView};
+use app::pages::sources::Unread;
 use app::shell::PageContext;
 use axum::extract::{Request, State};
 use axum::http::header::RETRY_AFTER;
-use axum::http::{HeaderValue, Response as HttpResponse, StatusCode};
+use axum::http::{HeaderValue, Method, Response as HttpResponse, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::any::Any;
@@ -43,6 +45,17 @@ impl Trouble {
         Self::page(ErrorView::Forbidden)
     }
 
+    /// Signed out by time; what was typed goes along.
+    pub(super) fn ended(next: String, typed: Pairs) -> Self {
+        Self::page(ErrorView::Ended { next, typed })
+    }
+
+    /// A record could not be read: nothing of it is used.
+    fn unread(why: Unread, fault: Option<&Fault>) -> Self {
+        let id = fault.map(|fault| fault.id().to_owned());
+        Self::page(ErrorView::Unread { why, id, again: None })
+    }
+
     /// The browser keeps no cookies.
     pub(super) fn cookies_off() -> Self {
         Self::page(ErrorView::CookiesOff)
@@ -74,7 +87,12 @@ impl From<Error> for Trouble {
                         Some(retry_after_seconds),
                     )
                 }
-                Refusal::SourceUnavailable => Self::page(ErrorView::Unavailable),
+                Refusal::SourceUnavailable => Self::unread(Unread::Unreachable, None),
+                Refusal::SourceBusy => Self::unread(Unread::Busy, None),
+                Refusal::SourceWrong(fault) => Self::unread(Unread::Wrong, Some(&fault)),
+                Refusal::SourceOtherPerson(fault) => {
+                    Self::unread(Unread::OtherPerson, Some(&fault))
+                }
                 _ => Self::invalid(),
             },
         }
@@ -128,9 +146,16 @@ pub(super) async fn dress(State(site): State<Site>, request: Request, next: Next
     let (parts, body) = request.into_parts();
     let asked = parts.clone();
     let mut response = next.run(Request::from_parts(parts, body)).await;
-    let Some(Unfinished(view)) = response.extensions_mut().remove::<Unfinished>() else {
+    let Some(Unfinished(mut view)) = response.extensions_mut().remove::<Unfinished>() else {
         return response;
     };
+    if let ErrorView::Unread { again, .. } = &mut view {
+        // Whoever was about to confirm looks again first at what would be sent.
+        let path = asked.uri.path();
+        let path = path.strip_suffix("/confirm").map(|request| format!("{request}/preview"));
+        *again =
+            path.or_else(|| (asked.method == Method::GET).then(|| asked.uri.path().to_owned()));
+    }
     // Where even the session cannot be read, the page stands without it.
     let ctx = match Visitor::of(&site, &asked).await {
         Ok(visitor) => visitor.ctx,

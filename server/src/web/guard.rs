@@ -1,11 +1,14 @@
 //! From a session to somebody: who acts, and whose record it is about. No page behind it is shown to anybody else.
 
 use super::errors::Trouble;
-use super::{Site, language, next, session};
+use super::typed::Typed;
+use super::{Site, language, leave, next, session};
 use crate::portal::{Actor, Error, Fault, Portal, Refusal};
-use app::forms::Pairs;
+use app::forms::{Pairs, SignInForm};
+use app::paths;
 use app::shell::{PageContext, SignedIn};
-use axum::extract::{FromRequestParts, Request, State};
+use axum::body::Body;
+use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::header::{COOKIE, REFERER};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri};
@@ -120,7 +123,11 @@ fn is_telephone(contact: &str) -> bool {
 
 fn signed_in(portal: &Portal, identity: &Identity) -> SignedIn {
     let ends = portal.now().plus_seconds(session::IDLE.whole_seconds());
-    SignedIn { name: name(identity), ends_at: super::moments::in_london(ends) }
+    SignedIn {
+        name: name(identity),
+        ends_at: super::moments::in_london(ends),
+        seconds: u32::try_from(session::IDLE.whole_seconds()).unwrap_or_default(),
+    }
 }
 
 /// A name as people write it.
@@ -143,7 +150,7 @@ pub(super) async fn stand(
     let (mut parts, body) = request.into_parts();
     let visitor = Visitor::of(&site, &parts).await?;
     let Some((subject, identity)) = visitor.who else {
-        return Err(turned_away(&site, &parts));
+        return Err(turned_away(&site, parts, body).await);
     };
     parts.extensions.insert(Claimant {
         portal: visitor.portal,
@@ -157,9 +164,13 @@ pub(super) async fn stand(
     Ok(next.run(Request::from_parts(parts, body)).await)
 }
 
-fn turned_away(site: &Site, parts: &Parts) -> Trouble {
+async fn turned_away(site: &Site, parts: Parts, body: Body) -> Trouble {
+    let config = site.portal.config();
     if !matches!(parts.method, Method::GET | Method::HEAD) {
-        return Trouble::forbidden();
+        return typed_too_late(site, parts, body).await;
+    }
+    if leave::left(&parts.headers, config.is_https()) {
+        return Trouble::To(config.operator.exit_url.clone());
     }
     if came_from_signing_in(site, &parts.headers) && !has_cookie(site, &parts.headers) {
         return Trouble::cookies_off();
@@ -168,13 +179,34 @@ fn turned_away(site: &Site, parts: &Parts) -> Trouble {
     Trouble::To(next::sign_in(path))
 }
 
+/// The session ended while somebody typed. Nothing is done; what they typed goes along to signing in.
+async fn typed_too_late(site: &Site, parts: Parts, body: Body) -> Trouble {
+    let staying = parts.uri.path() == paths::STAY;
+    let came_from = path_of_ours(site, &parts.headers).and_then(next::ours).map(str::to_owned);
+    let Ok(Typed(pairs)) = Typed::from_request(Request::from_parts(parts, body), site).await else {
+        return Trouble::forbidden();
+    };
+    let (wanted, carried) = SignInForm::split(pairs.clone());
+    let (wanted, typed) = if staying {
+        (next::ours(&wanted).map(str::to_owned), carried)
+    } else {
+        (came_from, pairs)
+    };
+    let mut typed = typed;
+    typed.retain(|(name, _)| !name.contains("password"));
+    Trouble::ended(wanted.unwrap_or_else(|| paths::REQUESTS.to_owned()), typed)
+}
+
+/// The page of ours that led here, without what stands after `?`.
+fn path_of_ours<'a>(site: &Site, headers: &'a HeaderMap) -> Option<&'a str> {
+    let referer = headers.get(REFERER)?.to_str().ok()?;
+    let path = referer.strip_prefix(site.portal.config().base_url.as_str())?;
+    path.split(['?', '#']).next()
+}
+
 /// Only signing in leads from there to a page behind the guard.
 fn came_from_signing_in(site: &Site, headers: &HeaderMap) -> bool {
-    let referer =
-        headers.get(REFERER).and_then(|referer| referer.to_str().ok()).unwrap_or_default();
-    let path = referer.strip_prefix(site.portal.config().base_url.as_str());
-    path.and_then(|path| path.split(['?', '#']).next())
-        .is_some_and(|path| matches!(path, "/sign-in" | "/activate"))
+    matches!(path_of_ours(site, headers), Some(paths::SIGN_IN | paths::ACTIVATE))
 }
 
 fn has_cookie(site: &Site, headers: &HeaderMap) -> bool {

@@ -1,48 +1,46 @@
 //! From an event of the log to its sentence. What the log does not say is not made up.
 
-use super::asked::{asker, asker_of, receipt_code, title};
+use super::asked::{asker, asker_of, receipt_code};
+use super::checked::{checked, denied};
 use super::errors::Trouble;
 use super::guard::Claimant;
+use super::sources::{named, unread};
 use super::withdraw::number;
+use crate::config::Records;
 use crate::portal::history::Happened;
 use crate::portal::log::Kind;
 use crate::portal::reading::RequestRead;
 use app::i18n::Lang;
 use app::pages::account::Device;
-use app::pages::history::{By, Checked, Happening, Show};
-use app::pages::sources::source_name;
-use consent::category::Category;
+use app::pages::history::{By, Happening, Show};
+use app::pages::letter::Kind as Letter;
 use consent::ids::{ReceiptId, RequestId};
 use consent::time::Date;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// What the sentences need besides the events.
-pub(super) struct Known<'a> {
+pub(super) struct Known {
     lang: Lang,
+    records: Records,
     subject: String,
     requests: BTreeMap<RequestId, RequestRead>,
     askers: BTreeMap<RequestId, String>,
-    collected: BTreeMap<&'a str, Date>,
+    collected: BTreeMap<String, Date>,
 }
 
-impl<'a> Known<'a> {
-    pub(super) async fn of(claimant: &Claimant, happened: &'a [Happened]) -> Result<Self, Trouble> {
+impl Known {
+    pub(super) async fn of(claimant: &Claimant) -> Result<Self, Trouble> {
         let reads = claimant.portal.requests_of(&claimant.actor, claimant.subject).await?;
         let requests: BTreeMap<RequestId, RequestRead> =
             reads.into_iter().map(|read| (read.loaded.id(), read)).collect();
-        let received = happened.iter().filter(|one| one.kind == Kind::RequestReceived);
-        let mut askers: BTreeMap<RequestId, String> = received
-            .filter_map(|one| {
-                Some((one.request?, asker_of(text(one, "organisation"), text(one, "team"))))
-            })
-            .collect();
-        askers.extend(requests.iter().map(|(id, read)| (*id, asker(&read.loaded))));
-        let collected = happened.iter().filter(|one| one.kind == Kind::Collected);
+        let askers = requests.iter().map(|(id, read)| (*id, asker(&read.loaded))).collect();
+        let collections = requests.values().flat_map(|read| &read.collections);
         let collected =
-            collected.map(|one| (text(one, "collection"), one.at.date_in_london())).collect();
+            collections.map(|one| (one.id.to_string(), one.at.date_in_london())).collect();
         Ok(Self {
             lang: claimant.ctx.lang,
+            records: claimant.portal.config().records.clone(),
             subject: claimant.subject.to_string(),
             requests,
             askers,
@@ -50,9 +48,31 @@ impl<'a> Known<'a> {
         })
     }
 
+    /// Who asked, of requests that the claimant does not see any more, such as one that is not about them.
+    pub(super) async fn learn(
+        &mut self,
+        claimant: &Claimant,
+        happened: &[Happened],
+    ) -> Result<(), Trouble> {
+        let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
+        for id in happened.iter().filter_map(|one| one.request) {
+            if self.askers.contains_key(&id) {
+                continue;
+            }
+            let about = portal.happened_about(actor, subject, id, &[Kind::RequestReceived]).await?;
+            let received = about.iter().find(|one| one.kind == Kind::RequestReceived);
+            let asker = received.map(|one| asker_of(text(one, "organisation"), text(one, "team")));
+            self.askers.insert(id, asker.unwrap_or_default());
+        }
+        Ok(())
+    }
+
     /// Whose doing it was, for the filter.
     pub(super) fn side(&self, one: &Happened) -> Show {
         let actor = |member: &str| one.actor.get(member).and_then(Value::as_str);
+        if one.kind == Kind::HelperAnswered {
+            return Show::Helpers;
+        }
         match actor("is") {
             Some("person") if actor("id") == Some(self.subject.as_str()) => Show::You,
             Some("person") => Show::Helpers,
@@ -80,7 +100,7 @@ impl<'a> Known<'a> {
         let reference = one.request.map(|id| id.short()).unwrap_or_default();
         let who = one.request.and_then(|id| self.askers.get(&id).cloned()).unwrap_or_default();
         let by = self.by(one);
-        let source = || source_name(self.lang, text(one, "source"));
+        let source = || named(&self.records, self.lang, text(one, "source"));
         let statement = || text(one, "statement").to_owned();
         let collected = || {
             self.collected
@@ -96,8 +116,14 @@ impl<'a> Known<'a> {
             Kind::SourcePermitted => Happening::SourcePermitted { source: source() },
             Kind::SourceStopped => Happening::SourceStopped { source: source() },
             Kind::RecordRead => Happening::RecordRead { source: source(), reference },
+            Kind::RecordNotRead => Happening::RecordNotRead {
+                source: source(),
+                reference,
+                why: unread(text(one, "why")),
+            },
             Kind::DraftSaved => Happening::DraftSaved { by, reference },
             Kind::PreviewMade => Happening::PreviewMade { by, reference },
+            Kind::LetterOpened => Happening::LetterOpened { by, reference },
             Kind::Decided => decided(one, by, reference),
             Kind::Withdrawn => Happening::Withdrawn { by, reference, count: categories(one) },
             Kind::WithdrawnByOperator => Happening::WithdrawnByOperator {
@@ -105,13 +131,17 @@ impl<'a> Known<'a> {
                 count: categories(one),
                 evidence: text(one, "evidence").to_owned(),
             },
-            Kind::Checked => return self.checked(one, &who, &reference),
+            Kind::Checked => return checked(self.lang, one, &who, &reference),
             Kind::Collected => {
                 Happening::Collected { who, reference, entries: number(one, "entries") }
             }
-            Kind::CollectionDenied => {
-                Happening::CollectionDenied { who, reference, reason: reason(text(one, "reason")) }
-            }
+            Kind::CollectionDenied => denied(self.lang, one, who, reference),
+            Kind::Held => Happening::Paused { reference, why: hold(text(one, "why")) },
+            Kind::Rechecked => Happening::Rechecked { reference },
+            Kind::ErasureAsked => Happening::ErasureAsked { who, reference },
+            Kind::RecordImported => Happening::RecordImported { entries: number(one, "entries") },
+            Kind::PersonDied => Happening::Died,
+            Kind::DeathCorrected => Happening::DeathCorrected,
             Kind::RequestClosed => Happening::RequestClosed {
                 who,
                 reference,
@@ -133,7 +163,9 @@ impl<'a> Known<'a> {
             Kind::OutcomeInsufficient => {
                 Happening::OutcomeInsufficient { who, reference, because: self.because(one) }
             }
-            Kind::SignedIn => Happening::SignedIn { device: Device::Unknown },
+            Kind::SignedIn => {
+                Happening::SignedIn { device: Device::from_code(text(one, "device")) }
+            }
             Kind::SignInFailed => Happening::SignInFailed,
             Kind::SignedOutEverywhere => Happening::SignedOutEverywhere,
             Kind::SessionEnded => Happening::SessionEnded,
@@ -148,11 +180,33 @@ impl<'a> Known<'a> {
                     text(one, "receipt").parse::<ReceiptId>().map(receipt_code).unwrap_or_default();
                 Happening::ReceiptViewed { by, code }
             }
+            Kind::LetterMade => match Letter::from_code(text(one, "letter")) {
+                Some(letter) => Happening::LetterMade { by, reference, letter: letter.code() },
+                None => return Vec::new(),
+            },
             Kind::NotMe => Happening::NotMe { who, reference },
             Kind::NothingMore => Happening::NothingMoreTold { who, reference },
             Kind::MoreMayCome => Happening::MoreMayCome { who, reference },
-            // What was asked of DWP is said with the withdrawal; the rest is about no one person.
-            _ => return Vec::new(),
+            Kind::WordsFinished => Happening::WordsFinished { reference },
+            Kind::WordsTakenBack => Happening::WordsTakenBack { reference },
+            Kind::HelperInvited => Happening::HelperInvited { reference },
+            Kind::HelperLinkEnded => Happening::HelperLinkEnded { reference },
+            Kind::HelperAnswered => Happening::HelperAnswered { reference },
+            Kind::HelperWordsDeleted => Happening::HelperWordsDeleted { reference },
+            Kind::AnswersImported => {
+                Happening::AnswersImported { reference, questions: number(one, "questions") }
+            }
+            Kind::EntryMarkedWrong => Happening::EntryMarkedWrong { reference },
+            Kind::EntryMarkTakenAway => Happening::EntryMarkTakenAway { reference },
+            // About no one person: nobody's history has them.
+            Kind::PersonErased
+            | Kind::ClientAdded
+            | Kind::ClientDisabled
+            | Kind::ClientRotated
+            | Kind::PurposeImported
+            | Kind::OperatorLooked
+            | Kind::RequestSubmitted
+            | Kind::RequestUnmatched => return Vec::new(),
         };
         vec![happening]
     }
@@ -160,38 +214,6 @@ impl<'a> Known<'a> {
     fn items(&self, one: &Happened) -> u32 {
         let read = one.request.and_then(|id| self.requests.get(&id));
         read.map(|read| count(read.loaded.asked.request.items.len())).unwrap_or_default()
-    }
-
-    fn checked(&self, one: &Happened, who: &str, reference: &str) -> Vec<Happening> {
-        let answers = one.data.get("answers").and_then(Value::as_object);
-        let (yes, no): (Vec<_>, Vec<_>) =
-            answers.into_iter().flatten().partition(|(_, answer)| answer.as_bool() == Some(true));
-        let what = |names: &[(&String, &Value)]| match names {
-            [(only, _)] => Checked::One(
-                Category::parse(only)
-                    .map_or_else(|_| (*only).clone(), |category| title(self.lang, category)),
-            ),
-            several => Checked::Several(count(several.len())),
-        };
-        let (who, reference) = (who.to_owned(), reference.to_owned());
-        let permit = (!yes.is_empty()).then(|| Happening::CheckedPermit {
-            who: who.clone(),
-            reference: reference.clone(),
-            what: what(&yes),
-        });
-        let reasons = one.data.get("reasons");
-        let mut said = no.iter().map(|(name, _)| {
-            reasons.and_then(|reasons| reasons.get(*name)?.as_str()).and_then(reason)
-        });
-        let first = said.next().flatten();
-        let shared = first.filter(|_| said.all(|other| other == first));
-        let deny = (!no.is_empty()).then(|| Happening::CheckedDeny {
-            who,
-            reference,
-            what: what(&no),
-            reason: shared,
-        });
-        permit.into_iter().chain(deny).collect()
     }
 
     /// The decision points in words, with the requester's code for each.
@@ -241,22 +263,16 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// The rule's own word, as the messages know it.
-fn reason(word: &str) -> Option<&'static str> {
-    const KNOWN: [&str; 8] = [
-        "not-asked",
-        "request-closed",
-        "not-decided",
-        "withdrawn",
-        "refused",
-        "expired",
-        "paused",
-        "nothing-recorded",
-    ];
-    KNOWN.into_iter().find(|known| *known == word)
+/// Why sharing is held, as the messages know it.
+fn hold(word: &str) -> &'static str {
+    const KNOWN: [&str; 4] = ["restored", "rules-changed", "died", "operator"];
+    KNOWN.into_iter().find(|known| *known == word).unwrap_or("fault")
 }
 
 fn close_reason(word: &str) -> &'static str {
     const KNOWN: [&str; 4] = ["decided", "no-longer-needed", "sent-in-error", "replaced"];
     KNOWN.into_iter().find(|known| *known == word).unwrap_or("sent-in-error")
 }
+
+#[cfg(test)]
+mod tests;

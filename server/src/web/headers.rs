@@ -37,10 +37,15 @@ pub(super) fn policy(nonce: Option<&str>) -> String {
 
 /// Sets them on every answer. What a handler has set stays: the policy of an island, the age of an asset.
 pub(super) async fn set(State(site): State<Site>, request: Request, next: Next) -> Response {
+    // An address with a secret in it is told to nobody, not even to us.
+    let secret = request.uri().path().starts_with(app::paths::HELPER);
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if secret {
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     }
     if let (false, Ok(policy)) =
         (headers.contains_key(CONTENT_SECURITY_POLICY), HeaderValue::from_str(&policy(None)))

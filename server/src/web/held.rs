@@ -1,7 +1,7 @@
 //! What stays with the claimant, by reason. What must never be named has no name here.
 
+use super::aside::Fate;
 use super::asked::{title, titles};
-use super::previewed::Fate;
 use app::i18n::Lang;
 use app::pages::preview::{Held, WhyHeld};
 use consent::category::Category;
@@ -25,8 +25,10 @@ pub(super) fn of(
     for one in withheld {
         // An entry that is asked about first, and would stay all the same, stays for that reason.
         let why = match (&one.why, aside.get(&one.key)) {
-            (Why::LeftOut, _) | (Why::AskFirst, Some(Fate::Goes(_))) => continue,
-            (Why::AskFirst, Some(Fate::Stays(why))) | (why, _) => why,
+            (Why::LeftOut, _) => continue,
+            (why, Some(Fate::Goes(..))) if is_asked_about(one, why) => continue,
+            (why, Some(Fate::Stays(instead))) if is_asked_about(one, why) => instead,
+            (why, _) => why,
         };
         let Some((category, why)) = reason(lang, request, one, why) else { continue };
         named.extend(category.filter(|_| why == WhyHeld::NotShared));
@@ -49,6 +51,13 @@ pub(super) fn of(
     rows
 }
 
+/// It goes only when the claimant says so for this very one, and they are asked.
+pub(super) fn is_asked_about(one: &Withheld, why: &Why) -> bool {
+    let by_name = matches!(why, Why::AskFirst | Why::LetterNotChosen);
+    let scan = *why == Why::Never(WhyNever::Unreadable);
+    (by_name || scan) && one.kind != "Binary"
+}
+
 fn reason(
     lang: Lang,
     request: &Request,
@@ -60,6 +69,11 @@ fn reason(
         Why::MatterNotShared(under) => return Some(by_matter(lang, request, one, under)),
         Why::HomeNotAsked(_) => (None, WhyHeld::NotAsked),
         Why::OutsideDates => (None, WhyHeld::OutsideDates),
+        Why::OutsideChosenDates => (None, WhyHeld::OutsideChosenDates),
+        Why::OtherProvider => (None, WhyHeld::OtherProvider),
+        // A file that only a letter points to: the letter itself holds what can go.
+        Why::LetterNotChosen if one.kind == "Binary" => (None, WhyHeld::NotNeeded),
+        Why::LetterNotChosen => (None, WhyHeld::LetterNotChosen),
         Why::Undated => (None, WhyHeld::NoDate),
         Why::NothingNeedsIt => (None, WhyHeld::NotNeeded),
         Why::NothingLeft => (None, WhyHeld::NothingLeft),

@@ -7,6 +7,7 @@ use super::happening::Known;
 use super::moments::in_london;
 use super::render;
 use crate::portal::history::Happened;
+use crate::portal::looking::Looked;
 use app::pages::history::{self, Day, Event, HistoryView, Repeats, Show};
 use axum::response::Response;
 use consent::ids::ReceiptId;
@@ -14,6 +15,8 @@ use serde_json::Value;
 
 /// So many lines stand on one page.
 const LINES: usize = 50;
+/// So many stretches of events are gone through for one page, where few of them are of the kind that is shown.
+const STRETCHES: usize = 4;
 
 /// A line, and where in the log it ends.
 struct Line {
@@ -24,28 +27,53 @@ struct Line {
 pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
     let show = Show::from_code(&claimant.query("show").unwrap_or_default());
     let before = claimant.query("before").and_then(|text| text.parse::<i64>().ok());
-    let happened = claimant.portal.history(&claimant.actor, claimant.subject).await?;
-    let known = Known::of(&claimant, &happened).await?;
-    let lines = lines(&happened, &known, show);
-    let total = lines.len();
-    let mut rest =
-        lines.into_iter().filter(|line| before.is_none_or(|before| line.last_seq < before));
-    let shown: Vec<Line> = rest.by_ref().take(LINES).collect();
-    let older = rest.next().and(shown.last()).map(|line| line.last_seq.to_string());
+    let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
+    let session = claimant.session.id();
+    portal.looked_at(actor, subject, session.as_ref(), Looked::History).await?;
+    let mut known = Known::of(&claimant).await?;
+    let mut lines = Vec::new();
+    let mut from = before;
+    let mut further = false;
+    // One line more than is shown tells whether there are older ones.
+    for _ in 0..STRETCHES {
+        let past = portal.history(actor, subject, from).await?;
+        known.learn(&claimant, &past.events).await?;
+        add(&mut lines, &past.events, &known, show);
+        from = past.events.last().map(|one| one.seq);
+        further = past.more;
+        if !further || lines.len() > LINES {
+            break;
+        }
+    }
+    let total = (before.is_none() && !further).then_some(lines.len());
+    let shown = whole(&lines);
+    let older = match lines.get(shown.saturating_sub(1)..) {
+        Some([last, _, ..]) => Some(last.last_seq),
+        _ => from.filter(|_| further),
+    };
+    lines.truncate(shown);
     let seen = HistoryView {
-        shown: shown.len(),
-        days: days(shown),
+        shown: lines.len(),
+        days: days(lines),
         show,
         total,
-        older,
+        older: older.map(|seq| seq.to_string()),
         further_back: before.is_some(),
     };
     Ok(render::shown(&claimant.ctx, history::page(&claimant.ctx, &seen)))
 }
 
+/// How many lines stand on the page: no event has one of its lines here and another on the next.
+fn whole(lines: &[Line]) -> usize {
+    let split = |at: usize| match (lines.get(at.saturating_sub(1)), lines.get(at)) {
+        (Some(last), Some(next)) => last.last_seq == next.last_seq,
+        _ => false,
+    };
+    (LINES..).find(|at| !split(*at)).unwrap_or(LINES).min(lines.len())
+}
+
 /// One line for each event, or for several in a row that say the same on one day.
-fn lines(happened: &[Happened], known: &Known<'_>, show: Show) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+fn add(lines: &mut Vec<Line>, happened: &[Happened], known: &Known, show: Show) {
     for one in happened.iter().filter(|one| show == Show::Everything || known.side(one) == show) {
         let at = in_london(one.at);
         let receipt = one
@@ -55,28 +83,34 @@ fn lines(happened: &[Happened], known: &Known<'_>, show: Show) -> Vec<Line> {
             .and_then(|id| id.parse::<ReceiptId>().ok());
         let receipt = receipt.map(|id| (id.to_string(), receipt_code(id)));
         let request = known.link(one);
-        for happening in known.happenings(one) {
-            let event = Event {
-                at,
-                happening,
-                repeats: None,
-                receipt: receipt.clone(),
-                request: request.clone(),
-            };
-            match lines.last_mut().filter(|line| says_the_same(&line.event, &event)) {
-                // Newest first: what is met later came before.
-                Some(line) => {
+        let said = known.happenings(one).into_iter().map(|happening| Event {
+            at,
+            happening,
+            repeats: None,
+            receipt: receipt.clone(),
+            request: request.clone(),
+        });
+        let said: Vec<Event> = said.collect();
+        // All that is said of it was said of the one before.
+        let from = lines.len().saturating_sub(said.len());
+        let same = lines.get_mut(from..).filter(|lines| {
+            lines.len() == said.len()
+                && lines.iter().zip(&said).all(|(line, new)| says_the_same(&line.event, new))
+        });
+        match same {
+            // Newest first: what is met later came before.
+            Some(same) => {
+                for line in same {
                     let repeats =
                         line.event.repeats.get_or_insert(Repeats { count: 1, last: line.event.at });
                     repeats.count = repeats.count.saturating_add(1);
                     line.event.at = at;
                     line.last_seq = one.seq;
                 }
-                None => lines.push(Line { event, last_seq: one.seq }),
             }
+            None => lines.extend(said.into_iter().map(|event| Line { event, last_seq: one.seq })),
         }
     }
-    lines
 }
 
 fn says_the_same(known: &Event, new: &Event) -> bool {

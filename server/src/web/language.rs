@@ -1,9 +1,10 @@
 //! In which language: what was chosen, kept in a cookie; before that what the browser asks for.
 
+use super::carry::carry;
 use super::errors::Trouble;
 use super::guard::Visitor;
 use super::typed::Typed;
-use super::{choose, kept, next, render, session};
+use super::{carried, kept, letter, next, render, session};
 use crate::portal::accounts::Language;
 use app::forms::LanguageForm;
 use app::i18n::Lang;
@@ -70,8 +71,10 @@ pub(super) async fn change(visitor: Visitor, Typed(pairs): Typed) -> Result<Resp
     let Some(lang) = form.lang else { return Err(Trouble::invalid()) };
     if let Some(person) = session::person(&visitor.session).await? {
         visitor.portal.set_language(person, of_account(lang)).await?;
-        choose::carry(&visitor, person, back, &form.rest).await?;
+        carry(&visitor, person, back, &form.rest).await?;
+        letter::carry(&visitor, back, &form.rest).await?;
     } else {
+        carried::keep(&visitor.session, back, &form.rest).await?;
         kept::keep(&visitor, back, form.rest).await?;
     }
     let mut response = render::go(back);

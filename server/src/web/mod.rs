@@ -5,26 +5,37 @@
 mod about;
 mod account;
 mod activate;
+mod aside;
 mod asked;
 pub mod assets;
+mod carried;
+mod carry;
+mod checked;
 mod choose;
 mod confirm;
 mod deeds;
 mod errors;
 mod files;
 mod gallery;
+mod gauged;
 mod guard;
 mod happening;
 mod headers;
 mod held;
+mod helper;
+mod helper_words;
 mod history;
 mod kept;
 mod language;
+mod leave;
 mod letter;
+mod letter_file;
+mod limits;
 
 mod moments;
 mod next;
 mod origin;
+mod part;
 mod peer;
 mod preview;
 mod previewed;
@@ -39,9 +50,12 @@ mod sign_in;
 mod sources;
 mod standing;
 mod start;
+mod stay;
 mod summary;
 mod typed;
 mod withdraw;
+mod words;
+mod wrong;
 
 pub use routes::{Door, doors};
 
@@ -49,6 +63,7 @@ use crate::portal::Portal;
 use app::Assets;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
+use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 
 /// What every handler needs.
@@ -56,17 +71,20 @@ use tower_http::catch_panic::CatchPanicLayer;
 struct Site {
     portal: Portal,
     assets: Assets,
+    counters: Arc<limits::Counters>,
 }
 
 /// The pages, with everything that stands in front of them.
 pub fn router(portal: Portal) -> Router {
     let paths = assets::all().map(|(name, path)| (name.to_owned(), path.to_owned()));
-    let site = Site { assets: Assets::new(paths), portal };
+    let counters = Arc::new(limits::Counters::new());
+    let site = Site { assets: Assets::new(paths), portal, counters };
     let routes = routes::all(&site)
         .fallback(errors::not_found)
         .method_not_allowed_fallback(errors::method_not_allowed);
     // From the inside out.
     routes
+        .layer(from_fn_with_state(site.clone(), limits::count))
         .layer(from_fn_with_state(site.clone(), origin::check))
         .layer(CatchPanicLayer::custom(errors::panicked))
         .layer(from_fn_with_state(site.clone(), errors::dress))

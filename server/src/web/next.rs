@@ -3,7 +3,7 @@
 use app::paths;
 
 /// What can be gone on to, with all that is below it.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     paths::ACTIVATE,
     paths::SIGN_IN,
     paths::RECOVER,
@@ -13,6 +13,7 @@ const PAGES: [&str; 10] = [
     paths::HISTORY,
     paths::ACCOUNT,
     paths::HELP,
+    paths::HELPER,
     paths::GALLERY,
 ];
 const MORE: [&str; 3] = [paths::PRIVACY, paths::ACCESSIBILITY, paths::SIGNED_OUT];

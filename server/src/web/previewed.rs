@@ -4,24 +4,33 @@
 use super::asked::{asker, reference, title};
 use super::errors::Trouble;
 use super::guard::Claimant;
-use super::held;
 use super::moments::in_london;
+use super::{aside, held};
+use crate::portal::Fault as Broken;
 use crate::portal::previews::Previewed;
 use crate::portal::reading::RequestRead;
-use crate::portal::{Error, Fault as Broken};
 use app::entry_words::{self, EntryWords};
 use app::i18n::Lang;
-use app::pages::preview::{Changed, Entry, Fault, FileSeen, Group, PreviewView, Sends, SetAside};
+use app::pages::preview::{
+    Changed, Entry, Fault, FileSeen, Group, ItemSeen, Looking, Narrowed, Part, PreviewView, Sends,
+};
 use consent::category::Category;
-use consent::package::{Package, Sent, Why, Withheld};
-use consent::record::EntryKey;
+use consent::decision::Decision;
+use consent::package::Package;
+use consent::request::Item;
+use consent::time::Date;
 use std::collections::BTreeMap;
+
+/// A file of so many bytes is shown on the page itself; a longer one on pages of its own.
+const SHORT: usize = 12_000;
 
 /// What the page says besides the package.
 #[derive(Default)]
 pub(super) struct Beside {
     /// What is different since they last looked.
     pub changed: Option<Changed>,
+    /// Which part is looked at.
+    pub looking: Looking,
     /// What went wrong.
     pub fault: Option<Fault>,
 }
@@ -33,33 +42,83 @@ pub(super) async fn view(
     shown: &Previewed,
     beside: Beside,
 ) -> Result<PreviewView, Trouble> {
-    let lang = claimant.ctx.lang;
+    let (lang, id) = (claimant.ctx.lang, read.loaded.id());
     let package = &shown.package;
     let words = words(package, lang)?;
-    let aside = aside(claimant, read, shown).await?;
-    let withheld = &package.contents().withheld;
-    let set_aside = |wanted: fn(&Withheld) -> bool| {
-        let found = withheld.iter().filter(|one| wanted(one));
-        found.map(|one| (one, aside.get(&one.key))).collect::<Vec<_>>()
+    let (actor, subject) = (&claimant.actor, claimant.subject);
+    let opened = claimant.portal.opened_letters(actor, subject, id).await?;
+    // A page of one group, or of what was found, says nothing of what stays.
+    let aside = match beside.looking.part {
+        Part::Group(_) | Part::Found | Part::List => BTreeMap::new(),
+        Part::Whole | Part::Letters | Part::AskedFirst | Part::LeftOut => {
+            aside::of(claimant, read, shown).await?
+        }
     };
-    // What would stay for another reason all the same is not asked about.
-    let asked_first = set_aside(|one| one.why == Why::AskFirst).into_iter();
-    let asked_first = asked_first.filter(|(_, fate)| matches!(fate, Some(Fate::Goes(_))));
-    let left_out = set_aside(|one| one.why == Why::LeftOut).into_iter();
+    let withheld = &package.contents().withheld;
+    let items: Vec<&Item> = items(read, shown);
     Ok(PreviewView {
-        id: read.loaded.id().to_string(),
+        id: id.to_string(),
         reference: reference(read),
         asker: asker(&read.loaded),
         sends: sends(read, shown),
-        groups: groups(lang, &package.contents().sent, words),
-        asked_first: asked_first.map(|(one, fate)| set_aside_line(lang, one, fate)).collect(),
-        left_out: left_out.map(|(one, fate)| set_aside_line(lang, one, fate)).collect(),
+        items: items.iter().map(|item| item_seen(claimant, read, item)).collect(),
+        letters: aside::letters(shown, &words, &aside, &opened),
+        groups: groups(lang, shown, &items, words),
+        asked_first: aside::asked_first(lang, withheld, &aside),
+        left_out: aside::left_out(lang, withheld, &aside),
         held: held::of(lang, &read.loaded.asked.request, &shown.decision, withheld, &aside),
+        narrowed: narrowed(lang, &shown.decision),
+        gauge: if shown.cut {
+            Vec::new()
+        } else {
+            super::gauged::gauges(read, package, lang, claimant.portal.now().date_in_london())
+        },
         kept_until: in_london(shown.until),
         smaller: shown.cut,
+        stopped: if shown.cut { stopped(claimant, read).await? } else { None },
         changed: beside.changed,
+        looking: beside.looking,
         fault: beside.fault,
     })
+}
+
+/// What was asked for and is shared, in the order of the request.
+fn items<'a>(read: &'a RequestRead, shown: &Previewed) -> Vec<&'a Item> {
+    let shared = shown.decision.shared();
+    let items = read.loaded.asked.request.items.iter();
+    items.filter(|item| shared.contains(&item.category)).collect()
+}
+
+fn item_seen(claimant: &Claimant, read: &RequestRead, item: &Item) -> ItemSeen {
+    let welsh = claimant.welsh();
+    let points = item.decision_points.iter().filter_map(|id| read.purpose.decision_point(id));
+    ItemSeen {
+        title: title(claimant.ctx.lang, item.category),
+        reason: item.reason.clone(),
+        points: points
+            .map(|point| if welsh { point.title.cy.clone() } else { point.title.en.clone() })
+            .collect(),
+    }
+}
+
+/// Of what less goes than was asked for.
+pub(super) fn narrowed(lang: Lang, decision: &Decision) -> Vec<Narrowed> {
+    let shared = decision.shared();
+    let each = decision.narrowed.iter().filter(|(category, _)| shared.contains(category));
+    each.map(|(category, narrowing)| Narrowed {
+        title: title(lang, *category),
+        from: narrowing.from,
+        to: narrowing.to,
+        one_provider: narrowing.provider.is_some(),
+    })
+    .collect()
+}
+
+/// The receipt of what was stopped, beside the smaller file.
+async fn stopped(claimant: &Claimant, read: &RequestRead) -> Result<Option<String>, Trouble> {
+    let receipts = claimant.portal.receipts(&claimant.actor, claimant.subject).await?;
+    let mut about = receipts.into_iter().filter(|one| one.request.id == read.loaded.id());
+    Ok(about.next().map(|receipt| receipt.id.to_string()))
 }
 
 /// The words of a package, one for each entry.
@@ -89,17 +148,35 @@ fn sends(read: &RequestRead, shown: &Previewed) -> Sends {
         return Sends::NothingShared;
     }
     let Some(file) = file(&shown.package) else { return Sends::NothingRecorded };
-    let value = serde_json::from_slice::<serde_json::Value>(shown.package.bytes());
-    let json = value.and_then(|value| serde_json::to_string_pretty(&value)).unwrap_or_default();
+    let json = (shown.package.bytes().len() <= SHORT).then(|| pretty(&shown.package));
     Sends::File { file, name: file_name(&reference(read)), json }
 }
 
-fn groups(lang: Lang, sent: &[Sent], words: Vec<EntryWords>) -> Vec<Group> {
+/// The file's text with line breaks put in.
+pub(super) fn pretty(package: &Package) -> String {
+    let value = serde_json::from_slice::<serde_json::Value>(package.bytes());
+    value.and_then(|value| serde_json::to_string_pretty(&value)).unwrap_or_default()
+}
+
+fn groups(lang: Lang, shown: &Previewed, items: &[&Item], words: Vec<EntryWords>) -> Vec<Group> {
     let mut groups: Vec<(Category, Group)> = Vec::new();
-    for (sent, words) in sent.iter().zip(words) {
+    for (sent, words) in shown.package.contents().sent.iter().zip(words) {
+        let lets_it_go = |item: &Item| {
+            // An address stands in the Patient, which is at home under who they are.
+            let address = sent.home == Category::WhoIAm
+                && item.category == Category::AddressAndContact
+                && !shown.decision.shared().contains(&Category::WhoIAm);
+            item.category == sent.home || sent.matters.contains(&item.category) || address
+        };
+        let supports = sent.date.is_none() && SUPPORTS.contains(&kind_of(&sent.name));
+        let places = items.iter().enumerate().filter(|(_, item)| !supports && lets_it_go(item));
         let entry = Entry {
             number: u32::try_from(words.number).unwrap_or(u32::MAX),
+            key: sent.key.to_string(),
             when_and_who: when_and_who(&words),
+            year: sent.date.map(Date::year),
+            items: places.map(|(place, _)| place).collect(),
+            chosen: shown.decision.put_in.contains(sent.key.digest()),
             line: words.what,
             elements: words.details,
         };
@@ -112,60 +189,21 @@ fn groups(lang: Lang, sent: &[Sent], words: Vec<EntryWords>) -> Vec<Group> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn when_and_who(words: &EntryWords) -> String {
+/// What goes because other entries name it, unless it is asked for itself.
+const SUPPORTS: [&str; 6] =
+    ["Organization", "Practitioner", "PractitionerRole", "Location", "Medication", "Device"];
+
+fn kind_of(name: &str) -> &str {
+    name.split('/').next().unwrap_or_default()
+}
+
+/// "Since March 2014 · Dr A Jones": it stands by itself, so it begins with a capital.
+pub(super) fn when_and_who(words: &EntryWords) -> String {
     let parts: Vec<&str> =
         [words.when.as_deref(), words.who.as_deref()].into_iter().flatten().collect();
-    parts.join(" · ")
-}
-
-/// What would become of an entry that is set aside, were it put in.
-pub(super) enum Fate {
-    /// It would go.
-    Goes(EntryWords),
-    /// It would stay for another reason.
-    Stays(Why),
-}
-
-/// Puts in what was set aside, only to look: an entry's words come from a package that has it.
-async fn aside(
-    claimant: &Claimant,
-    read: &RequestRead,
-    shown: &Previewed,
-) -> Result<BTreeMap<EntryKey, Fate>, Trouble> {
-    let withheld = &shown.package.contents().withheld;
-    let is_aside = |one: &&Withheld| matches!(one.why, Why::LeftOut | Why::AskFirst);
-    let keys: Vec<EntryKey> = withheld.iter().filter(is_aside).map(|one| one.key).collect();
-    if keys.is_empty() || shown.cut {
-        return Ok(BTreeMap::new());
-    }
-    let mut decision = shown.decision.clone();
-    decision.left_out.clear();
-    decision.put_in.extend(keys.iter().map(|key| *key.digest()));
-    let package = match claimant
-        .portal
-        .summary(&claimant.actor, claimant.subject, read.loaded.id(), &decision)
-        .await
-    {
-        Ok(package) => package,
-        // The page stands without these words.
-        Err(Error::Refused(_)) => return Ok(BTreeMap::new()),
-        Err(other) => return Err(other.into()),
-    };
-    let words = words(&package, claimant.ctx.lang)?;
-    let contents = package.contents();
-    let goes = contents.sent.iter().zip(words).map(|(sent, words)| (sent.key, Fate::Goes(words)));
-    let stays = contents.withheld.iter().map(|one| (one.key, Fate::Stays(one.why.clone())));
-    Ok(goes.chain(stays).filter(|(key, _)| keys.contains(key)).collect())
-}
-
-fn set_aside_line(lang: Lang, one: &Withheld, fate: Option<&Fate>) -> SetAside {
-    let (line, when_and_who) = match fate {
-        Some(Fate::Goes(words)) => (words.what.clone(), when_and_who(words)),
-        Some(Fate::Stays(_)) | None => {
-            (one.home.map(|home| title(lang, home)).unwrap_or_default(), String::new())
-        }
-    };
-    SetAside { key: one.key.to_string(), line, when_and_who }
+    let joined = parts.join(" · ");
+    let mut letters = joined.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What one package says that the other does not, in lines.

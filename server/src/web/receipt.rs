@@ -5,15 +5,20 @@ use super::errors::Trouble;
 use super::guard::{Claimant, name};
 use super::moments::in_london;
 use super::typed::Id;
-use super::withdraw::number;
+use super::withdraw::{grouped, number};
 use super::{render, standing};
+use crate::documents::words::{item, lang};
 use crate::portal::history::Happened;
 use crate::portal::log::Kind as Event;
+use crate::portal::looking::Looked;
+use crate::portal::receipts::Kept;
 use crate::portal::{Error, Refusal};
 use app::pages::confirm::Ends;
+use app::pages::letter::Kind as Letter;
 use app::pages::preview::FileSeen;
-use app::pages::receipt::{self, By, Kind, Person, ReceiptView};
+use app::pages::receipt::{self, By, Kind, Person, ReceiptView, SignedWords};
 use app::pages::withdraw::Collected;
+use app::paths;
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::response::Response;
@@ -27,14 +32,14 @@ use serde_json::Value;
 const ALONE: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 pub(super) async fn show(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Response, Trouble> {
-    let kept = claimant.portal.receipt(&claimant.actor, claimant.subject, id).await?;
+    let kept = seen_by(&claimant, id).await?;
     let seen = view(&claimant, &kept.receipt).await?;
     Ok(render::shown(&claimant.ctx, receipt::page(&claimant.ctx, &seen)))
 }
 
 /// The page to keep.
 pub(super) async fn html(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Response, Trouble> {
-    let kept = claimant.portal.receipt(&claimant.actor, claimant.subject, id).await?;
+    let kept = seen_by(&claimant, id).await?;
     let mut response = render::file("text/html; charset=utf-8", &file_name(id, "html"), kept.html);
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(ALONE));
     Ok(response)
@@ -42,8 +47,17 @@ pub(super) async fn html(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Re
 
 /// The signed file.
 pub(super) async fn json(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Response, Trouble> {
-    let kept = claimant.portal.receipt(&claimant.actor, claimant.subject, id).await?;
+    let kept = seen_by(&claimant, id).await?;
     Ok(render::file("application/json", &file_name(id, "json"), kept.signed))
+}
+
+/// The receipt, once it is on the record that it was looked at.
+async fn seen_by(claimant: &Claimant, id: ReceiptId) -> Result<Kept, Trouble> {
+    let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
+    let kept = portal.receipt(actor, subject, id).await?;
+    let looked = Looked::Receipt(id, kept.receipt.request.id);
+    portal.looked_at(actor, subject, claimant.session.id().as_ref(), looked).await?;
+    Ok(kept)
 }
 
 fn file_name(id: ReceiptId, extension: &str) -> String {
@@ -52,7 +66,8 @@ fn file_name(id: ReceiptId, extension: &str) -> String {
 
 async fn view(claimant: &Claimant, receipt: &Receipt) -> Result<ReceiptView, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
-    let happened = portal.happened_about(actor, subject, receipt.request.id).await?;
+    let said = [Event::Decided, Event::Withdrawn, Event::WithdrawnByOperator];
+    let happened = portal.happened_about(actor, subject, receipt.request.id, &said).await?;
     let proof = happened.iter().find(|one| {
         one.data.get("receipt").and_then(Value::as_str) == Some(&receipt.id.to_string())
     });
@@ -79,11 +94,12 @@ async fn view(claimant: &Claimant, receipt: &Receipt) -> Result<ReceiptView, Tro
         kind: kind(claimant, receipt, proof, &happened),
         log_line: proof.and_then(|one| u64::try_from(one.seq).ok()),
         key: key.chars().take(8).collect(),
+        words: SignedWords { lang: lang(receipt.language()), sentences: receipt.words.clone() },
         address: portal.config().base_url.clone(),
         verify: None,
         can_stop,
         letter: (receipt.kind == ReceiptKind::Withdrawal)
-            .then(|| app::paths::letter(&receipt.id.to_string())),
+            .then(|| paths::letter(&receipt.request.id.to_string(), Letter::StopPractice.code())),
     })
 }
 
@@ -95,7 +111,8 @@ fn kind(
 ) -> Kind {
     let of = |state: ItemState| {
         let same = receipt.items.iter().filter(|item| item.state == state);
-        same.map(|item| title(claimant.ctx.lang, item.category)).collect::<Vec<_>>()
+        same.map(|one| item(one, title(claimant.ctx.lang, one.category)).words(claimant.ctx.lang))
+            .collect::<Vec<_>>()
     };
     match receipt.kind {
         ReceiptKind::Decision => {
@@ -133,20 +150,8 @@ fn ends(receipt: &Receipt) -> Ends {
     }
 }
 
-/// What had been collected before a withdrawal: named on the receipt, counted in the log.
+/// What had been collected before a withdrawal: named on the receipt, counted when it was decided.
 fn earlier(receipt: &Receipt, happened: &[Happened]) -> Vec<Collected> {
-    let entries = |id: String| {
-        let event = happened.iter().find(|one| {
-            one.kind == Event::Collected
-                && one.data.get("collection").and_then(Value::as_str) == Some(&id)
-        });
-        event.map(|event| number(event, "entries")).unwrap_or_default()
-    };
     let who = asker_of(&receipt.request.organisation, &receipt.request.team);
-    let one = receipt.collections.iter().map(|collection| Collected {
-        at: in_london(collection.at),
-        who: who.clone(),
-        entries: entries(collection.id.to_string()),
-    });
-    one.collect()
+    grouped(receipt.collections.iter().map(|one| (one.at, one.digest)), &who, happened)
 }

@@ -6,10 +6,13 @@ use super::choose::closed;
 use super::errors::Trouble;
 use super::guard::Claimant;
 use super::typed::{Id, Typed};
-use super::{deeds, render, requests, standing};
+use super::{deeds, render, standing};
+use crate::portal::looking::Looked;
 use crate::portal::reading::RequestRead;
 use app::forms::CompleteForm;
-use app::pages::request::{self, Answer, KeepFrom, Phase, RequestItem, RequestView, Span, Thread};
+use app::pages::request::{
+    self, Answer, KeepFrom, MarkedEntry, Phase, RequestItem, RequestView, Span, Thread,
+};
 use app::paths;
 use axum::response::Response;
 use consent::ids::RequestId;
@@ -19,7 +22,10 @@ use consent::standing::Standing;
 use consent::time::At;
 
 pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Response, Trouble> {
-    let read = claimant.portal.request_of(&claimant.actor, claimant.subject, id).await?;
+    let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
+    let read = portal.request_of(actor, subject, id).await?;
+    let session = claimant.session.id();
+    portal.looked_at(actor, subject, session.as_ref(), Looked::Request(id)).await?;
     let seen = view(&claimant, &read).await?;
     Ok(render::shown(&claimant.ctx, request::page(&claimant.ctx, &seen)))
 }
@@ -64,7 +70,14 @@ async fn view(claimant: &Claimant, read: &RequestRead) -> Result<RequestView, Tr
     } else {
         Phase::Open
     };
+    let people = claimant.portal.words_of(&claimant.actor, claimant.subject, request.id).await?;
+    let marked = people.marked.into_iter().map(|one| MarkedEntry {
+        key: one.mark.key.to_string(),
+        line: one.mark.line,
+        on: one.at.date_in_london(),
+    });
     Ok(RequestView {
+        marked: marked.collect(),
         id: request.id.to_string(),
         reference: reference(read),
         asker: asker(&read.loaded),
@@ -90,7 +103,8 @@ async fn view(claimant: &Claimant, read: &RequestRead) -> Result<RequestView, Tr
         asked_on: request.submitted_at.date_in_london(),
         reply_by: request.respond_by,
         phase,
-        not_now: requests::said_not_now(claimant, read).await?,
+        not_now: read.not_now,
+        paused: standing::paused(read),
         answer: answer(claimant, read, now).await?,
         follows: threads.follows,
         replaces: threads.replaces,

@@ -5,7 +5,6 @@ use super::errors::Trouble;
 use super::guard::Claimant;
 use super::moments::{days_left, last_day};
 use super::{render, standing};
-use crate::portal::log::Kind;
 use crate::portal::reading::RequestRead;
 use app::pages::requests::{self, Answered, RequestsView, State, Waiting, Why};
 use axum::response::Response;
@@ -21,27 +20,11 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
                 seen.sharing.push(answered(&read, state));
             }
             Ok(state) => seen.ended.push(answered(&read, state)),
-            Err(why) => {
-                let not_now = why == Why::Undecided && said_not_now(&claimant, &read).await?;
-                seen.waiting.push(waiting(&read, if not_now { Why::NotNow } else { why }, now));
-            }
+            Err(why) => seen.waiting.push(waiting(&read, why, now)),
         }
     }
     seen.waiting.sort_by_key(|request| request.reply_by);
     Ok(render::shown(&claimant.ctx, requests::page(&claimant.ctx, &seen)))
-}
-
-/// Whether the last thing that the claimant said of it is "not now".
-pub(super) async fn said_not_now(claimant: &Claimant, read: &RequestRead) -> Result<bool, Trouble> {
-    if !read.has_draft {
-        return Ok(false);
-    }
-    let happened =
-        claimant.portal.happened_about(&claimant.actor, claimant.subject, read.loaded.id()).await?;
-    let said = happened
-        .iter()
-        .find(|one| matches!(one.kind, Kind::DraftSaved | Kind::Decided | Kind::Withdrawn));
-    Ok(said.is_some_and(|one| one.kind == Kind::DraftSaved))
 }
 
 /// How it stands as a whole, or why it waits.
@@ -50,11 +33,14 @@ fn state(read: &RequestRead, now: At) -> Result<State, Why> {
     if !read.open {
         return Ok(State::Closed { on: standing::closed_on(read, now) });
     }
-    if any(Reason::NotDecided) {
-        return Err(Why::Undecided);
+    if read.standings.is_empty() {
+        return Err(Why::InWords);
     }
-    if any(Reason::Paused) {
-        return Err(Why::Paused);
+    if any(Reason::NotDecided) {
+        return Err(if read.not_now { Why::NotNow } else { Why::Undecided });
+    }
+    if let Some(paused) = standing::paused(read) {
+        return Err(Why::Paused(paused));
     }
     let until = read.standings.iter().filter_map(|standing| standing.valid_until).max();
     Ok(match until.filter(|_| any(Reason::Granted)) {

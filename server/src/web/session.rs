@@ -44,7 +44,7 @@ pub(super) async fn begin(
 ) -> Result<(), Trouble> {
     end(session).await?;
     session.insert(PERSON, person).await.map_err(broken)?;
-    session.insert(BROWSER, device(headers).name()).await.map_err(broken)
+    session.insert(BROWSER, device(headers).code()).await.map_err(broken)
 }
 
 /// Signs out.
@@ -61,25 +61,39 @@ pub(super) fn broken(why: tower_sessions::session::Error) -> Trouble {
     Fault::new(why).into()
 }
 
-/// What kind of thing a browser runs on, roughly: enough to know it again, too little to follow anybody.
-fn device(headers: &HeaderMap) -> Device {
+/// What a browser is, as far as its name is one that everybody knows: enough to know it again, too little to follow
+/// anybody. Some call themselves by others' names too: the more particular name counts.
+pub(super) fn device(headers: &HeaderMap) -> Device {
     let agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
-    let says = |word: &str| agent.contains(word);
-    if says("iPad") || says("Tablet") || (says("Android") && !says("Mobile")) {
-        Device::Tablet
-    } else if says("Mobi") || says("iPhone") || says("Android") {
-        Device::Phone
-    } else if says("Windows") || says("Macintosh") || says("X11") || says("Linux") || says("CrOS") {
-        Device::Computer
-    } else {
-        Device::Unknown
+    let first = |signs: &[(&str, &'static str)]| {
+        signs.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, code)| *code)
+    };
+    Device {
+        browser: first(&[
+            ("Edg", "edge"),
+            ("OPR/", "opera"),
+            ("SamsungBrowser/", "samsung"),
+            ("Firefox/", "firefox"),
+            ("FxiOS/", "firefox"),
+            ("CriOS/", "chrome"),
+            ("Chrome/", "chrome"),
+            ("Safari/", "safari"),
+        ]),
+        system: first(&[
+            ("iPhone", "iphone"),
+            ("iPad", "ipad"),
+            ("Android", "android"),
+            ("CrOS", "chromeos"),
+            ("Windows", "windows"),
+            ("Macintosh", "mac"),
+            ("Linux", "linux"),
+        ]),
     }
 }
 
 /// The device that [`begin`] noted.
 pub(super) fn noted(browser: Option<&str>) -> Device {
-    let all = [Device::Phone, Device::Tablet, Device::Computer];
-    all.into_iter().find(|device| Some(device.name()) == browser).unwrap_or(Device::Unknown)
+    Device::from_code(browser.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -88,22 +102,41 @@ mod tests {
     use axum::http::HeaderValue;
 
     #[test]
-    fn devices_are_told_roughly() {
+    fn a_device_is_told_by_names_that_everybody_knows_and_by_nothing_else() {
         let of = |agent: &'static str| {
-            device(&HeaderMap::from_iter([(USER_AGENT, HeaderValue::from_static(agent))]))
+            device(&HeaderMap::from_iter([(USER_AGENT, HeaderValue::from_static(agent))])).code()
         };
-        assert_eq!(
-            of("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Mobile/15E"),
-            Device::Phone
-        );
-        assert_eq!(
-            of("Mozilla/5.0 (Linux; Android 14; Pixel 8) Mobile Safari/537.36"),
-            Device::Phone
-        );
-        assert_eq!(of("Mozilla/5.0 (Linux; Android 14; SM-X700) Safari/537.36"), Device::Tablet);
-        assert_eq!(of("Mozilla/5.0 (Windows NT 10.0; Win64; x64)"), Device::Computer);
-        assert_eq!(of("curl/8"), Device::Unknown);
-        assert_eq!(noted(Some(Device::Phone.name())), Device::Phone);
-        assert_eq!(noted(None), Device::Unknown);
+        for (agent, code) in [
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Version/17.0 Mobile/15E148 Safari/604.1",
+                "safari/iphone",
+            ),
+            (
+                "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/120.0 Mobile Safari/537.36",
+                "chrome/android",
+            ),
+            (
+                "Mozilla/5.0 (Linux; Android 14; SM-X700) SamsungBrowser/23.0 Chrome/115.0 Safari/537.36",
+                "samsung/android",
+            ),
+            (
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/120.0 Safari/537.36 Edg/120.0",
+                "edge/windows",
+            ),
+            (
+                "Mozilla/5.0 (X11; Linux x86_64; rv:121.0) Gecko/20100101 Firefox/121.0",
+                "firefox/linux",
+            ),
+            (
+                "Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) Chrome/120.0 Safari/537.36",
+                "chrome/chromeos",
+            ),
+            ("curl/8", "/"),
+        ] {
+            assert_eq!(of(agent), code, "{agent}");
+            assert_eq!(noted(Some(code)).code(), code);
+        }
+        assert_eq!(noted(None), Device::default());
+        assert_eq!(noted(Some("<b>/x")), Device::default());
     }
 }

@@ -1,10 +1,11 @@
 //! Signing in and out, and what to do about a forgotten password. A wrong address and a wrong password are one answer.
 
+use super::carry::carry;
 use super::errors::Trouble;
 use super::guard::Visitor;
 use super::peer::Peer;
 use super::typed::Typed;
-use super::{kept, next, render, session};
+use super::{kept, language, leave, next, render, session};
 use crate::portal::{Error, Refusal};
 use app::forms::{FieldError, SignInForm};
 use app::pages::recover::{self, RecoverView};
@@ -23,7 +24,8 @@ pub(super) async fn show(visitor: Visitor) -> Result<Response, Trouble> {
     let seen = SignInView {
         email: kept.remove("email").unwrap_or_default(),
         next: wanted.unwrap_or_default().to_owned(),
-        errors: Vec::new(),
+        typed: kept::carried(kept),
+        ..SignInView::default()
     };
     Ok(render::shown(&visitor.ctx, sign_in::page(&visitor.ctx, &seen)))
 }
@@ -33,13 +35,16 @@ pub(super) async fn sign_in(
     Peer(peer): Peer,
     typed: Typed,
 ) -> Result<Response, Trouble> {
+    let (_, carried) = SignInForm::split(typed.0.clone());
     let form: SignInForm = typed.read()?;
     let wanted = next::ours(&form.next);
     let again = |errors: Vec<FieldError>| {
         let seen = SignInView {
             email: form.email.clone(),
             next: wanted.unwrap_or_default().to_owned(),
+            typed: carried.clone(),
             errors,
+            ..SignInView::default()
         };
         render::fault(&visitor.ctx, sign_in::page(&visitor.ctx, &seen))
     };
@@ -52,7 +57,9 @@ pub(super) async fn sign_in(
     if !missing.is_empty() {
         return Ok(again(missing));
     }
-    let person = match visitor.portal.sign_in(&peer, &form.email, form.password.reveal()).await {
+    let device = session::device(&visitor.headers).code();
+    let (portal, password) = (&visitor.portal, form.password.reveal());
+    let person = match portal.sign_in_with(&peer, &form.email, password, &device).await {
         Ok(person) => person,
         Err(Error::Refused(Refusal::WrongSignIn | Refusal::EmailInvalid)) => {
             return Ok(again(vec![SignInView::wrong()]));
@@ -60,7 +67,15 @@ pub(super) async fn sign_in(
         Err(other) => return Err(other.into()),
     };
     session::begin(&visitor.session, person, &visitor.headers).await?;
-    Ok(render::go(wanted.unwrap_or(paths::REQUESTS)))
+    visitor.portal.set_language(person, language::of_account(visitor.ctx.lang)).await?;
+    let on = wanted.unwrap_or(paths::REQUESTS);
+    carry(&visitor, person, on, &carried).await?;
+    let mut response = render::go(on);
+    let https = visitor.portal.config().is_https();
+    if leave::left(&visitor.headers, https) {
+        leave::forget(&mut response, https);
+    }
+    Ok(response)
 }
 
 /// `POST /sign-out`.

@@ -3,11 +3,15 @@
 use super::errors::Trouble;
 use super::guard::Claimant;
 use super::typed::Typed;
-use super::{next, render};
+use super::{moments, next, render};
+use crate::config::{Records, SourceKind};
+use crate::portal::records::Unread as Why;
 use crate::portal::sources::SourceSeen;
 use crate::portal::{Error, Refusal};
+use crate::records::{EmbeddedSource, FhirSource};
 use app::forms::{SourceAction, SourcesForm};
-use app::pages::sources::{self, Done, Fault, Source, SourcesView, State, source_name};
+use app::i18n::Lang;
+use app::pages::sources::{self, Done, Fault, Source, SourcesView, State, Unread, source_name};
 use app::paths;
 use axum::response::Response;
 
@@ -55,13 +59,14 @@ async fn view(claimant: &Claimant, wanted: Option<&str>) -> Result<SourcesView, 
     let lang = claimant.ctx.lang;
     let one = |source: &SourceSeen| Source {
         id: source.id.to_owned(),
-        name: source_name(lang, source.id),
+        name: named(&claimant.portal.config().records, lang, source.id),
         state: match source.since.map(consent::time::At::date_in_london) {
             None => State::Never,
             Some(since) if source.permitted => State::Permitted(since),
             Some(since) => State::Stopped(since),
         },
-        last_read: None,
+        last_read: source.last_read.map(moments::in_london),
+        unread: source.unread.map(|(at, why)| (moments::in_london(at), words(why))),
     };
     Ok(SourcesView {
         sources: sources.iter().map(one).collect(),
@@ -69,4 +74,33 @@ async fn view(claimant: &Claimant, wanted: Option<&str>) -> Result<SourcesView, 
         done: None,
         fault: None,
     })
+}
+
+/// What people call a source: as the operator named the one that is read, else by its id.
+pub(super) fn named(records: &Records, lang: Lang, id: &str) -> String {
+    let read = match records.source {
+        SourceKind::Embedded => EmbeddedSource::ID,
+        SourceKind::Fhir => FhirSource::ID,
+    };
+    let welsh = records.name_cy.as_ref().filter(|_| lang == Lang::Cy);
+    match welsh.or(records.name.as_ref()).filter(|_| id == read) {
+        Some(name) => name.clone(),
+        None => source_name(lang, id),
+    }
+}
+
+/// Why a record was not read, from the log's word.
+pub(super) fn unread(word: &str) -> Unread {
+    Why::parse(word).map_or(Unread::Fault, words)
+}
+
+const fn words(why: Why) -> Unread {
+    match why {
+        Why::NoRecord => Unread::NoRecord,
+        Why::Unreachable => Unread::Unreachable,
+        Why::Busy => Unread::Busy,
+        Why::Wrong => Unread::Wrong,
+        Why::OtherPerson => Unread::OtherPerson,
+        Why::Fault => Unread::Fault,
+    }
 }

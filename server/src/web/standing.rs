@@ -2,9 +2,9 @@
 
 use super::moments::last_day;
 use crate::portal::reading::RequestRead;
-use app::components::Standing as Shown;
+use app::components::{Paused, Standing as Shown};
 use consent::category::Category;
-use consent::decision::{RecordedDecision, Said, newest_decision};
+use consent::decision::{Hold, RecordedDecision, Said, newest_decision};
 use consent::standing::{Reason, Standing, until};
 use consent::time::{At, Date};
 
@@ -29,6 +29,24 @@ pub(super) fn any(read: &RequestRead, reason: Reason) -> bool {
     read.standings.iter().any(|standing| standing.reason == reason)
 }
 
+/// Why it is paused, where it is: what came last since the decision.
+pub(super) fn paused(read: &RequestRead) -> Option<Paused> {
+    if !any(read, Reason::Paused) {
+        return None;
+    }
+    let since = read.loaded.said.iter().rev().take_while(|said| !matches!(said, Said::Decided(_)));
+    let told = since.into_iter().find_map(|said| match said {
+        Said::Held { why, .. } => Some(match why {
+            Hold::RulesChanged => Paused::Rules,
+            Hold::Restored => Paused::Restored,
+            Hold::Died | Hold::Fault | Hold::Operator => Paused::Other,
+        }),
+        Said::Withdrew { .. } => Some(Paused::PartStopped),
+        Said::Decided(_) | Said::Rechecked { .. } => None,
+    });
+    Some(told.unwrap_or(Paused::Rules))
+}
+
 /// The decision that was made last.
 pub(super) fn decision(read: &RequestRead) -> Option<&RecordedDecision> {
     newest_decision(&read.loaded.said)
@@ -45,7 +63,7 @@ pub(super) fn said_at(read: &RequestRead) -> Option<At> {
     read.loaded.said.iter().rev().find_map(|said| match said {
         Said::Decided(decided) => Some(decided.at),
         Said::Withdrew { at, .. } => Some(*at),
-        Said::Held { .. } => None,
+        Said::Held { .. } | Said::Rechecked { .. } => None,
     })
 }
 
@@ -53,7 +71,7 @@ pub(super) fn said_at(read: &RequestRead) -> Option<At> {
 pub(super) fn withdrawn_at(read: &RequestRead) -> Option<At> {
     read.loaded.said.iter().rev().find_map(|said| match said {
         Said::Withdrew { at, .. } => Some(*at),
-        Said::Decided(_) | Said::Held { .. } => None,
+        Said::Decided(_) | Said::Held { .. } | Said::Rechecked { .. } => None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! What the ticked choices would send, and what would be missed: for the page, and for its island, which asks
 //! again when a choice changes. Reads only; says nothing to anybody but the person who ticks.
 
+use super::aside::is_letter_aside;
 use super::asked::{title, titles};
 use super::errors::Trouble;
 use super::guard::Claimant;
@@ -15,6 +16,7 @@ use consent::category::Category;
 use consent::decision::{Answer, Decision};
 use consent::ids::RequestId;
 use consent::package::{Contents, Why};
+use consent::provider::Provider;
 use consent::request::Request;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,9 +24,22 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Told {
     pub summary: Summary,
     contents: Option<Contents>,
+    providers: BTreeMap<Category, BTreeSet<Provider>>,
 }
 
 impl Told {
+    /// Who recorded something of a kind: key and name, those with a name. None where the record was not read.
+    pub(super) fn providers(&self, category: Category) -> Option<Vec<(String, Option<String>)>> {
+        self.contents.as_ref()?;
+        let named = self.providers.get(&category).into_iter().flatten();
+        let named = named.filter(|provider| provider.name.is_some());
+        let mut named: Vec<_> =
+            named.map(|provider| (provider.key.0.to_string(), provider.name.clone())).collect();
+        named.sort_by(|one, other| one.1.cmp(&other.1));
+        named.dedup_by(|one, other| one.0 == other.0);
+        Some(named)
+    }
+
     /// How many entries of a kind the record has; none where it was not read.
     pub(super) fn entries(&self, category: Category) -> Option<usize> {
         let contents = self.contents.as_ref()?;
@@ -49,39 +64,50 @@ pub(super) async fn of(
     decision: &Decision,
 ) -> Result<Told, Trouble> {
     let shared = decision.shared();
-    let package = if shared.is_empty() {
+    let mut reading_failed = false;
+    let counted = if shared.is_empty() {
         None
     } else {
-        match claimant.portal.summary(&claimant.actor, claimant.subject, request.id, decision).await
+        match claimant.portal.counted(&claimant.actor, claimant.subject, request.id, decision).await
         {
-            Ok(package) => Some(package),
+            Ok(counted) => Some(counted),
             Err(Error::Refused(
-                Refusal::SourceNotPermitted
-                | Refusal::SourceUnavailable
-                | Refusal::NoRecord
-                | Refusal::RequestClosed,
+                Refusal::SourceNotPermitted | Refusal::NoRecord | Refusal::RequestClosed,
             )) => None,
+            Err(Error::Refused(why)) if why.is_source_trouble() => {
+                reading_failed = true;
+                None
+            }
             Err(other) => return Err(other.into()),
         }
     };
-    let contents = package.map(|package| package.contents().clone());
+    let (contents, providers) =
+        counted.map(|counted| (counted.package.contents().clone(), counted.providers)).unzip();
     let lang = claimant.ctx.lang;
     let sent = |category: &Category| {
         let homes = contents.iter().flat_map(|contents| &contents.sent);
         homes.filter(|sent| sent.home == *category || sent.matters.contains(category)).count()
     };
-    let lines = shared
-        .iter()
-        .map(|category| Shared { title: title(lang, *category), entries: sent(category) });
+    let letters = |category: &Category| {
+        let withheld = contents.iter().flat_map(|contents| &contents.withheld);
+        let waiting = withheld.filter(|one| is_letter_aside(one) && one.home == Some(*category));
+        waiting.filter(|one| one.why == Why::LetterNotChosen).count()
+    };
+    let lines = shared.iter().map(|category| Shared {
+        title: title(lang, *category),
+        entries: sent(category),
+        letters: letters(category),
+    });
     let summary = Summary {
         record_read: contents.is_some(),
+        reading_failed,
         shared: lines.collect(),
         missed: contents
             .as_ref()
             .map(|contents| missed(claimant, request, &shared, contents))
             .unwrap_or_default(),
     };
-    Ok(Told { summary, contents })
+    Ok(Told { summary, contents, providers: providers.unwrap_or_default() })
 }
 
 /// What is of a shared kind and stays, because it is also of one that is not.
@@ -104,6 +130,7 @@ fn missed(
         title: title(lang, home),
         entries,
         under: titles(lang, under),
+        medicines: home == Category::Medicines,
         asked_for: under.iter().all(|category| request.item(*category).is_some()),
     });
     lines.collect()

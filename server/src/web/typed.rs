@@ -9,6 +9,7 @@ use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap};
 use axum::http::request::Parts;
+use http_body_util::LengthLimitError;
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error, MapDeserializer};
 use std::collections::BTreeMap;
@@ -37,19 +38,44 @@ impl FromRequest<Site> for Typed {
     type Rejection = Trouble;
 
     async fn from_request(request: Request, _site: &Site) -> Result<Self, Trouble> {
-        let (parts, body) = request.into_parts();
-        let too_large = || Trouble::unreadable(StatusCode::PAYLOAD_TOO_LARGE);
-        if length(&parts.headers).is_some_and(|length| length > MOST_BYTES) {
-            return Err(too_large());
-        }
-        let bytes = to_bytes(body, MOST_BYTES).await.map_err(|_| too_large())?;
-        if !bytes.is_empty() && !is_form(&parts.headers) {
-            return Err(Trouble::unreadable(StatusCode::UNSUPPORTED_MEDIA_TYPE));
-        }
-        let pairs =
-            form_urlencoded::parse(&bytes).map(|(name, value)| (plain(&name), plain(&value)));
-        Ok(Self(pairs.collect()))
+        pairs_of(request, MOST_BYTES).await.map(Self)
     }
+}
+
+/// The most bytes of a form on which accounts are written: fifteen questions of 4,000 letters, however they are encoded.
+const MOST_BYTES_OF_WORDS: usize = 768 * 1024;
+
+/// A form on which accounts are written, as names and values.
+pub(super) struct LongTyped(pub Pairs);
+
+impl FromRequest<Site> for LongTyped {
+    type Rejection = Trouble;
+
+    async fn from_request(request: Request, _site: &Site) -> Result<Self, Trouble> {
+        pairs_of(request, MOST_BYTES_OF_WORDS).await.map(Self)
+    }
+}
+
+/// A form of at most that many bytes.
+async fn pairs_of(request: Request, most: usize) -> Result<Pairs, Trouble> {
+    let (parts, body) = request.into_parts();
+    let too_large = || Trouble::unreadable(StatusCode::PAYLOAD_TOO_LARGE);
+    if length(&parts.headers).is_some_and(|length| length > most) {
+        return Err(too_large());
+    }
+    let bytes = to_bytes(body, most).await.map_err(|why| {
+        let source = std::error::Error::source(&why);
+        match source.is_some_and(<dyn std::error::Error>::is::<LengthLimitError>) {
+            true => too_large(),
+            // It broke off, or did not come in time.
+            false => Trouble::unreadable(StatusCode::BAD_REQUEST),
+        }
+    })?;
+    if !bytes.is_empty() && !is_form(&parts.headers) {
+        return Err(Trouble::unreadable(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+    }
+    let pairs = form_urlencoded::parse(&bytes).map(|(name, value)| (plain(&name), plain(&value)));
+    Ok(pairs.collect())
 }
 
 fn length(headers: &HeaderMap) -> Option<usize> {

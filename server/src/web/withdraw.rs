@@ -3,6 +3,7 @@
 use super::asked::{asker, reference, title};
 use super::errors::Trouble;
 use super::guard::Claimant;
+use super::language::of_account;
 use super::moments::in_london;
 use super::typed::{Id, Typed};
 use super::{render, standing};
@@ -15,7 +16,9 @@ use app::pages::withdraw::{self, Collected, Fault, SharedItem, Stage, WithdrawVi
 use app::paths;
 use axum::response::Response;
 use consent::category::Category;
+use consent::digest::Digest;
 use consent::ids::RequestId;
+use consent::time::At;
 use std::collections::BTreeSet;
 
 pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Response, Trouble> {
@@ -31,13 +34,14 @@ pub(super) async fn withdraw(
 ) -> Result<Response, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
     let form = WithdrawForm::from_pairs(&pairs);
+    let language = of_account(claimant.ctx.lang);
     let ticked: Result<BTreeSet<Category>, _> =
         form.items.iter().map(|id| Category::parse(id)).collect();
     // Nothing ticked is not everything: only what is named is stopped.
     let fault = match ticked {
         Err(_) => Fault::NotShared,
         Ok(ticked) if ticked.is_empty() => Fault::NothingTicked,
-        Ok(ticked) => match portal.withdraw(actor, subject, id, &ticked).await {
+        Ok(ticked) => match portal.withdraw(actor, subject, id, &ticked, language).await {
             Ok(receipt) => {
                 let rest = portal.kept_preview(actor, subject, id).await?;
                 return Ok(match rest {
@@ -81,22 +85,42 @@ async fn view(
     })
 }
 
-/// What was collected, oldest first, with how many entries it had.
-pub(super) async fn collected(
-    claimant: &Claimant,
-    read: &RequestRead,
-) -> Result<Vec<Collected>, Trouble> {
+/// What was collected, oldest first, with how many entries it had; one line for the same file several times in a row.
+async fn collected(claimant: &Claimant, read: &RequestRead) -> Result<Vec<Collected>, Trouble> {
     if read.collections.is_empty() {
         return Ok(Vec::new());
     }
-    let happened =
-        claimant.portal.happened_about(&claimant.actor, claimant.subject, read.loaded.id()).await?;
-    let one = |happened: &Happened| Collected {
-        at: in_london(happened.at),
-        who: asker(&read.loaded),
-        entries: number(happened, "entries"),
-    };
-    Ok(happened.iter().rev().filter(|one| one.kind == Kind::Collected).map(one).collect())
+    let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
+    let decided = portal.happened_about(actor, subject, read.loaded.id(), &[Kind::Decided]).await?;
+    let times = read.collections.iter().map(|one| (one.at, one.digest));
+    Ok(grouped(times, &asker(&read.loaded), &decided))
+}
+
+/// Collections of one request, oldest first, as they are listed. What each had in it was put down when it was decided.
+pub(super) fn grouped(
+    collections: impl IntoIterator<Item = (At, Digest)>,
+    who: &str,
+    decided: &[Happened],
+) -> Vec<Collected> {
+    let mut lines: Vec<(Digest, Collected)> = Vec::new();
+    for (at, digest) in collections {
+        let at = in_london(at);
+        match lines.last_mut() {
+            Some((same, line)) if *same == digest => {
+                (line.last, line.times) = (at, line.times.saturating_add(1));
+            }
+            _ => {
+                let hex = digest.to_string();
+                let said = decided.iter().find(|one| {
+                    one.data.get("digest").and_then(serde_json::Value::as_str) == Some(&hex)
+                });
+                let entries = said.map(|said| number(said, "entries")).unwrap_or_default();
+                let line = Collected { at, last: at, times: 1, who: who.to_owned(), entries };
+                lines.push((digest, line));
+            }
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
 }
 
 /// A number that belongs to an event.

@@ -277,7 +277,6 @@ both!(what_is_no_request_for_a_token_is_told_so, |stage| async {
             "invalid_request",
             vec![grant, kind, ("x", "1"), ("x", "1")],
         ),
-        ("U+0000", 400, "invalid_request", vec![grant, kind, ("x", "\0")]),
         (
             "an unknown scope",
             400,

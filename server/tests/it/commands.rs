@@ -217,3 +217,72 @@ fn the_demo_fills_an_empty_store_once_and_no_other() {
     assert_eq!(other.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&other.stderr).contains("only fills an empty one"));
 }
+
+#[test]
+fn a_death_is_said_by_id_or_by_nhs_number_and_taken_back() {
+    let home = TempDir::new().unwrap();
+    let added = json(home.path(), &ADD);
+    let id = added["person_id"].as_str().unwrap();
+    let said = json(home.path(), &["--json", "person", "died", id, "--on", "2026-01-31"]);
+    assert_eq!((&said["person_id"], &said["died_on"]), (&added["person_id"], &"2026-01-31".into()));
+    let number = ["--json", "person", "died", "--nhs-number", "943 476 5919"];
+    let taken_back = json(home.path(), &[&number[..], &["--mistake"]].concat());
+    assert_eq!(taken_back["died_on"], Value::Null);
+    // Nothing to take back, nobody of that number, a day to come.
+    let refused = [
+        [&number[..], &["--mistake"]].concat(),
+        vec!["person", "died", "--nhs-number", "4010232137", "--on", "2026-01-31"],
+        vec!["person", "died", id, "--on", "9000-01-01"],
+    ];
+    for args in refused {
+        assert_eq!(run(home.path(), &args).status.code(), Some(1), "{args:?}");
+    }
+    // No day, nobody, both, or a day and a mistake.
+    for args in [
+        vec!["person", "died", id],
+        vec!["person", "died", "--on", "2026-01-31"],
+        vec!["person", "died", id, "--nhs-number", "4010232137", "--on", "2026-01-31"],
+        vec!["person", "died", id, "--on", "2026-01-31", "--mistake"],
+    ] {
+        assert_eq!(run(home.path(), &args).status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn what_an_operator_has_shown_is_on_the_record() {
+    let home = TempDir::new().unwrap();
+    json(home.path(), &ADD);
+    let size = || json(home.path(), &["--json", "log", "verify"])["size"].as_i64().unwrap();
+    let before = size();
+    for args in [["person", "list"], ["client", "list"], ["request", "unmatched"]] {
+        assert!(run(home.path(), &args).status.success());
+    }
+    assert_eq!(size(), before + 3);
+}
+
+#[test]
+fn config_check_says_what_an_operator_still_has_to_publish() {
+    let home = TempDir::new().unwrap();
+    let checked = json(home.path(), &["--json", "config", "check"]);
+    assert_eq!(checked["ok"], true, "it runs all the same");
+    assert_eq!(checked["missing"].as_array().unwrap().len(), 6);
+    let words = run(home.path(), &["config", "check"]);
+    assert!(
+        String::from_utf8_lossy(&words.stdout).contains("Missing: operator.caldicott_guardian")
+    );
+    let set = [
+        ("NAME", "Bramble Trust"),
+        ("CONTACT", "sayso@example.org"),
+        ("DATA_PROTECTION_OFFICER", "Ifor Marsh"),
+        ("CALDICOTT_GUARDIAN", "Dr Amara Quill"),
+        ("LEGAL_BASIS", "UK GDPR, Article 6(1)(e)"),
+        ("LEGAL_BASIS_CY", "GDPR y DU, Erthygl 6(1)(e)"),
+    ];
+    let mut command = sayso(home.path());
+    command.envs(set.map(|(name, value)| (format!("SAYSO_OPERATOR_{name}"), value)));
+    let checked: Value = serde_json::from_slice(
+        &command.args(["--json", "config", "check"]).output().unwrap().stdout,
+    )
+    .unwrap();
+    assert_eq!(checked["missing"].as_array().unwrap().len(), 0);
+}

@@ -143,7 +143,9 @@ impl Claimant {
                     Some(collected.digest()),
                     said.last().and_then(|said| match said {
                         Said::Decided(decided) => decided.digest,
-                        Said::Withdrew { .. } | Said::Held { .. } => None,
+                        Said::Withdrew { .. } | Said::Held { .. } | Said::Rechecked { .. } => {
+                            None
+                        }
                     })
                 );
             }

@@ -7,7 +7,7 @@ use consent::digest::Digest;
 use consent::standing::Reason;
 use serde_json::json;
 use server::portal::Refusal;
-use server::portal::decisions::Confirmed;
+use server::portal::decisions::{Confirmed, Shown};
 use time::Duration;
 
 both!(nobody_collects_before_there_is_a_decision, |stage| async {
@@ -78,7 +78,7 @@ both!(a_wrong_password_records_nothing, |stage| async {
     let digest = story.preview().await.package.digest();
     let refused = story
         .portal
-        .confirm(&story.actor(), story.me, story.id, digest, None, "kettle otter eight")
+        .confirm(&story.actor(), story.me, story.id, Shown::of(digest), "kettle otter eight")
         .await;
     assert_eq!(refused.unwrap_err().refusal(), Some(&Refusal::WrongPassword));
     nothing_is_recorded(&story).await;
@@ -112,7 +112,8 @@ both!(the_same_bytes_under_other_answers_are_not_what_was_agreed_to, |stage| asy
         let digest = seen.package.digest();
         let (actor, me, id) = (story.actor(), story.me, story.id);
         let portal = story.portal.clone();
-        async move { portal.confirm(&actor, me, id, digest, Some(agreed), PASSWORD).await }
+        let shown = Shown { agreed: Some(agreed), ..Shown::of(digest) };
+        async move { portal.confirm(&actor, me, id, shown, PASSWORD).await }
     };
     let refused = confirm(seen.decision.fingerprint().unwrap()).await.unwrap_err();
     assert_eq!(refused.refusal(), Some(&Refusal::Changed));
@@ -274,6 +275,43 @@ both!(a_yes_keeps_the_request_open_as_long_as_it_can_be_collected, |stage| async
     story.collect().await.unwrap();
     story.withdraw(&[]).await;
     assert!(!story.seen().await.open);
+});
+
+both!(two_tabs_with_other_answers_and_the_same_bytes_are_not_guessed_at, |stage| async {
+    let story = Story::begin(stage).await;
+    // Nothing is recorded of test results: with and without them the bytes are the same.
+    story.choose(&[Conditions], None).await;
+    let one = story.preview().await;
+    story.choose(&[Conditions, TestResults], None).await;
+    let two = story.preview().await;
+    assert_eq!(one.package.digest(), two.package.digest());
+    assert_ne!(one.decision, two.decision);
+    // Looking again, without having been told, makes it no surer.
+    story.preview().await;
+    let refused = story.confirm(one.package.digest()).await.unwrap_err();
+    assert_eq!(refused.refusal(), Some(&Refusal::Changed));
+    nothing_is_recorded(&story).await;
+    // The page came again with the answers that count now: the digest means these.
+    story.confirmed(one.package.digest()).await;
+    assert_eq!(story.reason(TestResults).await, Reason::NothingRecorded);
+});
+
+both!(answers_that_changed_since_the_preview_are_not_guessed_at, |stage| async {
+    let story = Story::begin(stage).await;
+    story.choose(&[Conditions], None).await;
+    let shown = story.preview().await;
+    story.choose(&[Medicines], None).await;
+    for _ in 0..2 {
+        let refused = story.confirm(shown.package.digest()).await.unwrap_err();
+        assert_eq!(refused.refusal(), Some(&Refusal::Changed));
+    }
+    nothing_is_recorded(&story).await;
+    // Whoever names the answers that were on the page means them, whatever was ticked since.
+    let agreed = Some(shown.decision.fingerprint().unwrap());
+    let seen = Shown { agreed, ..Shown::of(shown.package.digest()) };
+    story.portal.confirm(&story.actor(), story.me, story.id, seen, PASSWORD).await.unwrap();
+    assert_eq!(story.reason(Conditions).await, Reason::Granted);
+    assert_eq!(story.reason(Medicines).await, Reason::Refused);
 });
 
 async fn nothing_is_recorded(story: &Story<'_>) {

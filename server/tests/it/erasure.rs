@@ -5,6 +5,7 @@ use consent::ids::{ClientId, CollectionId, ReceiptId, RequestId};
 use server::portal::sessions::{PERSON, Sessions};
 use server::portal::{Actor, Refusal};
 use server::store::packages::{self, Sealed};
+use server::store::words::{self, Pile, SealedOne};
 use server::store::{clients, purposes, receipts, requests};
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::SessionStore;
@@ -56,13 +57,14 @@ async fn fill(stage: &crate::support::Stage, id: consent::ids::PersonId) -> Requ
         sealed: b"sealed".to_vec(),
         key_wrapped: b"key".to_vec(),
         nino_index: b"index".to_vec(),
+        about: b"about".to_vec(),
         at: now,
         respond_by: "2026-12-24".to_owned(),
         replaces: None,
         follows: None,
     };
     assert!(requests::insert(&mut tx, &new).await.unwrap());
-    assert!(requests::set_person(&mut tx, request, id, now).await.unwrap());
+    assert!(requests::set_person(&mut tx, request, Some(id), now).await.unwrap());
     requests::add_said(&mut tx, request, 0, "decided", b"said", now).await.unwrap();
     packages::save_draft(&mut tx, id, request, b"draft", now).await.unwrap();
     packages::save_preview(
@@ -91,6 +93,21 @@ async fn fill(stage: &crate::support::Stage, id: consent::ids::PersonId) -> Requ
         html_sealed: b"html".to_vec(),
     };
     receipts::insert(&mut tx, &receipt).await.unwrap();
+    receipts::prove(&mut tx, request, 1, receipt.id).await.unwrap();
+    words::save(&mut tx, id, request, b"words", now).await.unwrap();
+    let invitation = words::InvitationRow {
+        id: uuid(),
+        person_id: id.0,
+        request_id: request.0,
+        sealed: b"for whom".to_vec(),
+        made_at: now.into(),
+        expires_at: now.plus_seconds(60).into(),
+    };
+    words::invite(&mut tx, &invitation, b"hash").await.unwrap();
+    for pile in [Pile::HelperWords, Pile::Answers, Pile::Marked] {
+        let one = SealedOne { id: uuid(), sealed: b"said".to_vec(), at: now.into() };
+        words::add(&mut tx, pile, id, request, &one).await.unwrap();
+    }
     tx.commit().await.unwrap();
     request
 }
@@ -133,7 +150,9 @@ both!(every_table_is_empty_of_a_person_after_they_are_erased, |stage| async {
             .await;
         assert_eq!(rows, 0, "{table}");
     }
-    for table in ["record", "said", "package", "collection_answer", "preview", "draft"] {
+    for table in
+        ["record", "said", "package", "collection_answer", "preview", "draft", "decision_receipt"]
+    {
         assert_eq!(stage.number(&format!("SELECT COUNT(*) FROM {table}")).await, 0, "{table}");
     }
     let personal =

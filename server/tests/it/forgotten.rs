@@ -3,6 +3,7 @@
 use crate::story::*;
 use crate::support::{Kind, Stage, both, identity, person};
 use server::portal::asked::load;
+use server::portal::looking::Looked;
 use server::portal::{Actor, Refusal};
 
 /// Every column of every table that can hold bytes or text.
@@ -56,7 +57,8 @@ both!(nothing_of_a_whole_story_is_left_but_the_mark_that_there_was_one, |stage| 
         .await
         .unwrap();
     story.choose(&[Conditions], None).await;
-    story.portal.history(&story.actor(), story.me).await.unwrap();
+    story.portal.history(&story.actor(), story.me, None).await.unwrap();
+    story.portal.looked_at(&story.actor(), story.me, None, Looked::History).await.unwrap();
     story.portal.issue_code(&Actor::Operator, story.me).await.unwrap();
     let leaves = stage.number("SELECT COUNT(*) FROM leaf").await;
     story.portal.erase_person(&Actor::Operator, story.me).await.unwrap();
@@ -116,7 +118,7 @@ both!(who_was_erased_is_unknown_to_everybody_and_to_the_requester, |stage| async
     let (_, answers) =
         portal.check(&story.client, &[(id.to_string(), "conditions".to_owned())]).await.unwrap();
     assert!(!answers[0].standing.is_available());
-    portal.history(&actor, me).await.unwrap_err();
+    portal.history(&actor, me, None).await.unwrap_err();
     portal.receipts(&actor, me).await.unwrap_err();
     assert!(portal.requests_of(&actor, me).await.is_err());
     assert_eq!(
@@ -136,7 +138,7 @@ both!(erasing_one_leaves_the_other_whole, |stage| async {
     assert!(seen.open && !seen.standing.is_empty());
     let (shown, _) = story.decide(&[Conditions]).await;
     assert_eq!(story.collect().await.unwrap().into_body(), shown.package.bytes());
-    assert!(story.portal.history(&story.actor(), story.me).await.unwrap().len() > 5);
+    assert!(story.portal.history(&story.actor(), story.me, None).await.unwrap().events.len() > 5);
     story.log_is_whole().await;
 });
 

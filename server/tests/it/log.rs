@@ -3,6 +3,7 @@
 use crate::story::*;
 use crate::support::{Kind, Stage, both};
 use consent::digest::Digest;
+use consent::language::Language;
 use consent::log::tree_head;
 use server::portal::Actor;
 use server::portal::log::Broken;
@@ -84,7 +85,11 @@ both!(a_transaction_that_fails_leaves_no_event, |stage| async {
     story.portal.add_person(&Actor::Operator, &identity).await.unwrap_err();
     let again = submission(&story.portal, "PIP-1", identity, &ASKED);
     story.portal.submit_request(&story.client, again).await.unwrap_err();
-    story.portal.withdraw(&story.actor(), story.me, story.id, &[].into()).await.unwrap_err();
+    story
+        .portal
+        .withdraw(&story.actor(), story.me, story.id, &[].into(), Language::English)
+        .await
+        .unwrap_err();
     assert_eq!(story.portal.verify_log().await.unwrap().unwrap(), before);
 });
 

@@ -5,7 +5,10 @@ use crate::support::{both, identity, person};
 use consent::decision::Decision;
 use consent::digest::Digest;
 use consent::identity::Name;
+use consent::language::Language;
 use consent::matching::Identity;
+use server::portal::decisions::Shown;
+use server::portal::log;
 use server::portal::{Actor, Refusal};
 
 both!(somebody_elses_request_is_not_found, |stage| async {
@@ -26,14 +29,18 @@ both!(somebody_elses_request_is_not_found, |stage| async {
     assert_eq!(portal.preview(&actor, other, id).await.unwrap_err().refusal(), not_found);
     assert_eq!(
         portal
-            .confirm(&actor, other, id, Digest::of(b""), None, PASSWORD)
+            .confirm(&actor, other, id, Shown::of(Digest::of(b"")), PASSWORD)
             .await
             .unwrap_err()
             .refusal(),
         not_found
     );
     assert_eq!(
-        portal.withdraw(&actor, other, id, &[].into()).await.unwrap_err().refusal(),
+        portal
+            .withdraw(&actor, other, id, &[].into(), Language::English)
+            .await
+            .unwrap_err()
+            .refusal(),
         not_found
     );
     assert_eq!(portal.not_me(&actor, other, id).await.unwrap_err().refusal(), not_found);
@@ -43,7 +50,8 @@ both!(somebody_elses_request_is_not_found, |stage| async {
     );
     let (_, receipt) = story.decide(&[Conditions]).await;
     assert_eq!(portal.receipt(&actor, other, receipt).await.unwrap_err().refusal(), not_found);
-    assert!(portal.happened_about(&actor, other, id).await.unwrap().is_empty());
+    assert!(portal.happened_about(&actor, other, id, log::Kind::ALL).await.unwrap().is_empty());
+    assert!(portal.deeds(&actor, other, id, None).await.is_err());
 });
 
 both!(not_me_ends_the_match_and_tells_the_requester_nothing, |stage| async {

@@ -5,6 +5,7 @@ use crate::support::{both, identity};
 use consent::standing::Told;
 use server::portal::Refusal;
 use server::portal::collections::{Because, Outcome};
+use server::portal::log;
 use server::portal::requests::CloseReason;
 
 both!(a_closed_request_releases_nothing_and_what_could_be_collected_is_destroyed, |stage| async {
@@ -97,7 +98,11 @@ both!(every_check_is_on_the_record_also_when_the_answer_is_no, |stage| async {
         ]
     );
     assert_eq!(story.count("checked").await, 2, "one for the request, one for what is unknown");
-    let happened = story.portal.happened_about(&story.actor(), story.me, story.id).await.unwrap();
+    let happened = story
+        .portal
+        .happened_about(&story.actor(), story.me, story.id, log::Kind::ALL)
+        .await
+        .unwrap();
     let checked = happened.iter().find(|event| event.kind.as_str() == "checked").unwrap();
     assert_eq!(checked.data["answers"]["conditions"], true);
     assert_eq!(checked.data["answers"]["mental-health"], false);

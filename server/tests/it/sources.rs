@@ -2,6 +2,7 @@
 
 use crate::support::{both, identity, person, record};
 use consent::identity::NhsNumber;
+use server::portal::records::Unread;
 use server::portal::{Actor, Refusal};
 use server::records::EmbeddedSource;
 use server::store::records;
@@ -21,7 +22,7 @@ both!(nothing_is_read_before_it_is_permitted_and_after_it_is_stopped, |stage| as
         .await
         .unwrap();
     let before = portal.sources_of(id).await.unwrap();
-    assert_eq!((before[0].permitted, before[0].since, before[0].has_record), (false, None, None));
+    assert_eq!((before[0].permitted, before[0].since, before[0].last_read), (false, None, None));
     let refused = portal.read_record(&me, id, None).await.unwrap_err();
     assert_eq!(refused.refusal(), Some(&Refusal::SourceNotPermitted));
     assert!(!stage.kinds().await.contains(&"record-read".to_owned()), "nothing was read");
@@ -32,7 +33,8 @@ both!(nothing_is_read_before_it_is_permitted_and_after_it_is_stopped, |stage| as
     assert_eq!(read.entries().len(), 2);
     assert_eq!(stage.kinds().await.last().unwrap(), "record-read");
     let now = &portal.sources_of(id).await.unwrap()[0];
-    assert_eq!((now.permitted, now.since, now.has_record), (true, Some(portal.now()), Some(true)));
+    let at = Some(portal.now());
+    assert_eq!((now.permitted, now.since, now.last_read, now.unread), (true, at, at, None));
 
     portal.stop_source(&me, id, SOURCE).await.unwrap();
     assert!(!portal.may_read(id).await.unwrap());
@@ -98,7 +100,9 @@ both!(who_has_no_record_is_told_so_after_permitting, |stage| async {
     let me = Actor::Person(id);
     portal.permit_source(&me, id, SOURCE).await.unwrap();
     assert!(portal.read_record(&me, id, None).await.unwrap().is_none());
-    assert_eq!(portal.sources_of(id).await.unwrap()[0].has_record, Some(false));
+    let seen = &portal.sources_of(id).await.unwrap()[0];
+    assert_eq!((seen.last_read, seen.unread), (None, Some((portal.now(), Unread::NoRecord))));
+    assert_eq!(stage.kinds().await.last().unwrap(), "record-not-read");
 });
 
 both!(a_record_that_was_moved_to_another_person_cannot_be_read, |stage| async {
@@ -118,6 +122,6 @@ both!(a_record_that_was_moved_to_another_person_cannot_be_read, |stage| async {
     stage.execute(&format!("UPDATE record SET nhs_index = {literal}")).await.unwrap();
     portal.permit_source(&me, id, SOURCE).await.unwrap();
     let failed = portal.read_record(&me, id, None).await.unwrap_err();
-    assert!(failed.refusal().is_none());
+    assert!(matches!(failed.refusal(), Some(Refusal::SourceOtherPerson(_))));
     assert!(!failed.to_string().contains("9434765919"));
 });

@@ -7,13 +7,14 @@ use consent::category::Category;
 use consent::decision::{Answer, Decision};
 use consent::digest::Digest;
 use consent::ids::{ClientId, PersonId, ReceiptId, RequestId};
+use consent::language::Language;
 use consent::matching::Identity;
 use consent::request::{Asked, AskedItem, Registration};
 use consent::standing::Reason;
 use consent::time::Date;
 use serde_json::{Value, json};
 use server::portal::clients::NewClient;
-use server::portal::decisions::Confirmed;
+use server::portal::decisions::{Confirmed, Shown};
 use server::portal::previews::Previewed;
 use server::portal::releases::Collected;
 use server::portal::requests::{RequestSeen, Submission};
@@ -192,7 +193,7 @@ impl<'a> Story<'a> {
 
     /// Confirms this digest with the password.
     pub async fn confirm(&self, digest: Digest) -> Result<Confirmed, Error> {
-        self.portal.confirm(&self.actor(), self.me, self.id, digest, None, PASSWORD).await
+        self.portal.confirm(&self.actor(), self.me, self.id, Shown::of(digest), PASSWORD).await
     }
 
     /// The same, where it has to succeed.
@@ -230,8 +231,13 @@ impl<'a> Story<'a> {
 
     /// Withdraws these, or everything where none is named.
     pub async fn withdraw(&self, categories: &[Category]) -> ReceiptId {
+        self.withdraw_in(categories, Language::English).await
+    }
+
+    /// The same, on a page in this language.
+    pub async fn withdraw_in(&self, categories: &[Category], language: Language) -> ReceiptId {
         let categories: BTreeSet<Category> = categories.iter().copied().collect();
-        self.portal.withdraw(&self.actor(), self.me, self.id, &categories).await.unwrap()
+        self.portal.withdraw(&self.actor(), self.me, self.id, &categories, language).await.unwrap()
     }
 
     /// The claimant's reason for an item.

@@ -101,7 +101,14 @@ both!(the_account_is_looked_after, |stage| async {
 
 /// Where log lines go while a test looks.
 #[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
+pub struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Lines {
+    /// Everything that was logged so far.
+    pub fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
 
 impl Write for Lines {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -182,7 +189,7 @@ both!(no_address_title_or_log_line_tells_anything, |stage| async {
         "wrong horse",
         code.as_str(),
     ];
-    let log = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    let log = lines.text();
     for marker in told {
         for seen in &browser.seen {
             assert!(!seen.contains(marker), "{marker:?} in {seen:?}");

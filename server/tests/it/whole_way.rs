@@ -75,7 +75,7 @@ async fn the_whole_way(stage: &Stage, file: &Path, number: &str, born: &str) {
 }
 
 /// A file of the data that other people made; none, said aloud, where it is not on this machine.
-fn shared(relative: &str) -> Option<PathBuf> {
+pub fn shared(relative: &str) -> Option<PathBuf> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let root = crate::support::variable("SAYSO_SHARED").unwrap_or_else(|| "../shared".to_owned());
     let path = workspace.join(root).join(relative);

@@ -2,11 +2,13 @@
 
 use crate::story::*;
 use crate::support::{Kind, both};
+use consent::language::Language;
 use consent::receipt::{ItemState, ReceiptKind};
 use consent::standing::Reason;
 use server::portal::Refusal;
 use server::portal::collections::Erasure;
-use server::portal::decisions::Confirmed;
+use server::portal::decisions::{Confirmed, Shown};
+use server::portal::log;
 use std::collections::BTreeSet;
 
 both!(after_a_withdrawal_nothing_is_collected_and_nothing_is_left, |stage| async {
@@ -150,7 +152,7 @@ both!(nothing_is_withdrawn_that_is_not_shared, |stage| async {
         let categories: BTreeSet<_> = categories.iter().copied().collect();
         let refused = story
             .portal
-            .withdraw(&story.actor(), story.me, story.id, &categories)
+            .withdraw(&story.actor(), story.me, story.id, &categories, Language::English)
             .await
             .unwrap_err();
         assert_eq!(refused.refusal(), Some(&Refusal::NothingToWithdraw));
@@ -178,7 +180,11 @@ both!(the_operator_may_withdraw_for_a_claimant_and_the_receipt_says_who, |stage|
     assert_eq!(story.packages().await, 0);
     let receipt = story.portal.receipt(&story.actor(), story.me, receipt).await.unwrap().receipt;
     assert_eq!((receipt.actor.as_str(), receipt.kind), ("operator", ReceiptKind::Withdrawal));
-    let happened = story.portal.happened_about(&story.actor(), story.me, story.id).await.unwrap();
+    let happened = story
+        .portal
+        .happened_about(&story.actor(), story.me, story.id, log::Kind::ALL)
+        .await
+        .unwrap();
     let withdrawn =
         happened.iter().find(|event| event.kind.as_str() == "withdrawn-by-operator").unwrap();
     assert_eq!(withdrawn.data["evidence"], "CALL-7");
@@ -191,7 +197,7 @@ both!(a_withdrawal_after_the_end_is_refused_and_changes_nothing, |stage| async {
     assert_eq!(story.reason(Conditions).await, Reason::Expired);
     let late = story
         .portal
-        .withdraw(&story.actor(), story.me, story.id, &BTreeSet::new())
+        .withdraw(&story.actor(), story.me, story.id, &BTreeSet::new(), Language::English)
         .await
         .unwrap_err();
     assert_eq!(late.refusal(), Some(&Refusal::NothingToWithdraw));
@@ -268,7 +274,9 @@ both!(two_confirmations_at_once_record_one_decision, |stage| async {
     let many = (0..6).map(|number| {
         let portal = if number % 2 == 0 { story.portal.clone() } else { other.clone() };
         let (actor, me, id) = (story.actor(), story.me, story.id);
-        tokio::spawn(async move { portal.confirm(&actor, me, id, digest, None, PASSWORD).await })
+        tokio::spawn(
+            async move { portal.confirm(&actor, me, id, Shown::of(digest), PASSWORD).await },
+        )
     });
     let mut recorded = 0;
     for one in many.collect::<Vec<_>>() {

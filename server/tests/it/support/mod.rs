@@ -33,8 +33,14 @@ pub struct Stage {
 impl Stage {
     /// A new portal, empty; none where there is no PostgreSQL to test with.
     pub async fn new(kind: Kind) -> Option<Self> {
+        Self::with(kind, |_| ()).await
+    }
+
+    /// The same with other settings.
+    pub async fn with(kind: Kind, change: impl FnOnce(&mut Config)) -> Option<Self> {
         let home = tempfile::tempdir().unwrap();
         let mut config = Config { data_dir: home.path().to_owned(), ..Config::default() };
+        change(&mut config);
         if kind == Kind::Postgres {
             config.database_url = DatabaseUrl::parse(&schema_of_its_own().await?);
         }

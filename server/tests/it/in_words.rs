@@ -1,0 +1,55 @@
+//! A question in words, with nothing asked for from the record: there is nothing to choose, and it is never a no.
+
+use crate::browser::Browser;
+use crate::story::{Story, submission, submit};
+use crate::support::{both, identity};
+use axum::http::StatusCode;
+use server::portal::Refusal;
+
+both!(a_question_in_words_is_undecided_and_says_so, |stage| async {
+    let story = Story::begin(stage).await;
+    story.decide(&[]).await;
+    let portal = &story.portal;
+    let mut asked = submission(portal, "AD-HOC", identity(0), &[]);
+    asked.ad_hoc = true;
+    asked.asked.ad_hoc = true;
+    asked.question = Some("How far can she walk?".to_owned());
+    let id = submit(portal, &story.client, asked).await.id;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let list = browser.get("/requests").await.text;
+    assert!(list.contains("1 request waits for you"), "{list}");
+    assert!(list.contains("asks a question in words"), "{list}");
+    assert!(!list.contains("asks for 0 things"), "{list}");
+    assert_eq!(
+        list.matches("You said do not share. Nothing was sent.").count(),
+        1,
+        "only the other one"
+    );
+
+    let path = format!("/requests/{id}");
+    let page = browser.get(&path).await.text;
+    assert!(page.contains("asks a question in words") && page.contains("How far can she walk?"));
+    assert!(!page.contains("0 things"), "{page}");
+    let choosing = browser.get(&format!("{path}/choose")).await;
+    assert_eq!(choosing.status, StatusCode::OK);
+    assert!(choosing.text.contains("there is nothing to choose here"), "{}", choosing.text);
+    assert!(choosing.text.contains("How far can she walk?"));
+    assert!(choosing.text.contains("That is not a “no”"));
+    let sent = browser.post(&format!("{path}/choose"), &[("action", "preview")]).await;
+    assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, &*format!("{path}/choose")));
+    for page in ["preview", "confirm"] {
+        let mut shown = browser.get(&format!("{path}/{page}")).await;
+        for _ in 0..3 {
+            if shown.status == StatusCode::SEE_OTHER {
+                let to = shown.location().to_owned();
+                shown = browser.get(&to).await;
+            }
+        }
+        assert_eq!(shown.status, StatusCode::OK);
+        assert!(shown.text.contains("nothing to choose here"), "{}", shown.text);
+    }
+    let seen = portal.request_of_client(&story.client, id).await.unwrap();
+    assert!(seen.open && seen.standing.is_empty() && seen.decision_version.is_none());
+    let refused = portal.collect(&story.client, id).await.unwrap_err();
+    assert!(matches!(refused.refusal(), Some(Refusal::NoConsent(standing)) if standing.is_empty()));
+});
