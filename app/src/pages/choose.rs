@@ -1,9 +1,11 @@
 //! Share or do not share, one by one. Nothing is ticked, nothing is sent, and no answer looks better.
 //! The summary says what would be missed to the claimant only.
 
+mod part;
 mod samples;
 mod summary;
 
+pub use part::PartChoice;
 pub use samples::samples;
 pub use summary::{Missed, Shared, Summary, summary_lines};
 
@@ -65,6 +67,8 @@ pub struct ChooseItem {
     pub entries: Option<usize>,
     /// What was ticked.
     pub answer: Option<Answer>,
+    /// What can be shared of it alone; none where it is one whole.
+    pub part: Option<PartChoice>,
 }
 
 /// The page.
@@ -105,12 +109,17 @@ pub fn page(ctx: &PageContext, seen: &ChooseView) -> Html {
 // The summary of errors leads to a question by its number: a category never gets into an address.
 fn numbered(seen: &ChooseView) -> Vec<FieldError> {
     let number = |error: FieldError| {
-        let category = error.field.strip_prefix("choice.");
-        let at = seen.items.iter().position(|item| Some(item.category.as_str()) == category);
-        match at {
-            Some(at) => error.with_id(question_id(at)),
-            None => error,
-        }
+        let place = |category: &str| seen.items.iter().position(|item| item.category == category);
+        let mut parts = error.field.split('.');
+        let id = match (parts.next(), parts.next().and_then(place), parts.next(), parts.next()) {
+            (Some("choice"), Some(at), None, None) => question_id(at),
+            (Some("narrow"), Some(at), Some(end), None | Some("day")) => part::id(at, end),
+            (Some("narrow"), Some(at), Some(end), Some(field)) => {
+                format!("{}-{field}", part::id(at, end))
+            }
+            _ => return error,
+        };
+        error.with_id(id)
     };
     seen.errors.iter().cloned().map(number).collect()
 }
@@ -130,7 +139,7 @@ fn question(ctx: &PageContext, at: usize, item: &ChooseItem, errors: &[FieldErro
         hints,
         answer: item.answer,
     };
-    choice_row(ctx, &row, errors)
+    view! { {choice_row(ctx, &row, errors)}{part::part(ctx, at, item, errors)} }.into_any()
 }
 
 fn care(

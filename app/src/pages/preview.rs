@@ -1,19 +1,34 @@
 //! What would be sent, entry by entry, as the file, and what stays with its reason.
 //! It says what it is given: the words of an entry are computed from the bytes of the package.
 
+mod entries;
 mod file;
 mod held;
+mod letters;
+mod looking;
+mod narrowed;
 mod parts;
 mod samples;
+mod summary;
+mod timeline;
+mod view;
 
 pub(crate) use file::grouped;
 pub use file::{FileSeen, entries};
 pub use held::{Held, WhyHeld};
+pub use looking::{Looking, Part, address};
+pub use narrowed::Narrowed;
+pub(crate) use narrowed::list as narrowed_list;
+pub(crate) use parts::code;
 pub(crate) use samples::sample_file;
 pub use samples::samples;
+pub use view::{Changed, Entry, Fault, Group, ItemSeen, Letter, PreviewView, Sends, SetAside};
 
 use crate::{
-    components::{always, body, error_summary, lead, link_button, request_caption, title},
+    components::{
+        always, body, error_summary, gauge_compact, lead, link_button, pages, request_caption,
+        title,
+    },
     forms::FieldError,
     i18n::day_and_time,
     paths,
@@ -22,152 +37,179 @@ use crate::{
     t,
 };
 use leptos::prelude::*;
-use time::PrimitiveDateTime;
 
-/// What the page shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PreviewView {
-    /// The request's id, for links.
-    pub id: String,
-    /// The request's reference, such as SR 7K2M-9QD.
-    pub reference: String,
-    /// Who asks, as the register names it.
-    pub asker: String,
-    /// The file, or why there is none.
-    pub sends: Sends,
-    /// What is in it, category by category, in package order.
-    pub groups: Vec<Group>,
-    /// Entries that go only if the claimant says so for each.
-    pub asked_first: Vec<SetAside>,
-    /// Entries that the claimant left out.
-    pub left_out: Vec<SetAside>,
-    /// What else stays, and why.
-    pub held: Vec<Held>,
-    /// Until when the preview is kept.
-    pub kept_until: PrimitiveDateTime,
-    /// Whether it is the smaller file, cut after some of it was stopped.
-    pub smaller: bool,
-    /// What is different since they last looked, when it is.
-    pub changed: Option<Changed>,
-    /// What went wrong.
-    pub fault: Option<Fault>,
+/// The page, or the part of it that is looked at.
+pub fn page(ctx: &PageContext, seen: &PreviewView) -> Html {
+    let whole = seen.looking.part == Part::Whole;
+    let frame = Frame::new(t!(ctx, "preview-title")).at(Place::Requests);
+    let frame = if whole {
+        frame.back(t!(ctx, "preview-back"), paths::choose(&seen.id))
+    } else {
+        let all = ctx.in_size(&paths::preview(&seen.id));
+        frame.back(t!(ctx, "preview-back-whole"), all)
+    };
+    shell::render(ctx, frame.with_errors(seen.fault.is_some()), || {
+        let errors: Vec<FieldError> = seen.fault.map(Fault::error).into_iter().collect();
+        if whole { all(ctx, seen, &errors) } else { part(ctx, seen, &errors) }
+    })
 }
 
-/// The file, or why there is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sends {
-    /// This file.
-    File {
-        /// Its size and fingerprint.
-        file: FileSeen,
-        /// Its name when it is downloaded.
-        name: String,
-        /// Its text, with line breaks put in.
-        json: String,
-    },
-    /// Nothing: the claimant shares nothing.
-    NothingShared,
-    /// Nothing: the record has nothing of what they share.
-    NothingRecorded,
+fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView {
+    let goes = matches!(seen.sends, Sends::File { .. });
+    let heading =
+        if goes { t!(ctx, "preview-heading") } else { t!(ctx, "preview-heading-nothing") };
+    let on = if goes { t!(ctx, "preview-next") } else { t!(ctx, "preview-next-nothing") };
+    let has_form = goes || !seen.asked_first.is_empty() || !seen.letters.is_empty();
+    let kept = day_and_time(ctx.lang, seen.kept_until);
+    let (letters, asked) =
+        (looking::cut_letters(&seen.letters, 1), looking::cut_lines(&seen.asked_first, 1));
+    let form = has_form.then(|| {
+        let inside = view! {
+            {entries::on_first_page(ctx, seen)}
+            {letters::section(ctx, seen, &letters)}
+            {parts::asked_first(ctx, seen, &asked)}
+        };
+        parts::form(ctx, seen, errors, inside.into_any())
+    });
+    let stopped = seen.stopped.as_ref().map(|receipt| {
+        body(view! { <a class="govuk-link" href=paths::receipt(receipt)>{t!(ctx, "preview-stopped")}</a> })
+    });
+    view! {
+        {error_summary(ctx, errors)}
+        {request_caption(ctx, &seen.reference)}
+        {title(heading)}
+        {seen.changed.as_ref().map(|changed| parts::changed(ctx, changed))}
+        {seen.smaller.then(|| body(t!(ctx, "preview-smaller")))}
+        {stopped}
+        {first_words(ctx, seen)}
+        {always(ctx)}
+        {summary::summary(ctx, seen)}
+        {narrowed::list(ctx, &seen.narrowed)}
+        {gauge_compact(ctx, &seen.gauge, paths::words(&seen.id))}
+        {summary::find(ctx, seen, errors)}
+        {goes.then(|| summary::ways_to_read(ctx, seen))}
+        {form}
+        {parts::left_out(ctx, seen, &looking::cut_lines(&seen.left_out, 1))}
+        {held::list(ctx, seen)}
+        {timeline::timeline(ctx, seen)}
+        {parts::file(ctx, seen)}
+        {goes.then(|| body(t!(ctx, "preview-plain-origin")))}
+        {goes.then(|| body(t!(ctx, "preview-kept", until = kept)))}
+        {goes.then(|| body(t!(ctx, "preview-wrong")))}
+        <div class="govuk-button-group">
+            {link_button(on, paths::confirm(&seen.id))}
+            <a class="govuk-button govuk-button--secondary" id="change" href=paths::choose(&seen.id)>{t!(ctx, "preview-change")}</a>
+        </div>
+    }
+    .into_any()
 }
 
-/// A category and its entries.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// The category's title in the page's language.
-    pub title: String,
-    /// What is in it.
-    pub entries: Vec<Entry>,
-}
-
-/// One entry of the package, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Its number in the package, from 1.
-    pub number: u32,
-    /// What it says, in one plain line.
-    pub line: String,
-    /// When it was, and who recorded it.
-    pub when_and_who: String,
-    /// Every element of it: label and value.
-    pub elements: Vec<(String, String)>,
-}
-
-/// An entry that is not in the package, and can be put in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetAside {
-    /// What the form sends back for it.
-    pub key: String,
-    /// What it says, in one plain line.
-    pub line: String,
-    /// When it was, and who recorded it.
-    pub when_and_who: String,
-}
-
-/// What is different since the claimant last looked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changed {
-    /// The lines of what is new.
-    pub added: Vec<String>,
-    /// The lines of what is gone.
-    pub gone: Vec<String>,
-}
-
-/// What can go wrong with the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Nothing was ticked.
-    NothingTicked,
-    /// What was ticked is not on the page any more.
-    UnknownEntry,
-    /// The record cannot be read now.
-    RecordUnreadable,
-}
-
-impl Fault {
-    fn error(self) -> FieldError {
-        match self {
-            Self::NothingTicked => FieldError::new("leave_out", "preview-error-none-ticked"),
-            Self::UnknownEntry => FieldError::new("leave_out", "preview-error-unknown"),
-            Self::RecordUnreadable => FieldError::new("change", "preview-error-record"),
+/// The entries that stand on this page, in their order.
+fn shown(seen: &PreviewView) -> Vec<&Entry> {
+    let all = seen.groups.iter().flat_map(|group| &group.entries);
+    let page = seen.looking.page;
+    match seen.looking.part {
+        Part::Whole => {
+            let counts = looking::on_first_page(&seen.groups);
+            let each = seen.groups.iter().zip(counts);
+            each.flat_map(|(group, count)| group.entries.iter().take(count)).collect()
         }
+        Part::Group(place) => {
+            let group = seen.groups.get(place - 1);
+            let entries = group.map(|group| group.entries.as_slice()).unwrap_or_default();
+            let cut = looking::cut_entries(entries.iter(), page);
+            entries.get(cut.range).unwrap_or_default().iter().collect()
+        }
+        Part::Found => {
+            let found = looking::found(&seen.groups, &seen.looking.find);
+            let cut = looking::cut_entries(found.iter().map(|(_, entry)| *entry), page);
+            found.get(cut.range).unwrap_or_default().iter().map(|(_, entry)| *entry).collect()
+        }
+        Part::List => {
+            let all: Vec<&Entry> = all.collect();
+            let cut = looking::cut_list(all.iter().copied(), page);
+            all.get(cut.range).unwrap_or_default().to_vec()
+        }
+        Part::Letters | Part::AskedFirst | Part::LeftOut => Vec::new(),
     }
 }
 
-/// The page.
-pub fn page(ctx: &PageContext, seen: &PreviewView) -> Html {
-    let frame = Frame::new(t!(ctx, "preview-title"))
-        .at(Place::Requests)
-        .back(t!(ctx, "preview-back"), paths::choose(&seen.id))
-        .with_errors(seen.fault.is_some());
-    shell::render(ctx, frame, || {
-        let errors: Vec<FieldError> = seen.fault.map(Fault::error).into_iter().collect();
-        let goes = matches!(seen.sends, Sends::File { .. });
-        let heading =
-            if goes { t!(ctx, "preview-heading") } else { t!(ctx, "preview-heading-nothing") };
-        let on = if goes { t!(ctx, "preview-next") } else { t!(ctx, "preview-next-nothing") };
-        let has_form = goes || !seen.asked_first.is_empty();
-        let kept = day_and_time(ctx.lang, seen.kept_until);
-        view! {
-            {error_summary(ctx, &errors)}
-            {request_caption(ctx, &seen.reference)}
-            {title(heading)}
-            {seen.changed.as_ref().map(|changed| parts::changed(ctx, changed))}
-            {seen.smaller.then(|| body(t!(ctx, "preview-smaller")))}
-            {first_words(ctx, seen)}
-            {always(ctx)}
-            {has_form.then(|| parts::entries_form(ctx, seen, &errors))}
-            {parts::left_out(ctx, seen)}
-            {held::list(ctx, seen)}
-            {parts::file(ctx, seen)}
-            {goes.then(|| body(t!(ctx, "preview-kept", until = kept)))}
-            {goes.then(|| body(t!(ctx, "preview-wrong")))}
-            <div class="govuk-button-group">
-                {link_button(on, paths::confirm(&seen.id))}
-                <a class="govuk-button govuk-button--secondary" id="change" href=paths::choose(&seen.id)>{t!(ctx, "preview-change")}</a>
-            </div>
+/// One part, page by page.
+fn part(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView {
+    let (page, part) = (seen.looking.page, seen.looking.part);
+    let entries = shown(seen);
+    let (cut, inside) = match part {
+        Part::Letters => {
+            let cut = looking::cut_letters(&seen.letters, page);
+            let letters = letters::section(ctx, seen, &cut);
+            (cut, parts::form(ctx, seen, errors, letters.into_any()))
         }
-    })
+        Part::AskedFirst => {
+            let cut = looking::cut_lines(&seen.asked_first, page);
+            let asked = parts::asked_first(ctx, seen, &cut);
+            (cut, parts::form(ctx, seen, errors, asked.into_any()))
+        }
+        Part::LeftOut => {
+            let cut = looking::cut_lines(&seen.left_out, page);
+            let out = parts::left_out(ctx, seen, &cut);
+            (cut, out.into_any())
+        }
+        Part::List => {
+            let all = seen.groups.iter().flat_map(|group| &group.entries);
+            (looking::cut_list(all, page), parts::list(seen, &entries))
+        }
+        Part::Found => {
+            let found = looking::found(&seen.groups, &seen.looking.find);
+            let cut = looking::cut_entries(found.iter().map(|(_, entry)| *entry), page);
+            let words =
+                t!(ctx, "preview-found", count = found.len(), words = seen.looking.find.clone());
+            let form = (!found.is_empty())
+                .then(|| parts::form(ctx, seen, errors, grouped_by(ctx, seen, &entries)));
+            let again = summary::find(ctx, seen, errors);
+            (cut, view! { {lead(words)}{again}{form} }.into_any())
+        }
+        Part::Whole | Part::Group(_) => {
+            let place = if let Part::Group(place) = part { place - 1 } else { 0 };
+            let group = seen.groups.get(place);
+            let all = group.map(|group| group.entries.as_slice()).unwrap_or_default();
+            let section = group.map(|group| {
+                entries::section(ctx, seen, (place, &group.title, all.len()), &entries, None)
+            });
+            let form = parts::form(ctx, seen, errors, section.into_any());
+            (looking::cut_entries(all.iter(), page), form)
+        }
+    };
+    let address = |page: usize| looking::link(ctx, seen, part, page);
+    view! {
+        {error_summary(ctx, errors)}
+        {request_caption(ctx, &seen.reference)}
+        {title(t!(ctx, "preview-heading"))}
+        {always(ctx)}
+        {inside}
+        {pages(ctx, cut.page, cut.pages, &address)}
+        <p class="govuk-body say-noprint"><a class="govuk-link" href=ctx.in_size(&paths::preview(&seen.id))>{t!(ctx, "preview-back-whole")}</a></p>
+    }
+    .into_any()
+}
+
+/// These entries under the titles of their groups.
+fn grouped_by(ctx: &PageContext, seen: &PreviewView, entries: &[&Entry]) -> AnyView {
+    let group_of = |entry: &Entry| {
+        seen.groups.iter().position(|group| {
+            let numbers = group.entries.first().zip(group.entries.last());
+            numbers
+                .is_some_and(|(first, last)| (first.number..=last.number).contains(&entry.number))
+        })
+    };
+    let runs: Vec<_> = entries
+        .chunk_by(|one, next| group_of(one) == group_of(next))
+        .filter_map(|run| {
+            let place = group_of(run.first()?)?;
+            let title = &seen.groups.get(place)?.title;
+            Some(entries::section(ctx, seen, (place, title, run.len()), run, None))
+        })
+        .collect();
+    runs.into_any()
 }
 
 fn first_words(ctx: &PageContext, seen: &PreviewView) -> AnyView {

@@ -1,8 +1,8 @@
 //! Named samples of the page on which people choose.
 
-use super::{Answer, ChooseItem, ChooseView, Missed, Shared, Summary};
+use super::{Answer, ChooseItem, ChooseView, Missed, PartChoice, Shared, Summary};
 use crate::{
-    forms::{ChooseForm, DayMonthYear},
+    forms::{ChooseForm, DayMonthYear, FieldError, NarrowForm},
     i18n::Lang,
 };
 use time::macros::date;
@@ -38,9 +38,11 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
     }
     updated.summary = Some(Summary {
         record_read: true,
+        reading_failed: false,
         shared: vec![
-            Shared { title: conditions.clone(), entries: 3 },
-            Shared { title: medicines.clone(), entries: 0 },
+            Shared { title: conditions.clone(), entries: 3, letters: 0 },
+            Shared { title: medicines.clone(), entries: 0, letters: 0 },
+            Shared { title: mental.clone(), entries: 0, letters: 2 },
         ],
         missed: vec![
             Missed {
@@ -48,12 +50,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
                 entries: 4,
                 under: vec![mental.clone()],
                 asked_for: true,
+                medicines: true,
             },
             Missed {
                 title: conditions.clone(),
                 entries: 1,
                 under: vec![mental, medicines],
                 asked_for: false,
+                medicines: false,
             },
         ],
     });
@@ -61,18 +65,31 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
     unread.reply_by = None;
     unread.summary = Some(Summary {
         record_read: false,
-        shared: vec![Shared { title: conditions, entries: 0 }],
+        reading_failed: false,
+        shared: vec![Shared { title: conditions, entries: 0, letters: 0 }],
         missed: Vec::new(),
     });
     for item in &mut unread.items {
         item.entries = None;
     }
+    let mut failed = unread.clone();
+    failed.summary.iter_mut().for_each(|summary| summary.reading_failed = true);
+    let mut part = updated.clone();
+    part.errors = narrowed(&mut part.items);
     let one = ChooseView {
         items: empty.items.iter().take(1).cloned().collect(),
         summary: Some(Summary::default()),
         ..empty.clone()
     };
-    vec![("empty", empty), ("errors", half), ("updated", updated), ("unread", unread), ("one", one)]
+    vec![
+        ("empty", empty),
+        ("errors", half),
+        ("updated", updated),
+        ("unread", unread),
+        ("reading-failed", failed),
+        ("part", part),
+        ("one", one),
+    ]
 }
 
 const fn titles(lang: Lang) -> [&'static str; 3] {
@@ -94,6 +111,11 @@ fn empty(lang: Lang) -> ChooseView {
         sensitive,
         entries: Some(entries),
         answer: None,
+        part: Some(PartChoice {
+            typed: NarrowForm::default(),
+            asked: (date!(2021 - 11 - 24), date!(2026 - 11 - 24)),
+            providers: None,
+        }),
     };
     let [conditions, medicines, mental] = titles(lang);
     ChooseView {
@@ -117,4 +139,35 @@ fn empty(lang: Lang) -> ChooseView {
         summary: None,
         errors: Vec::new(),
     }
+}
+
+// One with a wrong date, one that is right, one whom nobody is known to have recorded.
+fn narrowed(items: &mut [ChooseItem]) -> Vec<FieldError> {
+    let typed = |day: &str, month: &str, year: &str| DayMonthYear {
+        day: day.to_owned(),
+        month: month.to_owned(),
+        year: year.to_owned(),
+    };
+    let providers = vec![
+        ("a".repeat(64), Some("Dr Osei Lindqvist".to_owned())),
+        ("b".repeat(64), Some("Ysbyty Bryn Celyn".to_owned())),
+        ("c".repeat(64), None),
+    ];
+    let forms = [
+        NarrowForm { from: typed("1", "", "2024"), ..NarrowForm::default() },
+        NarrowForm {
+            from: typed("1", "3", "2024"),
+            to: typed("31", "12", "2025"),
+            provider: Some("b".repeat(64)),
+        },
+        NarrowForm::default(),
+    ];
+    let mut faults = Vec::new();
+    for (item, form) in items.iter_mut().zip(forms) {
+        let Some(part) = item.part.as_mut() else { continue };
+        faults.extend(form.faults(&item.category, &item.title, part.asked));
+        part.providers = Some(if item.sensitive { Vec::new() } else { providers.clone() });
+        part.typed = form;
+    }
+    faults
 }

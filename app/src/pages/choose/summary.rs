@@ -10,6 +10,8 @@ use crate::{
 pub struct Summary {
     /// Whether the record could be read. If not, nothing can be counted.
     pub record_read: bool,
+    /// Whether it should have been read, and could not be.
+    pub reading_failed: bool,
     /// What is ticked to be shared, in the order of the page.
     pub shared: Vec<Shared>,
     /// What would not go although its kind is shared.
@@ -23,6 +25,8 @@ pub struct Shared {
     pub title: String,
     /// How many entries of it would be sent.
     pub entries: usize,
+    /// How many letters of it are chosen one by one on the next page.
+    pub letters: usize,
 }
 
 /// Entries of a shared category that are under another one too.
@@ -36,6 +40,8 @@ pub struct Missed {
     pub under: Vec<String>,
     /// Whether those were asked for: if not, the entries cannot go at all.
     pub asked_for: bool,
+    /// Whether they are medicines, which have a word of their own.
+    pub medicines: bool,
 }
 
 /// The lines of the summary, for the page and for the island.
@@ -43,15 +49,25 @@ pub fn summary_lines(lang: Lang, summary: &Summary) -> Vec<String> {
     if summary.shared.is_empty() {
         return vec![t!(lang, "choose-summary-nothing")];
     }
+    if summary.reading_failed {
+        return vec![t!(lang, "choose-summary-failed")];
+    }
     if !summary.record_read {
         return vec![t!(lang, "choose-summary-unread")];
     }
-    let shared = summary.shared.iter().map(|shared| {
-        t!(lang, "choose-summary-shared", title = shared.title.clone(), n = shared.entries)
+    let shared = summary.shared.iter().flat_map(|shared| {
+        let title = || shared.title.clone();
+        let goes = (shared.letters == 0 || shared.entries > 0)
+            .then(|| t!(lang, "choose-summary-shared", title = title(), n = shared.entries));
+        let letters = (shared.letters > 0)
+            .then(|| t!(lang, "choose-summary-letters", title = title(), n = shared.letters));
+        [goes, letters].into_iter().flatten()
     });
     let missed = summary.missed.iter().map(|missed| {
         let (title, under) = (missed.title.clone(), join(lang, &missed.under));
-        if missed.asked_for {
+        if missed.asked_for && missed.medicines {
+            t!(lang, "choose-summary-missed-medicines", n = missed.entries, under = under)
+        } else if missed.asked_for {
             t!(lang, "choose-summary-missed", title = title, n = missed.entries, under = under)
         } else {
             t!(lang, "choose-summary-never", title = title, n = missed.entries, under = under)
@@ -68,19 +84,25 @@ mod tests {
     fn what_would_be_missed_is_said() {
         let summary = Summary {
             record_read: true,
-            shared: vec![Shared { title: "Medicines, now and before".to_owned(), entries: 5 }],
+            reading_failed: false,
+            shared: vec![
+                Shared { title: "Medicines, now and before".to_owned(), entries: 5, letters: 0 },
+                Shared { title: "Letters and documents".to_owned(), entries: 0, letters: 2 },
+            ],
             missed: vec![Missed {
                 title: "Medicines, now and before".to_owned(),
                 entries: 4,
                 under: vec!["Mental health".to_owned()],
                 asked_for: true,
+                medicines: true,
             }],
         };
         assert_eq!(
             summary_lines(Lang::En, &summary),
             vec![
                 "Medicines, now and before: 5 entries would be sent.",
-                "4 entries of “Medicines, now and before” are also under Mental health. They go only if you share that too.",
+                "Letters and documents: you choose each of 2 letters on the next page.",
+                "4 of your medicines are under Mental health. They go only if you share that too.",
             ]
         );
     }

@@ -35,6 +35,12 @@ pub enum WhyHeld {
     NotAsked,
     /// From before or after the dates asked for.
     OutsideDates,
+    /// From before or after the dates that the claimant chose.
+    OutsideChosenDates,
+    /// Not from the one place that the claimant chose.
+    OtherProvider,
+    /// Letters that the claimant did not put in.
+    LetterNotChosen,
     /// Without a date.
     NoDate,
     /// What they are could not be told.
@@ -89,6 +95,9 @@ impl Held {
             }
             WhyHeld::NotAsked => t!(ctx, "preview-why-not-asked", count = count),
             WhyHeld::OutsideDates => t!(ctx, "preview-why-dates", count = count),
+            WhyHeld::OutsideChosenDates => t!(ctx, "preview-why-chosen-dates", count = count),
+            WhyHeld::OtherProvider => t!(ctx, "preview-why-other-provider", count = count),
+            WhyHeld::LetterNotChosen => t!(ctx, "preview-why-letter", count = count),
             WhyHeld::NoDate => t!(ctx, "preview-why-no-date", count = count),
             WhyHeld::NotRecognised => t!(ctx, "preview-why-not-recognised", count = count),
             WhyHeld::SomebodyElse => t!(ctx, "preview-why-somebody-else", count = count),

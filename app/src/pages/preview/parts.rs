@@ -1,6 +1,8 @@
-//! The parts of the page: what changed, the entries, what was left out, the file.
+//! The parts of the page: what changed, the form, what is asked first, what was left out, the file.
 
-use super::{Changed, Entry, Group, PreviewView, Sends, SetAside};
+use super::entries::what;
+use super::looking::{self, Cut, Part};
+use super::{Changed, Entry, PreviewView, Sends};
 use crate::{
     components::{
         body, bullets, details, digest, error_message, heading_l, hidden, row, row_text,
@@ -33,96 +35,55 @@ pub(super) fn changed(ctx: &PageContext, changed: &Changed) -> AnyView {
     .into_any()
 }
 
-pub(super) fn entries_form(
+/// The digest that the form sends back: a page that is older than what is kept must not leave out another entry.
+fn digest_of(seen: &PreviewView) -> String {
+    match &seen.sends {
+        Sends::File { file, .. } => file.digest.clone(),
+        Sends::NothingShared | Sends::NothingRecorded => String::new(),
+    }
+}
+
+/// The number of the first entry that stands on this page.
+pub(super) fn first_box(seen: &PreviewView) -> Option<u32> {
+    super::shown(seen).first().map(|entry| entry.number)
+}
+
+/// The form in which entries are left out, put in and letters answered. What it holds is given.
+pub(super) fn form(
     ctx: &PageContext,
     seen: &PreviewView,
     errors: &[FieldError],
+    inside: AnyView,
 ) -> AnyView {
-    let groups: Vec<_> =
-        seen.groups.iter().enumerate().map(|(at, of)| group(ctx, at, of)).collect();
     let error = error_message(ctx, errors, "leave_out");
-    // A page that is older than what is kept must not leave out another entry.
-    let digest = match &seen.sends {
-        Sends::File { file, .. } => file.digest.clone(),
-        Sends::NothingShared | Sends::NothingRecorded => String::new(),
-    };
+    let letters = error_message(ctx, errors, "letters");
+    let boxes = first_box(seen).is_some() || !seen.asked_first.is_empty();
+    let help = boxes.then(|| body(t!(ctx, "preview-leave-out-help")));
+    // Where no box stands, the summary of errors leads here.
+    let id = first_box(seen).is_none().then_some("leave_out");
+    let part = seen.looking.part.value().unwrap_or_default();
     view! {
-        <form action=paths::preview(&seen.id) method="post" novalidate>
-            <input type="hidden" name="digest" value=digest/>
+        <form id=id action=ctx.in_size(&paths::preview(&seen.id)) method="post" novalidate>
+            <input type="hidden" name="digest" value=digest_of(seen)/>
+            <input type="hidden" name="part" value=part/>
+            <input type="hidden" name="page" value=seen.looking.page.to_string()/>
             {error}
-            {groups}
-            {asked_first(ctx, &seen.asked_first)}
-            {body(t!(ctx, "preview-leave-out-help"))}
+            {letters}
+            {inside}
+            {help}
             {second_button(t!(ctx, "preview-update"), Some("leave-out"))}
         </form>
     }
     .into_any()
 }
 
-fn group(ctx: &PageContext, at: usize, group: &Group) -> AnyView {
-    let id = format!("group-{at}");
-    let count = u32::try_from(group.entries.len()).unwrap_or(u32::MAX);
-    let entries: Vec<_> = group.entries.iter().map(|of| entry(ctx, of)).collect();
-    view! {
-        <section class="say-pack" aria-labelledby=id.clone()>
-            <h2 class="say-h" id=id.clone()>{group.title.clone()}" "<span>{super::entries(ctx.lang, count)}</span></h2>
-            <ul class="say-entries">{entries}</ul>
-        </section>
-    }
-    .into_any()
-}
-
-fn entry(ctx: &PageContext, entry: &Entry) -> AnyView {
-    // The summary of errors leads to the first box.
-    let id = if entry.number == 1 {
-        "leave_out".to_owned()
-    } else {
-        format!("leave_out-{}", entry.number)
-    };
-    let tick = tick(
-        id,
-        "leave_out",
-        entry.number.to_string(),
-        t!(ctx, "preview-leave-out"),
-        t!(ctx, "preview-leave-out-for", line = entry.line.clone()),
-    );
-    let rows = entry
-        .elements
-        .iter()
-        .map(|(label, value)| row_text(label.clone(), value.clone()))
-        .collect();
-    view! {
-        <li class="say-entry">
-            {what(&entry.line, &entry.when_and_who)}
-            {tick}
-            <details class="govuk-details say-all">
-                <summary class="govuk-details__summary">
-                    <span class="govuk-details__summary-text">
-                        {t!(ctx, "preview-details")}
-                        {hidden(t!(ctx, "preview-details-for", line = entry.line.clone()))}
-                    </span>
-                </summary>
-                <div class="govuk-details__text">
-                    <p class="govuk-body">{t!(ctx, "preview-number", number = entry.number)}</p>
-                    {summary_list(rows)}
-                </div>
-            </details>
-        </li>
-    }
-    .into_any()
-}
-
-fn what(line: &str, when_and_who: &str) -> AnyView {
-    view! {
-        <div class="say-entry__what">
-            <span class="say-entry__line">{line.to_owned()}</span>" "
-            <span class="say-entry__who">{when_and_who.to_owned()}</span>
-        </div>
-    }
-    .into_any()
-}
-
-fn tick(id: String, name: &'static str, value: String, words: String, about: String) -> AnyView {
+pub(super) fn tick(
+    id: String,
+    name: &'static str,
+    value: String,
+    words: String,
+    about: String,
+) -> AnyView {
     view! {
         <div class="say-out govuk-checkboxes govuk-checkboxes--small">
             <div class="govuk-checkboxes__item">
@@ -134,13 +95,16 @@ fn tick(id: String, name: &'static str, value: String, words: String, about: Str
     .into_any()
 }
 
-fn asked_first(ctx: &PageContext, entries: &[SetAside]) -> Option<AnyView> {
-    if entries.is_empty() {
+pub(super) fn asked_first(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> Option<AnyView> {
+    if seen.asked_first.is_empty() {
         return None;
     }
-    let items: Vec<_> = entries
+    let items: Vec<_> = seen
+        .asked_first
         .iter()
         .enumerate()
+        .skip(cut.range.start)
+        .take(cut.range.len())
         .map(|(at, of)| {
             let about = t!(ctx, "preview-put-in-for", line = of.line.clone());
             let tick = tick(
@@ -153,26 +117,44 @@ fn asked_first(ctx: &PageContext, entries: &[SetAside]) -> Option<AnyView> {
             view! { <li class="say-entry">{what(&of.line, &of.when_and_who)}{tick}</li> }
         })
         .collect();
+    let count = u32::try_from(seen.asked_first.len()).unwrap_or(u32::MAX);
     Some(
         view! {
             <section class="say-pack" aria-labelledby="asked-first">
-                <h2 class="say-h" id="asked-first">{t!(ctx, "preview-asked-first")}</h2>
+                <h2 class="say-h" id="asked-first">{t!(ctx, "preview-asked-first")}" "<span>{super::entries(ctx.lang, count)}</span></h2>
                 {body(t!(ctx, "preview-asked-first-text"))}
                 <ul class="say-entries">{items}</ul>
+                {more(ctx, seen, cut, Part::AskedFirst, seen.asked_first.len())}
             </section>
         }
         .into_any(),
     )
 }
 
-pub(super) fn left_out(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> {
+/// The way to the rest of a list, where the first page has not all of it.
+fn more(
+    ctx: &PageContext,
+    seen: &PreviewView,
+    cut: &Cut,
+    part: Part,
+    count: usize,
+) -> Option<AnyView> {
+    (seen.looking.part == Part::Whole && cut.pages > 1).then(|| {
+        let href = looking::link(ctx, seen, part, 1);
+        body(view! { <a class="govuk-link" href=href>{t!(ctx, "preview-see-all", count = count)}</a> })
+    })
+}
+
+pub(super) fn left_out(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> Option<AnyView> {
     if seen.left_out.is_empty() {
         return None;
     }
-    let action = paths::preview(&seen.id);
+    let action = ctx.in_size(&paths::preview(&seen.id));
     let items: Vec<_> = seen
         .left_out
         .iter()
+        .skip(cut.range.start)
+        .take(cut.range.len())
         .map(|of| {
             let about = t!(ctx, "preview-put-back-for", line = of.line.clone());
             view! {
@@ -194,6 +176,7 @@ pub(super) fn left_out(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView>
                 <h2 class="say-h" id="left-out">{t!(ctx, "preview-left-heading")}</h2>
                 {body(t!(ctx, "preview-left-text"))}
                 <ul class="say-entries">{items}</ul>
+                {more(ctx, seen, cut, Part::LeftOut, seen.left_out.len())}
             </section>
         }
         .into_any(),
@@ -206,9 +189,11 @@ pub(super) fn file(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> {
         row_text(t!(ctx, "preview-file-name"), name.clone()),
         row_text(t!(ctx, "preview-file-size"), file.size(ctx.lang)),
     ];
-    let code = view! {
-        {body(t!(ctx, "preview-json-note"))}
-        <section class="say-code" tabindex="0" aria-label=t!(ctx, "preview-json-label")><pre><code>{json.clone()}</code></pre></section>
+    let code = match json {
+        Some(json) => details(t!(ctx, "preview-json"), code(ctx, json)),
+        None => body(view! {
+            <a class="govuk-link" href=ctx.in_size(&paths::package_text(&seen.id, 1))>{t!(ctx, "preview-json")}</a>
+        }),
     };
     let command = |system: String, command: String| row(system, view! { <code>{command}</code> });
     let check = view! {
@@ -232,10 +217,41 @@ pub(super) fn file(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> {
                 </p>
                 {digest(&file.digest)}
                 {details(t!(ctx, "preview-check"), check.into_any())}
-                {details(t!(ctx, "preview-json"), code.into_any())}
+                {code}
                 <p class="govuk-body"><a class="govuk-link" download=name.clone() href=paths::package(&seen.id)>{download}</a></p>
             </div>
         }
         .into_any(),
     )
+}
+
+/// The file's text with line breaks put in.
+pub(crate) fn code(ctx: &PageContext, json: &str) -> AnyView {
+    view! {
+        {body(t!(ctx, "preview-json-note"))}
+        <section class="say-code" tabindex="0" aria-label=t!(ctx, "preview-json-label")><pre><code>{json.to_owned()}</code></pre></section>
+    }
+    .into_any()
+}
+
+/// Lines only, to print: nothing to tick, nothing folded.
+pub(super) fn list(seen: &PreviewView, entries: &[&Entry]) -> AnyView {
+    let groups: Vec<_> = seen
+        .groups
+        .iter()
+        .filter_map(|group| {
+            let (first, last) = (group.entries.first()?.number, group.entries.last()?.number);
+            let lines: Vec<_> = entries
+                .iter()
+                .filter(|entry| (first..=last).contains(&entry.number))
+                .map(|entry| {
+                    view! { <li value=entry.number.to_string()>{entry.line.clone()}" · "{entry.when_and_who.clone()}</li> }
+                })
+                .collect();
+            (!lines.is_empty()).then(|| {
+                view! { <h2 class="govuk-heading-m">{group.title.clone()}</h2><ol class="govuk-list govuk-list--number">{lines}</ol> }
+            })
+        })
+        .collect();
+    groups.into_any()
 }

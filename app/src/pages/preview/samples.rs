@@ -1,8 +1,11 @@
 //! Named samples of the page, with fictional entries only.
 
-use super::{Changed, Entry, Fault, FileSeen, Group, Held, PreviewView, Sends, SetAside, WhyHeld};
-use crate::i18n::Lang;
-use time::macros::datetime;
+use super::{
+    Changed, Entry, Fault, FileSeen, Group, Held, ItemSeen, Letter, Looking, Narrowed, Part,
+    PreviewView, Sends, SetAside, WhyHeld,
+};
+use crate::{components::Answer, i18n::Lang};
+use time::macros::{date, datetime};
 
 // A fingerprint that belongs to no file.
 const DIGEST: &str = "87f0f8282cb88cfb41b15eaa3a55e1b61423f3ac54df211d0a755df33fb5f988";
@@ -22,6 +25,9 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, PreviewView)> {
     let nothing = |sends: Sends, held: Vec<Held>| PreviewView {
         sends,
         groups: Vec::new(),
+        items: Vec::new(),
+        letters: Vec::new(),
+        narrowed: Vec::new(),
         asked_first: Vec::new(),
         left_out: Vec::new(),
         held,
@@ -34,7 +40,25 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, PreviewView)> {
     };
     vec![
         ("whole", whole.clone()),
-        ("smaller", PreviewView { smaller: true, ..whole.clone() }),
+        (
+            "smaller",
+            PreviewView {
+                smaller: true,
+                stopped: Some("01936b7e-0000-7000-8000-000000000002".into()),
+                letters: Vec::new(),
+                ..whole.clone()
+            },
+        ),
+        ("long", long(lang, Part::Whole, 1)),
+        ("one-group", long(lang, Part::Group(2), 3)),
+        ("found", long(lang, Part::Found, 1)),
+        ("letters", long(lang, Part::Letters, 1)),
+        ("list", long(lang, Part::List, 1)),
+        (
+            "nothing-to-find",
+            PreviewView { fault: Some(Fault::NothingToFind), ..long(lang, Part::Whole, 1) },
+        ),
+        ("not-opened", PreviewView { fault: Some(Fault::LetterNotOpened), ..whole.clone() }),
         ("record-changed", PreviewView { changed: Some(changed), ..whole.clone() }),
         ("rules-changed", PreviewView { changed: Some(Changed::default()), ..whole.clone() }),
         ("nothing-ticked", PreviewView { fault: Some(Fault::NothingTicked), ..whole.clone() }),
@@ -85,7 +109,7 @@ fn whole(lang: Lang) -> PreviewView {
         sends: Sends::File {
             file: sample_file(),
             name: "SR-7K2M-9QD.json".into(),
-            json: "{\n  \"resourceType\": \"Bundle\",\n  \"type\": \"collection\"\n}".into(),
+            json: Some("{\n  \"resourceType\": \"Bundle\",\n  \"type\": \"collection\"\n}".into()),
         },
         groups: vec![
             Group {
@@ -104,6 +128,17 @@ fn whole(lang: Lang) -> PreviewView {
                 entries: vec![entry(3, "Naproxen 500 mg tablets", "Since 20 March 2023.")],
             },
         ],
+        items: items(lang),
+        letters: letters(),
+        narrowed: vec![
+            Narrowed {
+                title: conditions(lang).into(),
+                from: Some(date!(2020 - 03 - 01)),
+                to: Some(date!(2025 - 12 - 31)),
+                one_provider: false,
+            },
+            Narrowed { title: medicines(lang).into(), from: None, to: None, one_provider: true },
+        ],
         asked_first: vec![set_aside(
             "a1",
             "Amitriptyline 10 mg tablets",
@@ -117,14 +152,90 @@ fn whole(lang: Lang) -> PreviewView {
         held: every_reason(lang),
         kept_until: datetime!(2026-11-25 15:02),
         smaller: false,
+        stopped: None,
+        gauge: Vec::new(),
         changed: None,
+        looking: Looking::default(),
         fault: None,
     }
+}
+
+fn items(lang: Lang) -> Vec<ItemSeen> {
+    vec![
+        ItemSeen {
+            title: conditions(lang).into(),
+            reason: "To learn what you live with, and since when.".into(),
+            points: vec!["Preparing food".into(), "Moving around".into()],
+        },
+        ItemSeen {
+            title: medicines(lang).into(),
+            reason: "To see what you take, and how it affects you.".into(),
+            points: Vec::new(),
+        },
+    ]
+}
+
+// Every way in which a letter can stand: not answered, answered, a scan before and after it was opened, one that is elsewhere.
+fn letters() -> Vec<Letter> {
+    let letter = |key: &str, line: &str, files, scan, opened, answer| Letter {
+        key: key.repeat(64),
+        line: line.into(),
+        when_and_who: "14 March 2023 · Ysbyty Bryn Celyn".into(),
+        elements: vec![("What".into(), line.into())],
+        files,
+        scan,
+        opened,
+        answer,
+    };
+    vec![
+        letter("1", "Clinic letter", 1, false, false, None),
+        letter("2", "Discharge summary", 1, false, false, Some(Answer::Share)),
+        letter("3", "Scanned referral", 1, true, false, None),
+        letter("4", "Scanned report", 2, true, true, Some(Answer::DoNotShare)),
+        letter("5", "Old report", 0, true, false, None),
+    ]
+}
+
+// A record of many years: more than a page holds.
+fn long(lang: Lang, part: Part, page: usize) -> PreviewView {
+    let entries = |from: u32, count: u32, line: &str, item: usize| {
+        let each = (from..from + count).map(|number| {
+            let year = 2000 + i32::try_from((number - from) * 25 / count).unwrap_or_default();
+            Entry {
+                year: (number % 40 != 0).then_some(year),
+                items: vec![item],
+                ..entry(number, line, &format!("4 May {year}. Dr Osei Lindqvist."))
+            }
+        });
+        each.collect::<Vec<_>>()
+    };
+    let groups = vec![
+        Group {
+            title: conditions(lang).into(),
+            entries: entries(1, 60, "Chronic renal disease", 0),
+        },
+        Group {
+            title: medicines(lang).into(),
+            entries: entries(61, 240, "Naproxen 500 mg tablets", 1),
+        },
+    ];
+    let whole = whole(lang);
+    let sends = Sends::File {
+        file: FileSeen { entries: 300, bytes: 190_800, digest: DIGEST.into() },
+        name: "SR-7K2M-9QD.json".into(),
+        json: None,
+    };
+    let looking = Looking { part, page, find: "renal 2004".into() };
+    PreviewView { sends, groups, looking, ..whole }
 }
 
 fn entry(number: u32, line: &str, when_and_who: &str) -> Entry {
     Entry {
         number,
+        key: format!("{number:064}"),
+        year: Some(2023 - i32::try_from(number).unwrap_or_default()),
+        items: vec![usize::from(number > 2)],
+        chosen: number == 2,
         line: line.into(),
         when_and_who: when_and_who.into(),
         elements: vec![
@@ -145,6 +256,9 @@ fn every_reason(lang: Lang) -> Vec<Held> {
         of(conditions(lang), 2, WhyHeld::NeedsUnasked(under())),
         some(1, WhyHeld::NotAsked),
         some(2, WhyHeld::OutsideDates),
+        some(3, WhyHeld::OutsideChosenDates),
+        some(2, WhyHeld::OtherProvider),
+        some(2, WhyHeld::LetterNotChosen),
         some(1, WhyHeld::NoDate),
         some(2, WhyHeld::NotRecognised),
         some(1, WhyHeld::SomebodyElse),
