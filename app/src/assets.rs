@@ -8,6 +8,8 @@ pub const STYLES: &str = "sayso.css";
 pub const MARK: &str = "mark.svg";
 /// The one font file that is worth asking for early.
 pub const FONT: &str = "atkinson-hyperlegible-next-latin-400-normal.woff2";
+/// What pages of somebody who is signed in do more with scripts: leaving quickly, and a warning before time is up.
+pub const SIGNED_IN: &str = "signed-in.js";
 /// The islands' script.
 pub const SCRIPT: &str = "app.js";
 /// The islands' code.

@@ -17,6 +17,10 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod paths;
 #[cfg(feature = "ssr")]
+pub mod plain_words;
+#[cfg(feature = "ssr")]
+pub mod receipt_words;
+#[cfg(feature = "ssr")]
 pub mod render;
 #[cfg(feature = "ssr")]
 pub mod shell;

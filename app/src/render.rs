@@ -23,13 +23,15 @@ pub fn html<V: RenderHtml>(view: impl FnOnce() -> V) -> String {
     format!("<!DOCTYPE html>{}", without_markers(&body))
 }
 
-// Leptos marks places with `<!>`; only an island's own children need the marks.
+// Leptos marks places with `<!>`; only an island's own children need the marks, and there they are written
+// as HTML has them: the same empty comment.
 fn without_markers(html: &str) -> String {
     const MARK: &str = "<!>";
     match (html.find("<leptos-island"), html.rfind("</leptos-island>")) {
         (Some(from), Some(to)) if from < to => {
             let (before, rest) = html.split_at_checked(from).unwrap_or((html, ""));
             let (island, after) = rest.split_at_checked(to - from).unwrap_or((rest, ""));
+            let island = island.replace(MARK, "<!---->");
             format!("{}{island}{}", before.replace(MARK, ""), after.replace(MARK, ""))
         }
         _ => html.replace(MARK, ""),
@@ -45,7 +47,7 @@ mod tests {
         assert_eq!(without_markers("<p>a<!>b</p>"), "<p>ab</p>");
         assert_eq!(
             without_markers("<p>a<!>b</p><leptos-island><p>c<!>d</p></leptos-island><!><p>e</p>"),
-            "<p>ab</p><leptos-island><p>c<!>d</p></leptos-island><p>e</p>"
+            "<p>ab</p><leptos-island><p>c<!---->d</p></leptos-island><p>e</p>"
         );
     }
 

@@ -2,6 +2,8 @@
 //! It says nothing about a person but who is signed in, and to that person only.
 
 mod context;
+mod ending;
+mod exit;
 mod footer;
 mod frame;
 mod head;
@@ -28,17 +30,20 @@ pub fn render<V: IntoView + 'static>(
     let scripts =
         frame.island.then(|| ctx.assets.path(SCRIPT).zip(ctx.assets.path(WASM))).flatten();
     let island = scripts.is_some();
+    let size = if ctx.is_large() { "govuk-template say-large" } else { "govuk-template" };
     let text = render::html(|| {
         let inside = view().into_any();
         let page = if frame.bare { inside } else { framed(ctx, &frame, inside) };
         view! {
-            <html lang=ctx.lang.code() class="govuk-template">
+            <html lang=ctx.lang.code() class=size>
                 {head::head(ctx, &frame, scripts)}
                 <body class="govuk-template__body">
                     <a href="#main" class="govuk-skip-link">{t!(ctx, "shell-skip")}</a>
+                    {exit::exit(ctx)}
                     {header::header(ctx, &frame)}
                     {page}
                     {footer::footer(ctx)}
+                    {ending::warning(ctx)}
                 </body>
             </html>
         }

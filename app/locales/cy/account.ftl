@@ -18,9 +18,9 @@ account-changed = Mae eich cyfrinair wedi’i newid. Rydym wedi allgofnodi eich 
 account-sessions-heading = Lle rydych wedi mewngofnodi
 account-sessions-text = Oes un nad ydych yn ei adnabod? Rhowch ddiwedd arno, a newidiwch eich cyfrinair.
 account-session-device = { $device ->
-    [phone] Ffôn
-    [tablet] Llechen
-    [computer] Cyfrifiadur
+    [both] { $browser } ar { $system }
+    [browser] { $browser }
+    [system] { $system }
    *[other] Dyfais nad ydym yn ei hadnabod
   }
 account-session-this = Dyma lle rydych chi nawr.

@@ -42,6 +42,7 @@ choose-error-date = Ysgrifennwch y dyddiad gorffen gyda diwrnod, mis a blwyddyn,
 choose-error-date-past = Rhaid i’r dyddiad gorffen fod yn ddiwrnod sydd i ddod
 choose-summary-nothing = Gyda’r atebion hyn, ni fyddai dim byd yn cael ei anfon.
 choose-summary-unread = Nid ydym wedi darllen eich cofnod eto, felly ni allwn ddweud faint fyddai’n cael ei anfon. Byddwch yn gweld y cyfan ar y dudalen nesaf.
+choose-summary-failed = Nid oeddem yn gallu darllen eich cofnod nawr, felly ni allwn ddweud faint fyddai’n cael ei anfon. Mae eich atebion wedi’u cadw. Chafodd dim byd ei anfon. Rhowch gynnig arall arni ymhen ychydig funudau.
 choose-summary-shared = { $n ->
     [0] { $title }: does dim byd yn eich cofnod a fyddai’n cael ei anfon.
     [one] { $title }: byddai 1 eitem yn cael ei hanfon.
@@ -55,3 +56,35 @@ choose-summary-never = { $n ->
     [one] Mae 1 eitem o “{ $title }” hefyd o dan { $under }. Ni ofynnodd y DWP am hynny. Felly mae’r eitem yn aros yn breifat.
    *[other] Mae { $n } eitem o “{ $title }” hefyd o dan { $under }. Ni ofynnodd y DWP am hynny. Felly mae’r eitemau’n aros yn breifat.
   }
+choose-part = Rhannu rhan o hyn yn unig
+choose-part-of = : { $title }
+choose-part-dates = Maen nhw’n gofyn am { $from } hyd at { $to }. Gallwch rannu cyfnod byrrach. Mae beth sy’n dal i fynd ymlaen yn cyfrif, hyd yn oed os dechreuodd cyn hynny.
+choose-part-from = O’r diwrnod hwn
+choose-part-to = Hyd at y diwrnod hwn
+choose-part-about = : { $end }, { $title }
+choose-part-provider = Beth gofnododd un lle neu berson
+choose-part-everybody = Gan bawb
+choose-part-nameless = Lle neu berson heb enw
+choose-part-later = Gallwch hefyd rannu dim ond beth gofnododd un lle neu berson. Pwyswch “Diweddaru’r crynodeb hwn” i’w gweld yma.
+choose-part-nobody = Nid yw eich cofnod yn dweud pwy gofnododd hyn.
+choose-error-narrow-date = Ysgrifennwch y dyddiad gyda diwrnod, mis a blwyddyn, fel 4 3 2025, yn “{ $title }”
+choose-error-narrow-order = Ni all y diwrnod olaf ddod cyn y diwrnod cyntaf, yn “{ $title }”
+choose-error-narrow-outside = Dewiswch ddiwrnod o fewn y cyfnod maen nhw’n gofyn amdano, yn “{ $title }”
+choose-summary-letters = { $n ->
+    [one] { $title }: byddwch yn dewis am 1 llythyr ar y dudalen nesaf.
+   *[other] { $title }: byddwch yn dewis am bob un o { $n } llythyr ar y dudalen nesaf.
+  }
+choose-summary-missed-medicines = { $n ->
+    [one] Mae 1 o’ch meddyginiaethau dan { $under }. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
+   *[other] Mae { $n } o’ch meddyginiaethau dan { $under }. Dim ond os rhannwch chi hynny hefyd y byddan nhw’n mynd.
+  }
+
+in-words-title = Cwestiwn mewn geiriau
+in-words-heading = Mae { $asker } yn gofyn cwestiwn mewn geiriau
+in-words-lead = Nid yw’n gofyn am ddim byd o’ch cofnod iechyd. Felly does dim byd i’w ddewis yma, ac nid yw Sayso yn anfon dim byd.
+in-words-question = Y cwestiwn
+in-words-why = Pam, yn eu geiriau nhw
+in-words-yourself = Gallwch ateb y DWP eich hun, yn y ffordd y gofynnodd i chi.
+in-words-leave = Gallwch ei adael fel y mae. Nid “na” yw hynny, ac nid oes neb yn ei gyfrif felly.
+in-words-not-me = Os nad yw amdanoch chi, gallwch ddweud hynny ar dudalen y cais.
+in-words-back = Yn ôl i’r cais

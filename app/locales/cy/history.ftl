@@ -14,6 +14,7 @@ history-none = Does dim byd yma eto.
 history-older = Gweld llinellau hŷn
 history-newer = Gweld y llinellau diweddaraf
 history-shown = (yn dangos { $shown } o { $total })
+history-shown-part = (yn dangos { $shown })
 history-receipt = Derbynneb { $code }
 history-said = Beth a ddywedwyd: “{ $words }”
 history-times = { $count ->
@@ -36,6 +37,14 @@ history-event-request-viewed = { $by ->
 history-event-source-permitted = Fe wnaethoch chi **adael i Sayso ddarllen** { $source }.
 history-event-source-stopped = Fe wnaethoch chi **stopio Sayso** rhag darllen { $source }.
 history-event-record-read = **Darllenodd** Sayso { $source }, ar gyfer cais { $reference }.
+history-event-record-not-read = **Methodd** Sayso â darllen { $source }, ar gyfer cais { $reference }. { $why ->
+    [no-record] Does dim cofnod amdanoch chi yno.
+    [unreachable] Wnaeth y ffynhonnell ddim ateb, neu fe gymerodd ormod o amser.
+    [busy] Roedd llawer o bobl yn darllen cofnodion ar yr un pryd.
+    [other-person] Roedd yr hyn a ddaeth am rywun arall, a chafodd ei daflu.
+    [wrong] Nid oedd yr hyn a ddaeth yn gywir, neu nid oedd yn gyfan, a chafodd ei daflu.
+   *[fault] Aeth rhywbeth o’i le ar ein hochr ni.
+  } Chafodd dim byd ei anfon.
 history-event-draft-saved = { $by ->
     [you] Fe wnaethoch chi ddewis **“dim nawr”** ar gyfer cais { $reference }. Chafodd dim byd ei benderfynu.
    *[helper] Dewisodd { $name }, sy’n gweithredu ar eich rhan, **“dim nawr”** ar gyfer cais { $reference }. Chafodd dim byd ei benderfynu.
@@ -43,6 +52,10 @@ history-event-draft-saved = { $by ->
 history-event-preview-made = { $by ->
     [you] Fe wnaethoch chi **edrych ar** beth fyddai’n cael ei anfon dan gais { $reference }.
    *[helper] **Edrychodd** { $name }, sy’n gweithredu ar eich rhan, ar beth fyddai’n cael ei anfon dan gais { $reference }.
+  }
+history-event-letter-opened = { $by ->
+    [you] Fe wnaethoch chi **agor llythyr** o’ch cofnod, i ddewis am gais { $reference }.
+   *[helper] **Agorodd** { $name }, sy’n gweithredu ar eich rhan, lythyr o’ch cofnod, i ddewis am gais { $reference }.
   }
 history-event-decision-shared = { $by ->
     [you] Fe wnaethoch chi **benderfynu** ar gais { $reference }.
@@ -104,6 +117,13 @@ history-event-checked-deny = Gofynnodd { $who } a gâi { $count ->
     [many] 6 pheth
    *[other] { $count } peth
   } dan gais { $reference }. Yr ateb oedd **na**.
+history-event-checked-unknown = Gofynnodd { $who } a gâi { $count ->
+    [one] rywbeth
+    [two] 2 beth
+    [few] 3 pheth
+    [many] 6 pheth
+   *[other] { $count } peth
+  } na all neb ofyn amdano, dan gais { $reference }. Yr ateb oedd **na**.
 history-reason = { $reason ->
     [not-asked] Y rheswm: nid yw’n rhan o’r cais.
     [request-closed] Y rheswm: mae’r cais wedi cau.
@@ -115,6 +135,7 @@ history-reason = { $reason ->
     [nothing-recorded] Y rheswm: doedd dim byd amdano yn eich cofnod.
    *[other] Roedd mwy nag un rheswm.
   }
+history-reason-of = “{ $thing }”. { $words }
 history-reason-hidden = Ni ddywedwyd y rheswm wrth y DWP.
 history-event-request-closed = **Caeodd** { $who } gais { $reference }. { $reason ->
     [decided] Mae’n dweud ei fod wedi penderfynu.
@@ -134,9 +155,9 @@ history-point = { $point }: { $code ->
    *[not-about-effect] nid oedd yn dweud sut mae hyn yn effeithio arnoch
   }
 history-event-signed-in = Fe wnaethoch chi **fewngofnodi** gyda { $device ->
-    [phone] ffôn
-    [tablet] llechen
-    [computer] chyfrifiadur
+    [both] { $browser } ar { $system }
+    [browser] { $browser }
+    [system] { $system }
    *[other] dyfais nad ydym yn ei hadnabod
   }.
 history-event-sign-in-failed = **Teipiodd** rhywun **gyfrinair anghywir** ar gyfer eich cyfrif.
@@ -156,6 +177,17 @@ history-event-receipt-viewed = { $by ->
     [you] Fe wnaethoch chi **agor** derbynneb { $code }.
    *[helper] **Agorodd** { $name }, sy’n gweithredu ar eich rhan, dderbynneb { $code }.
   }
+history-event-letter-made = { $by ->
+    [you] Fe wnaethoch chi **lawrlwytho llythyr** am gais { $reference }.
+   *[helper] **Lawrlwythodd** { $name }, sy’n gweithredu ar eich rhan, **lythyr** am gais { $reference }.
+  } { $letter ->
+    [stop-practice] Mae ar gyfer eich meddygfa: nid ydych yn cytuno.
+    [correction] Mae ar gyfer eich meddygfa: mae cofnod yn anghywir.
+    [more-time] Mae ar gyfer y DWP: mae angen mwy o amser arnoch.
+    [withdraw-form] Mae ar gyfer y DWP: rydych yn tynnu cydsyniad yn ôl.
+    [subject-access] Mae ar gyfer y DWP: rydych am gael copi o’r hyn sydd ganddi.
+   *[objection] Mae ar gyfer y DWP: rydych yn gwrthwynebu.
+  } Ni wnaethom ei anfon.
 history-event-not-me = Fe ddywedoch chi **nad yw** cais { $reference } **amdanoch chi**. Ni ddywedwyd hynny wrth { $who }.
 history-event-nothing-more-told = Fe ddywedoch chi wrth { $who } na fydd **dim byd arall** yn dod ar gyfer cais { $reference }.
 history-event-expired = { $why ->
@@ -164,6 +196,32 @@ history-event-expired = { $why ->
   }
 history-event-paused = { $why ->
     [restored] Cafodd Sayso ei adfer o gopi diogel. Felly mae rhannu dan gais { $reference } **wedi’i oedi** nes i chi gadarnhau eto.
-   *[rules] Aeth ein rheolau’n llymach. Felly mae rhannu dan gais { $reference } **wedi’i oedi** nes i chi edrych eto.
+    [rules-changed] Mae’r rheolau sy’n eich diogelu wedi newid. Bydden nhw nawr yn cadw rhywfaint o’r hyn rydych yn ei rannu dan gais { $reference } yn ôl. Felly mae **wedi’i oedi** nes i chi edrych eto.
+    [died] Cawsom wybod eich bod wedi marw. Felly mae rhannu dan gais { $reference } **wedi’i oedi** nes i chi gadarnhau eto.
+    [operator] Mae’r bobl sy’n rhedeg Sayso wedi **oedi** rhannu dan gais { $reference } nes i chi gadarnhau eto.
+   *[fault] Ni allem wirio beth rydych yn ei rannu dan gais { $reference }. Felly mae **wedi’i oedi** nes i chi edrych eto.
   }
+history-event-rechecked = Mae’r rheolau sy’n eich diogelu wedi newid. Fe wnaethon ni **wirio** beth rydych yn ei rannu dan gais { $reference }: mae’r cyfan yn dal i gyd-fynd. Does dim rhaid i chi wneud dim byd.
+history-event-erasure-asked = Fe wnaethon ni **ofyn** i { $who } ddileu’r hyn a gasglodd dan gais { $reference }.
+history-event-record-imported = Cafodd eich cofnod iechyd ei **ychwanegu** at Sayso: { $count ->
+    [one] 1 eitem
+   *[other] { $count } eitem
+  }.
+history-event-died = Cawsom wybod eich bod wedi **marw**. Fe wnaethon ni ddod â phob mewngofnodi i ben ac oedi pob rhannu.
+history-event-death-corrected = **Camgymeriad** oedd eich bod wedi marw. Gallwch fewngofnodi eto. Mae’r rhannu’n dal wedi’i oedi nes i chi ei gadarnhau.
+history-event-words-finished = Fe wnaethoch chi **orffen geiriau eich hun** ar gyfer cais { $reference }.
+history-event-words-taken-back = Fe wnaethoch chi **dynnu geiriau eich hun yn ôl** ar gyfer cais { $reference }.
+history-event-helper-invited = Fe wnaethoch chi **wneud dolen** i rywun sy’n eich helpu, ar gyfer cais { $reference }.
+history-event-helper-link-ended = Fe wnaethoch chi **gau dolen** i rywun sy’n eich helpu, ar gyfer cais { $reference }.
+history-event-helper-answered = **Anfonodd rhywun** sydd â’ch dolen **ei hanes** atoch, ar gyfer cais { $reference }.
+history-event-helper-words-deleted = Fe wnaethoch chi **ddileu hanes** rhywun sy’n eich helpu, ar gyfer cais { $reference }.
+history-event-answers-imported = **Daeth** { $count ->
+    [one] 1 ateb
+    [two] 2 ateb
+    [few] 3 ateb
+    [many] 6 ateb
+   *[other] { $count } ateb
+  } gan weithiwr proffesiynol **i mewn** ar gyfer cais { $reference }. Ni ddywedwyd wrth neb arall.
+history-event-entry-marked-wrong = Fe wnaethoch chi **farcio cofnod yn anghywir**, ar gyfer cais { $reference }.
+history-event-entry-mark-taken-away = Fe wnaethoch chi **dynnu marc** bod cofnod yn anghywir, ar gyfer cais { $reference }.
 history-event-more-may-come = Fe ddywedoch chi wrth { $who } **y gallai mwy ddod** ar gyfer cais { $reference }.

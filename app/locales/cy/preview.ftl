@@ -62,6 +62,18 @@ preview-why-dates = { $count ->
     [one] Mae o cyn neu ar ôl y dyddiadau y gofynnwyd amdanynt.
    *[other] Maen nhw o cyn neu ar ôl y dyddiadau y gofynnwyd amdanynt.
   }
+preview-why-chosen-dates = { $count ->
+    [one] Mae o cyn neu ar ôl y dyddiadau a ddewisoch.
+   *[other] Maen nhw o cyn neu ar ôl y dyddiadau a ddewisoch.
+  }
+preview-why-other-provider = { $count ->
+    [one] Fe ddewisoch un lle. Nid yw hi oddi yno, neu nid yw eich cofnod yn dweud o ble mae hi.
+   *[other] Fe ddewisoch un lle. Nid ydyn nhw oddi yno, neu nid yw eich cofnod yn dweud o ble maen nhw.
+  }
+preview-why-letter = { $count ->
+    [one] Llythyr yw hi. Mae’n mynd dim ond os byddwch yn ei roi i mewn.
+   *[other] Llythyrau ydyn nhw. Mae pob un yn mynd dim ond os byddwch yn ei roi i mewn.
+  }
 preview-why-no-date = { $count ->
     [one] Does dim dyddiad arni. Ni allwn ddweud a yw hi o’r cyfnod y gofynnwyd amdano.
    *[other] Does dim dyddiad arnyn nhw. Ni allwn ddweud a ydyn nhw o’r cyfnod y gofynnwyd amdano.
@@ -120,7 +132,7 @@ preview-next = Mynd ymlaen i gadarnhau
 preview-next-nothing = Mynd ymlaen i gadarnhau nad ydych yn rhannu dim byd
 preview-change = Newid fy atebion
 
-preview-error-none-ticked = Ticiwch o leiaf un peth i’w adael allan
+preview-error-none-ticked = Ticiwch neu atebwch rywbeth yn gyntaf, yna diweddarwch y dudalen hon
 preview-error-unknown = Nid yw’r llinell honno ar y dudalen hon mwyach. Edrychwch ar y dudalen eto, yna ticiwch beth rydych eisiau ei adael allan
 preview-error-record = Ni allwn ddarllen eich cofnod ar hyn o bryd. Mae eich atebion wedi’u cadw. Rhowch gynnig arall arni ymhen ychydig funudau
 preview-quoted = “{ $title }”
@@ -145,3 +157,70 @@ preview-asked-first-text = Gall y rhain olygu mwy nag un peth. Dim ond os dywedw
 preview-put-in = Anfon hwn hefyd
 preview-put-in-for = : { $line }
 preview-smaller = Rydych wedi peidio â rhannu rhai pethau. Mae hynny wedi’i wneud. Dyma’r ffeil lai, gyda’r gweddill. Mae’n aros nes i chi ei chadarnhau. Tan hynny, ni all neb ei chasglu.
+preview-back-whole = Yn ôl i bopeth fyddai’n cael ei anfon
+preview-inside = Beth sydd yn y ffeil
+preview-waiting = { $count ->
+    [one] 1 yn aros am eich ateb
+   *[other] { $count } yn aros am eich ateb
+  }
+preview-find = Dod o hyd i eitem
+preview-find-hint = Teipiwch air, blwyddyn neu enw. Nid yw’n cael ei gadw yng nghyfeiriad y dudalen hon.
+preview-find-button = Chwilio
+preview-found = { $count ->
+    [0] Does dim eitem yn y ffeil gyda “{ $words }”.
+    [one] Mae “{ $words }” mewn 1 eitem yn y ffeil.
+   *[other] Mae “{ $words }” mewn { $count } eitem yn y ffeil.
+  }
+preview-print = Pob llinell fel un rhestr
+preview-print-about = , i’w hargraffu
+preview-see-all = { $count ->
+    [one] Gweld 1 eitem
+   *[other] Gweld pob un o’r { $count } eitem
+  }
+preview-see-all-of = : { $title }
+preview-no-year = Dim dyddiad
+preview-here = Pam mae hwn yma?
+preview-here-for = : { $line }
+preview-here-item = Fe ddywedoch chi rhannu am “{ $title }”. Mae { $asker } yn gofyn amdano. Maen nhw’n dweud: { $reason }
+preview-here-points = Maen nhw’n penderfynu ar: { $points }.
+preview-here-needed = Mae eitemau eraill yn y ffeil yn enwi hon. Felly mae’n mynd gyda nhw.
+preview-here-chosen = Fe ddywedoch chi ie i’r union un hwn.
+preview-plain = Mewn geiriau syml (nid yn y ffeil):
+preview-plain-origin = Daw’r geiriau syml o’r NHS A to Z of health writing (Open Government Licence v3.0). Saesneg ydyn nhw. Nid ydyn nhw yn y ffeil.
+preview-letters = Llythyrau, fesul un
+preview-letters-count = { $count ->
+    [one] 1 llythyr
+   *[other] { $count } llythyr
+  }
+preview-letters-text = Dywedwch am bob llythyr a ydych eisiau ei rannu. Mae llythyr heb ateb yn aros yn breifat. Yna diweddarwch y dudalen hon.
+preview-letter-scan = Ni all Sayso ddarllen hwn. Gall fod yn llun o dudalen. Agorwch ef yn gyntaf. Yna gallwch ddewis.
+preview-letter-opened = Ni all Sayso ddarllen hwn. Rydych wedi’i agor.
+preview-letter-elsewhere = Ni all Sayso ddangos hwn i chi, am nad yw ei dudalennau yn eich cofnod. Felly mae’n aros yn breifat.
+preview-letter-open = Agor y llythyr hwn
+preview-letter-open-part = Agor rhan { $number } o’r llythyr hwn
+preview-letter-open-for = : { $line }
+preview-letter-again = Rwyf wedi’i agor: dangos y dewis i mi
+preview-see-all-letters = Gweld pob un o’r { $count } llythyr
+preview-narrowed = Rydych yn rhannu llai nag y maen nhw’n gofyn amdano
+preview-narrowed-between = Dim ond o { $from } hyd at { $to }.
+preview-narrowed-from = Dim ond o { $from } ymlaen.
+preview-narrowed-to = Dim ond hyd at { $to }.
+preview-narrowed-provider = Dim ond beth gofnododd un lle neu berson.
+preview-time = Yr un peth, fel llun
+preview-time-text = Mae pob bar yn flwyddyn. Po uchaf y bar, y mwyaf o eitemau a ddechreuodd yn y flwyddyn honno.
+preview-time-title = Beth fyddai’n cael ei anfon, fesul blwyddyn
+preview-time-description = { $most ->
+    [one] O { $first } i { $last }. Does dim blwyddyn gyda mwy nag 1 eitem. Mae’r tabl yn dweud yr un peth.
+   *[other] O { $first } i { $last }. Does dim blwyddyn gyda mwy na { $most } eitem. Mae’r tabl yn dweud yr un peth.
+  }
+preview-time-table = Gweld y llun fel tabl
+preview-time-caption = Eitemau fesul blwyddyn, y diweddaraf yn gyntaf
+preview-time-year = Blwyddyn
+preview-time-count = Eitemau
+preview-json-title = Y ffeil fel mae cyfrifiadur yn ei darllen
+preview-download-all = Lawrlwytho’r ffeil gyfan
+preview-stopped = Gweld derbynneb y pethau wnaethoch chi eu stopio
+preview-error-not-opened = Agorwch lythyr na all Sayso ei ddarllen cyn dewis ei rannu
+preview-error-find = Teipiwch air i chwilio amdano
+preview-mark-wrong = Dweud bod hyn yn anghywir
+preview-mark-wrong-for = : { $line }

@@ -10,11 +10,15 @@ privacy-who-controller = { $controller } sy’n rhedeg y Sayso hwn, ac yn pender
 privacy-who-contact = Gallwch gysylltu â nhw yma: { $contact }
 privacy-who-officer = Y swyddog diogelu data: { $officer }
 privacy-who-guardian = Gwarcheidwad Caldicott, sy’n gofalu am gofnodion iechyd: { $guardian }
+privacy-who-no-contact = Nid ydyn nhw wedi dweud yma sut i gysylltu â nhw. Rhaid iddyn nhw wneud hynny cyn i bobl go iawn ei ddefnyddio.
+privacy-who-no-officer = Nid ydyn nhw wedi dweud yma pwy yw eu swyddog diogelu data. Rhaid iddyn nhw wneud hynny cyn i bobl go iawn ei ddefnyddio.
+privacy-who-no-guardian = Nid ydyn nhw wedi dweud yma pwy yw eu Gwarcheidwad Caldicott. Rhaid iddyn nhw wneud hynny cyn i bobl go iawn ei ddefnyddio.
 privacy-who-unknown = Nid yw’r bobl sy’n rhedeg y Sayso hwn wedi dweud yma pwy ydyn nhw. Rhaid iddyn nhw wneud hynny cyn i bobl go iawn ei ddefnyddio. Tan hynny, peidiwch â rhoi data go iawn i mewn.
 
 privacy-keep-heading = Beth rydym yn ei gadw
 privacy-keep-you = Pwy ydych chi: enw, dyddiad geni, cod post, rhif Yswiriant Gwladol, rhif GIG, e-bost.
 privacy-keep-requests = Beth y gofynnwyd amdano, gan bwy, a beth oedd eich ateb.
+privacy-keep-words = Yr hyn rydych chi’n ei ysgrifennu eich hun, a’r hyn y mae cynorthwywyr a gweithwyr proffesiynol yn ei ysgrifennu i chi. Gallwch ddileu eich geiriau eich hun a rhai eich cynorthwywyr.
 privacy-keep-proof = Olion bysedd ffeiliau, a’ch derbynebau. Nid yw ôl bys yn dangos beth sydd mewn ffeil.
 privacy-keep-history = Eich hanes: pwy edrychodd, pwy ofynnodd, a beth oedd yr ateb.
 privacy-keep-sign-in = Pryd y gwnaethoch fewngofnodi, ac ar ba fath o ddyfais.
@@ -41,7 +45,7 @@ privacy-law-reports = Nid yw Deddf Mynediad at Adroddiadau Meddygol 1988 yn cynn
 privacy-law-never = Rydym yn dewis peidio â chario rhai pethau o gwbl, sef cydnabod rhywedd a thriniaeth ffrwythlondeb. Mae gan ddiwedd oes ei ffurflen ei hun, SR1.
 
 privacy-sayso-heading = Y gyfraith rydym ni’n dibynnu arni
-privacy-sayso-basis = Mae { $controller } yn dweud: { $basis }
+privacy-sayso-basis = Mae’r bobl sy’n rhedeg y Sayso hwn yn dweud: { $basis }
 privacy-sayso-unknown = Nid yw’r bobl sy’n rhedeg y Sayso hwn wedi dweud hyn eto. Rhaid iddyn nhw wneud hynny cyn i bobl go iawn ei ddefnyddio.
 
 privacy-rights-heading = Eich hawliau

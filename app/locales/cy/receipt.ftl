@@ -51,7 +51,6 @@ receipt-none = Dim un.
 receipt-earlier-heading = Beth gafodd ei gasglu cyn hynny
 receipt-earlier-text = Ni ellir dadwneud hyn. Caiff y DWP gadw a defnyddio’r hyn sydd ganddi.
 receipt-earlier-none = Chafodd dim byd ei gasglu cyn i chi stopio. Does gan y DWP ddim byd o’r cais hwn.
-receipt-earlier-item = { $date }, gan { $who }: { $entries }
 receipt-digest-heading = Ôl bys y ffeil (SHA-256)
 receipt-digest-same = Mae’r un fath ag ar y dudalen lle gwelsoch beth fyddai’n cael ei anfon.
 receipt-digest-collected = Dyma’r ffeil a gasglwyd.
@@ -62,6 +61,13 @@ receipt-log-value = Llinell { $line }. Ni all neb ei newid na’i thynnu allan h
 receipt-log-waits = Bydd yn cael ei lle yn y cofnod cyhoeddus o fewn munud. Agorwch y dudalen hon eto i’w weld.
 receipt-key = Llofnodwyd gan
 receipt-key-value = Sayso, gydag allwedd { $key }
+receipt-language = Y geiriau wedi’u llofnodi
+receipt-language-value = { $lang ->
+    [cy] Maen nhw yn Gymraeg.
+   *[en] Maen nhw yn Saesneg.
+  }
+receipt-words = Darllen y geiriau wedi’u llofnodi
+receipt-words-text = Mae’r brawddegau hyn yn y ffeil wedi’i llofnodi, air am air. Maen nhw’n aros yn yr iaith y darllenoch chi’r dudalen ynddi bryd hynny.
 receipt-check = Sut i’w gwirio
 receipt-check-web = Ewch i { $address }. Anfonwch y ffeil JSON. Does dim angen i chi fewngofnodi.
 receipt-check-program = Defnyddiwch y rhaglen. Does dim angen y rhyngrwyd:

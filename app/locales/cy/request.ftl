@@ -3,6 +3,7 @@
 request-title = Cais { $reference }
 request-back = Pob cais
 request-heading = { $n ->
+    [0] Mae { $asker } yn gofyn cwestiwn mewn geiriau
     [one] Mae { $asker } yn gofyn am 1 peth o’ch cofnod iechyd
     [two] Mae { $asker } yn gofyn am 2 beth o’ch cofnod iechyd
     [few] Mae { $asker } yn gofyn am { $n } pheth o’ch cofnod iechyd
@@ -10,9 +11,15 @@ request-heading = { $n ->
    *[other] Mae { $asker } yn gofyn am { $n } peth o’ch cofnod iechyd
   }
 request-when-open = Atebwch erbyn { $date }. Os na fyddwch yn ateb, does dim byd yn cael ei anfon.
+request-when-in-words = Does dim byd i’w ddewis yma. Nid yw Sayso yn anfon dim byd ar gyfer y cais hwn.
 request-when-late = Roedd y DWP yn bwriadu penderfynu ar ôl { $date }. Efallai ei fod wedi gwneud hynny. Gallwch ateb o hyd tra bo’r cais hwn ar agor.
 request-when-closed = Cafodd y cais hwn ei gau ar { $date }. Ni ellir anfon dim byd mwy ar ei gyfer.
 request-when-answered = Fe wnaethoch chi ateb ar { $date }. Gallwch newid eich ateb unrhyw bryd.
+request-paused-rules = Mae’r rheolau sy’n eich diogelu wedi newid. Bydden nhw nawr yn cadw rhywfaint o’r hyn rydych yn ei rannu yma yn ôl. Felly rydym wedi’i oedi: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
+request-paused-restored = Cafodd Sayso ei adfer o gopi diogel. Felly rydym wedi oedi’r hyn rydych yn ei rannu yma: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
+request-paused-part = Fe wnaethoch chi roi’r gorau i rannu rhan o hwn. Felly rydym wedi oedi’r gweddill: does dim byd yn mynd. Edrychwch ar y gweddill a’i gadarnhau, neu gadewch bethau fel y maen nhw.
+request-paused = Mae rhywbeth wedi newid ers i chi benderfynu. Felly rydym wedi oedi’r hyn rydych yn ei rannu yma: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
+request-look-again = Edrych eto
 request-choose = Dewis beth i’w rannu
 request-not-now = Dim nawr
 request-stop = Rhoi’r gorau i rannu
@@ -59,6 +66,8 @@ request-asked-on = Gofynnwyd ar
 
 request-items-heading = Am beth maen nhw’n gofyn
 request-items-lead = Chi sy’n penderfynu ar bob un. Does dim rhaid i chi rannu dim un.
+request-items-none = Dim byd o’ch cofnod iechyd. Mae’n gofyn cwestiwn mewn geiriau, a gallwch ei ddarllen uchod.
+request-in-words = Beth allwch chi ei wneud
 request-points = Mae’n helpu i benderfynu: { $points }.
 request-from-to = O { $from } hyd at { $to }.
 request-from = O { $from } hyd heddiw.
@@ -75,20 +84,24 @@ request-law-practice = Yn Lloegr, caiff practis ymddiried yng ngair y DWP eich b
 request-law-promise = Chi sy’n ei weld gyntaf. Gallwch ofyn am gywiriadau ac ychwanegu eich geiriau eich hun. Ein haddewid ni yw hyn. Nid yw’n hawl mewn cyfraith: nid yw Deddf Mynediad at Adroddiadau Meddygol 1988 yn cynnwys adroddiadau ar gyfer y DWP.
 request-law-stop = Gallwch roi’r gorau i rannu unrhyw bryd. Mae hynny’n atal yr hyn sydd heb ei gasglu. Caiff y DWP gadw a defnyddio’r hyn sydd ganddo. Nid yw rhoi’r gorau i rannu ynddo’i hun yn rheswm i atal eich arian.
 request-law-rights = Gallwch wrthwynebu’r hyn y mae’r DWP yn ei wneud. Caiff y DWP wrthod, a rhaid iddo ddweud pam. Gallwch ofyn i’r DWP am gopi, gofyn iddo ei gywiro, cyfyngu ar ei ddefnydd, neu gwyno. Rhowch y cyfeirnod **{ $reference }** pan fyddwch yn ysgrifennu. [Sut i wneud pob un o’r rhain](privacy).
+request-letters = Ydych chi am ysgrifennu at eich meddygfa neu at y DWP? Mae gennym [lythyrau sy’n helpu](letters), yn barod i’w hargraffu.
 
 request-deeds-heading = Beth mae’r DWP wedi’i wneud ers iddo ofyn
 request-deeds-none = Dim byd eto.
 request-deed-checked-no = { $n ->
     [one] Gofynnodd y DWP a gâi rywbeth. Na oedd yr ateb.
-    [two] Gofynnodd y DWP 2 waith a gâi rywbeth. Na oedd yr ateb.
-    [few] Gofynnodd y DWP { $n } gwaith a gâi rywbeth. Na oedd yr ateb.
-   *[other] Gofynnodd y DWP { $n } gwaith a gâi rywbeth. Na oedd yr ateb.
+   *[other] Gofynnodd y DWP a gâi rywbeth. Na oedd yr ateb diwethaf.
   }
 request-deed-checked-yes = { $n ->
     [one] Gofynnodd y DWP a gâi rywbeth. Câi { $available } oedd yr ateb.
-    [two] Gofynnodd y DWP 2 waith a gâi rywbeth. Câi { $available } oedd yr ateb diwethaf.
-   *[other] Gofynnodd y DWP { $n } gwaith a gâi rywbeth. Câi { $available } oedd yr ateb diwethaf.
+   *[other] Gofynnodd y DWP a gâi rywbeth. Câi { $available } oedd yr ateb diwethaf.
   }
+request-deed-times = Gwnaeth hynny { $n ->
+    [two] ddwywaith
+   *[other] { $n } gwaith
+  } rhwng { $first } a { $last }.
+request-deeds-older = Dangos beth wnaeth y DWP cyn hyn
+request-deeds-newest = Dangos beth wnaeth y DWP ddiwethaf
 request-deed-collected = Casglodd y DWP yr hyn rydych yn ei rannu.
 request-deed-refused = Ceisiodd y DWP gasglu. Chafodd ddim byd.
 request-deed-erased = Mae’r DWP yn dweud ei fod wedi dileu’r hyn a gasglodd.
@@ -106,3 +119,11 @@ request-not-me = Nid yw hwn amdanaf i
 request-not-me-what = Ydy’r cais hwn am rywun arall? Yna byddwn yn ei dynnu oddi ar eich rhestr. Nid ydym yn dweud dim byd wrth y DWP am hynny.
 request-not-me-button = Nid yw hwn amdanaf i: tynnwch ef oddi ar fy rhestr
 request-quote = Os ydych yn ffonio neu’n ysgrifennu am hyn, rhowch y cyfeirnod
+
+# Beth mae pobl yn ei ddweud eu hunain.
+request-words-heading = Eich geiriau eich hun
+request-words-text = Gallwch ddweud sut mae hyn yn effeithio arnoch, neu ofyn i rywun sy’n eich helpu. Does dim rhaid i chi.
+request-words-link = Ysgrifennu, neu weld beth fyddai’n helpu
+request-marked-heading = Cofnodion rydych wedi’u marcio’n anghywir
+request-marked = { $line }, wedi’i farcio ar { $date }.
+request-marked-link = Ei weld

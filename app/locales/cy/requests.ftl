@@ -14,6 +14,7 @@ requests-waiting = Yn aros amdanoch
 requests-sharing = Beth rydych yn ei rannu nawr
 requests-ended = Wedi’u hateb neu ar ben
 requests-asks = { $n ->
+    [0] Mae { $asker } yn gofyn cwestiwn mewn geiriau
     [one] Mae { $asker } yn gofyn am 1 peth
     [two] Mae { $asker } yn gofyn am 2 beth
     [few] Mae { $asker } yn gofyn am { $n } pheth
@@ -21,6 +22,9 @@ requests-asks = { $n ->
    *[other] Mae { $asker } yn gofyn am { $n } peth
   }
 requests-not-now = Rydych wedi edrych arno, a dewis “dim nawr”.
+requests-paused-rules = Mae’r rheolau sy’n eich diogelu wedi newid. Felly rydym wedi oedi’r hyn rydych yn ei rannu yma. Does dim byd yn mynd nes i chi edrych a chadarnhau eto.
+requests-paused-restored = Cafodd Sayso ei adfer o gopi diogel. Felly rydym wedi oedi’r hyn rydych yn ei rannu yma. Does dim byd yn mynd nes i chi edrych a chadarnhau eto.
+requests-paused-part = Fe wnaethoch chi roi’r gorau i rannu rhan ohono. Does dim byd yn mynd nes i chi edrych ar y gweddill a’i gadarnhau.
 requests-paused = Mae rhywbeth wedi newid ers i chi benderfynu. Does dim byd yn mynd nes i chi edrych eto.
 requests-asked = Gofynnwyd ar { $date }.
 requests-foot = { $n ->
@@ -29,6 +33,8 @@ requests-foot = { $n ->
     [two] Yn aros amdanoch. Atebwch **erbyn { $date }**. Mae hynny ymhen 2 ddiwrnod.
    *[other] Yn aros amdanoch. Atebwch **erbyn { $date }**. Mae hynny ymhen { $n } diwrnod.
   }
+requests-in-words = Nid yw’n gofyn am ddim byd o’ch cofnod iechyd. Does dim byd yn cael ei anfon.
+requests-foot-in-words = Does **dim byd i’w ddewis** yma. Agorwch ef i ddarllen y cwestiwn.
 requests-foot-late = Yn aros amdanoch. Roedd y DWP yn bwriadu penderfynu ar ôl **{ $date }**. Gallwch ateb o hyd.
 requests-foot-paused = Wedi oedi: **edrychwch eto**.
 requests-answered = Fe wnaethoch chi ateb ar { $date }.

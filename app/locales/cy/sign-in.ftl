@@ -9,6 +9,8 @@ sign-in-never = Fyddwn ni byth yn gofyn am eich cyfrinair dros y ffôn, mewn e-b
 sign-in-error-wrong = Nid yw’r cyfeiriad e-bost a’r cyfrinair yn perthyn i’w gilydd. Gwiriwch y ddau a rhowch gynnig arall arni
 sign-in-error-email = Teipiwch eich cyfeiriad e-bost
 sign-in-error-password = Teipiwch eich cyfrinair
+sign-in-ended = Cawsoch eich allgofnodi, am na wnaed dim am gyfnod. Mewngofnodwch i fynd ymlaen. Chafodd dim byd ei anfon.
+sign-in-ended-typed = Nid yw’r hyn a deipioch ar goll. Bydd yno eto ar ôl i chi fewngofnodi.
 
 signed-out-title = Wedi allgofnodi
 signed-out-heading = Rydych wedi allgofnodi

@@ -21,6 +21,14 @@ sources-state-never = Nid ydych wedi gadael i Sayso ddarllen hwn.
 sources-state-permitted = Rydych yn gadael i Sayso ddarllen hwn ers { $since }.
 sources-state-stopped = Fe wnaethoch chi stopio hwn ar { $since }. Nid yw Sayso yn ei ddarllen.
 sources-last-read = Darllenwyd ddiwethaf { $when }.
+sources-unread = Ceisiodd Sayso ddarllen hwn ar { $when }. { $why ->
+    [no-record] Does dim cofnod amdanoch chi yno.
+    [unreachable] Wnaeth y ffynhonnell ddim ateb, neu fe gymerodd ormod o amser. Chafodd dim byd ei anfon. Rhowch gynnig arall arni yn nes ymlaen.
+    [busy] Roedd llawer o bobl yn darllen cofnodion, felly wnaeth Sayso ddim darllen eich un chi. Chafodd dim byd ei anfon. Rhowch gynnig arall arni yn nes ymlaen.
+    [other-person] Roedd yr hyn a ddaeth am rywun arall. Mae Sayso wedi’i daflu. Chafodd dim byd ei anfon. Dywedwyd wrth y bobl sy’n rhedeg Sayso.
+    [wrong] Nid oedd yr hyn a ddaeth yn gywir, neu nid oedd yn gyfan. Mae Sayso wedi’i daflu. Chafodd dim byd ei anfon. Dywedwyd wrth y bobl sy’n rhedeg Sayso.
+   *[fault] Aeth rhywbeth o’i le ar ein hochr ni. Chafodd dim byd ei anfon. Dywedwyd wrth y bobl sy’n rhedeg Sayso.
+  }
 sources-permit = Gadael i Sayso ddarllen hwn
 sources-stop = Stopio darllen hwn
 sources-which = : { $source }
@@ -32,3 +40,4 @@ sources-next-later = Dim nawr. Mynd i’ch ceisiadau
 sources-error-unknown = Dewiswch un o’r ffynonellau ar y dudalen hon
 sources-error-needed = Rhaid i Sayso ddarllen cofnod cyn iddo allu dangos i chi beth fyddai’n cael ei anfon. Gadewch iddo ddarllen un, neu ewch yn ôl i’ch ceisiadau
 sources-gp-record = eich cofnod meddyg teulu
+sources-fhir-record = eich cofnod iechyd

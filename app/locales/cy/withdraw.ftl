@@ -15,7 +15,11 @@ withdraw-undone-heading = Beth na ellir ei ddadwneud
 withdraw-undone-keep = Caiff y DWP gadw a defnyddio’r hyn sydd ganddi.
 withdraw-undone-none = Does dim byd wedi’i gasglu eto. Felly does gan y DWP ddim byd o’r cais hwn.
 withdraw-undone-list = Casglwyd hyn cyn nawr:
-withdraw-undone-item = { $date }, gan { $who }: { $entries }
+withdraw-undone-item = { $n ->
+    [one] { $date }, gan { $who }: { $entries }
+    [two] Dwywaith rhwng { $date } a { $last }, gan { $who }: { $entries } bob tro
+   *[other] { $n } gwaith rhwng { $date } a { $last }, gan { $who }: { $entries } bob tro
+  }
 withdraw-undone-ask = Rydym yn gofyn i’r DWP ddileu’r hyn a gasglodd, neu ddweud pam mae’r gyfraith yn mynnu ei gadw. Fe welwch yr ateb yn eich hanes.
 withdraw-told-heading = Beth sy’n cael ei ddweud wrth y DWP
 withdraw-told-text = Dywedir wrth y DWP na all gael mwy o’r hyn rydych yn ei stopio. Does dim rhaid i chi ddweud pam.
@@ -31,11 +35,7 @@ withdraw-nothing-heading = Does dim byd i’w stopio
 withdraw-nothing-text = Nid ydych yn rhannu dim byd dan y cais hwn. Ni all neb gasglu dim byd.
 withdraw-nothing-link = Mynd i’r cais
 
-withdraw-done-title = Rydych wedi rhoi’r gorau i rannu
-withdraw-done-heading = Rydych wedi rhoi’r gorau i rannu
-withdraw-done-lead = Daeth i rym ar { $time }. Ni all y DWP gael mwy o’r canlynol:
-withdraw-done-receipt = Gweld eich derbynneb
-withdraw-remaining-heading = Mae’r gweddill yn aros amdanoch
+withdraw-letter-text = Nid ydym yn dweud wrth eich meddygfa ein hunain. Gallwch anfon llythyr ati am y cais hwn. Nid yw’n cyfyngu ar SR1, nodiadau ffitrwydd, gofal, nac unrhyw beth rydych chi neu eich cynrychiolydd yn gofyn iddi ei anfon.
 withdraw-remaining-text = { $count ->
     [one] Rydych eisiau rhannu’r 1 peth hwn o hyd. Mae’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb ei gasglu.
     [two] Rydych eisiau rhannu’r 2 beth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
@@ -45,9 +45,3 @@ withdraw-remaining-text = { $count ->
   }
 withdraw-remaining-look = Edrych ar y ffeil lai
 withdraw-remaining-confirm = Mynd ymlaen i gadarnhau’r ffeil lai
-withdraw-remaining-leave = Gallwch hefyd wneud dim byd. Yna does dim byd arall yn cael ei rannu.
-withdraw-remaining-stop = Rhoi’r gorau i rannu’r gweddill hefyd
-withdraw-letter-heading = Llythyr i’ch meddygfa
-withdraw-letter-text = Nid ydym yn dweud wrth eich meddygfa ein hunain. Gallwch anfon llythyr ati am y cais hwn. Nid yw’n cyfyngu ar SR1, nodiadau ffitrwydd, gofal, nac unrhyw beth rydych chi neu eich cynrychiolydd yn gofyn iddi ei anfon.
-withdraw-letter-link = Cael y llythyr
-withdraw-requests = Mynd i’ch ceisiadau

@@ -17,9 +17,9 @@ account-changed = Your password is changed. We signed out your other devices.
 account-sessions-heading = Where you are signed in
 account-sessions-text = Is there one that you do not know? End it, and change your password.
 account-session-device = { $device ->
-    [phone] A phone
-    [tablet] A tablet
-    [computer] A computer
+    [both] { $browser } on { $system }
+    [browser] { $browser }
+    [system] { $system }
    *[other] A device we do not know
   }
 account-session-this = This is where you are now.

@@ -38,6 +38,7 @@ choose-error-date = Write the end date with a day, a month and a year, like 4 3 
 choose-error-date-past = The end date must be a day to come
 choose-summary-nothing = With these answers nothing would be sent.
 choose-summary-unread = We have not read your record yet, so we cannot say how much would be sent. You see it all on the next page.
+choose-summary-failed = We could not read your record just now, so we cannot say how much would be sent. Your answers are kept. Nothing was sent. Try again in a few minutes.
 choose-summary-shared = { $n ->
     [0] { $title }: your record has nothing that would be sent.
     [one] { $title }: 1 entry would be sent.
@@ -51,3 +52,35 @@ choose-summary-never = { $n ->
     [one] 1 entry of “{ $title }” is also under { $under }. DWP did not ask for that. So the entry stays private.
    *[other] { $n } entries of “{ $title }” are also under { $under }. DWP did not ask for that. So the entries stay private.
   }
+choose-part = Share only part of this
+choose-part-of = : { $title }
+choose-part-dates = They ask for { $from } to { $to }. You can share a shorter time. What still goes on counts, even if it began before.
+choose-part-from = From this day
+choose-part-to = Up to this day
+choose-part-about = : { $end }, { $title }
+choose-part-provider = What one place or person recorded
+choose-part-everybody = From everybody
+choose-part-nameless = A place or person without a name
+choose-part-later = You can also share only what one place or person recorded. Press “Update this summary” to see them here.
+choose-part-nobody = Your record does not say who recorded this.
+choose-error-narrow-date = Write the date with a day, a month and a year, like 4 3 2025, at “{ $title }”
+choose-error-narrow-order = The last day must not come before the first day, at “{ $title }”
+choose-error-narrow-outside = Choose a day in the time that they ask for, at “{ $title }”
+choose-summary-letters = { $n ->
+    [one] { $title }: you choose about 1 letter on the next page.
+   *[other] { $title }: you choose each of { $n } letters on the next page.
+  }
+choose-summary-missed-medicines = { $n ->
+    [one] 1 of your medicines is under { $under }. It goes only if you share that too.
+   *[other] { $n } of your medicines are under { $under }. They go only if you share that too.
+  }
+
+in-words-title = A question in words
+in-words-heading = { $asker } asks a question in words
+in-words-lead = It asks for nothing from your health record. So there is nothing to choose here, and Sayso sends nothing.
+in-words-question = The question
+in-words-why = Why, in their words
+in-words-yourself = You can answer DWP yourself, in the way in which it asked you.
+in-words-leave = You can leave it as it is. That is not a “no”, and nobody counts it as one.
+in-words-not-me = If it is not about you, you can say so on the page of the request.
+in-words-back = Back to the request

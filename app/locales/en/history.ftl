@@ -13,6 +13,7 @@ history-none = Nothing here yet.
 history-older = See older lines
 history-newer = See the newest lines
 history-shown = ({ $shown } of { $total } shown)
+history-shown-part = ({ $shown } shown)
 history-receipt = Receipt { $code }
 history-said = What was said: “{ $words }”
 history-times = { $count ->
@@ -31,6 +32,14 @@ history-event-request-viewed = { $by ->
 history-event-source-permitted = You **let Sayso read** { $source }.
 history-event-source-stopped = You **stopped Sayso** from reading { $source }.
 history-event-record-read = Sayso **read** { $source }, for request { $reference }.
+history-event-record-not-read = Sayso **could not read** { $source }, for request { $reference }. { $why ->
+    [no-record] There is no record of you there.
+    [unreachable] It did not answer, or it took too long.
+    [busy] Many people were reading records at once.
+    [other-person] What came was about somebody else, and was thrown away.
+    [wrong] What came was not right, or not all of it, and was thrown away.
+   *[fault] Something went wrong on our side.
+  } Nothing was sent.
 history-event-draft-saved = { $by ->
     [you] You chose **“not now”** for request { $reference }. Nothing was decided.
    *[helper] { $name }, who acts for you, chose **“not now”** for request { $reference }. Nothing was decided.
@@ -38,6 +47,10 @@ history-event-draft-saved = { $by ->
 history-event-preview-made = { $by ->
     [you] You **looked at** what would be sent under request { $reference }.
    *[helper] { $name }, who acts for you, **looked at** what would be sent under request { $reference }.
+  }
+history-event-letter-opened = { $by ->
+    [you] You **opened a letter** of your record, to choose about request { $reference }.
+   *[helper] { $name }, who acts for you, **opened a letter** of your record, to choose about request { $reference }.
   }
 history-event-decision-shared = { $by ->
     [you] You **decided** on request { $reference }.
@@ -81,6 +94,10 @@ history-event-checked-deny = { $who } asked if it may have { $count ->
     [one] “{ $thing }”
    *[other] { $count } things
   } under request { $reference }. The answer was **no**.
+history-event-checked-unknown = { $who } asked if it may have { $count ->
+    [one] something
+   *[other] { $count } things
+  } that nobody can ask for, under request { $reference }. The answer was **no**.
 history-reason = { $reason ->
     [not-asked] The reason: it is not part of the request.
     [request-closed] The reason: the request is closed.
@@ -92,6 +109,7 @@ history-reason = { $reason ->
     [nothing-recorded] The reason: your record had nothing in it.
    *[other] There was more than one reason.
   }
+history-reason-of = “{ $thing }”. { $words }
 history-reason-hidden = DWP was not told the reason.
 history-event-request-closed = { $who } **closed** request { $reference }. { $reason ->
     [decided] It says that it has decided.
@@ -111,9 +129,9 @@ history-point = { $point }: { $code ->
    *[not-about-effect] it did not say how this affects you
   }
 history-event-signed-in = You **signed in** with { $device ->
-    [phone] a phone
-    [tablet] a tablet
-    [computer] a computer
+    [both] { $browser } on { $system }
+    [browser] { $browser }
+    [system] { $system }
    *[other] a device we do not know
   }.
 history-event-sign-in-failed = Somebody **typed a wrong password** for your account.
@@ -133,6 +151,17 @@ history-event-receipt-viewed = { $by ->
     [you] You **opened** receipt { $code }.
    *[helper] { $name }, who acts for you, **opened** receipt { $code }.
   }
+history-event-letter-made = { $by ->
+    [you] You **downloaded a letter** about request { $reference }.
+   *[helper] { $name }, who acts for you, **downloaded a letter** about request { $reference }.
+  } { $letter ->
+    [stop-practice] It is for your practice: you do not agree.
+    [correction] It is for your practice: an entry is wrong.
+    [more-time] It is for DWP: you need more time.
+    [withdraw-form] It is for DWP: you take back a consent.
+    [subject-access] It is for DWP: you want a copy of what it holds.
+   *[objection] It is for DWP: you object.
+  } We did not send it.
 history-event-not-me = You said that request { $reference } is **not about you**. { $who } was not told.
 history-event-nothing-more-told = You told { $who } that **nothing more** will come for request { $reference }.
 history-event-expired = { $why ->
@@ -141,6 +170,29 @@ history-event-expired = { $why ->
   }
 history-event-paused = { $why ->
     [restored] Sayso was restored from a safe copy. So sharing under request { $reference } is **paused** until you confirm again.
-   *[rules] Our rules got stricter. So sharing under request { $reference } is **paused** until you look again.
+    [rules-changed] The rules that protect you have changed. They would now keep back some of what you share under request { $reference }. So it is **paused** until you look again.
+    [died] We were told that you had died. So sharing under request { $reference } is **paused** until you confirm again.
+    [operator] The people who run Sayso **paused** sharing under request { $reference } until you confirm again.
+   *[fault] We could not check what you share under request { $reference }. So it is **paused** until you look again.
   }
+history-event-rechecked = The rules that protect you have changed. We **checked** what you share under request { $reference }: all of it still fits. You do not have to do anything.
+history-event-erasure-asked = We **asked** { $who } to erase what it collected under request { $reference }.
+history-event-record-imported = Your health record was **added** to Sayso: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }.
+history-event-died = We were told that you had **died**. We ended all sign-ins and paused all sharing.
+history-event-death-corrected = It was **a mistake** that you had died. You can sign in again. Sharing stays paused until you confirm it.
+history-event-words-finished = You **finished words of your own** for request { $reference }.
+history-event-words-taken-back = You **took back words of your own** for request { $reference }.
+history-event-helper-invited = You **made a link** for somebody who helps you, for request { $reference }.
+history-event-helper-link-ended = You **ended a link** for somebody who helps you, for request { $reference }.
+history-event-helper-answered = Somebody with your link **sent their account** to you, for request { $reference }.
+history-event-helper-words-deleted = You **deleted the account** of somebody who helps you, for request { $reference }.
+history-event-answers-imported = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+  } by a professional **came in** for request { $reference }. Nobody else was told.
+history-event-entry-marked-wrong = You **marked an entry as wrong**, for request { $reference }.
+history-event-entry-mark-taken-away = You **took away a mark** that an entry is wrong, for request { $reference }.
 history-event-more-may-come = You told { $who } that **more may come** for request { $reference }.

@@ -61,6 +61,18 @@ preview-why-dates = { $count ->
     [one] It is from before or after the dates that were asked for.
    *[other] They are from before or after the dates that were asked for.
   }
+preview-why-chosen-dates = { $count ->
+    [one] It is from before or after the dates you chose.
+   *[other] They are from before or after the dates you chose.
+  }
+preview-why-other-provider = { $count ->
+    [one] You chose one place. It is not from there, or your record does not say where it is from.
+   *[other] You chose one place. They are not from there, or your record does not say where they are from.
+  }
+preview-why-letter = { $count ->
+    [one] It is a letter. It goes only if you put it in.
+   *[other] They are letters. Each one goes only if you put it in.
+  }
 preview-why-no-date = { $count ->
     [one] It has no date. We cannot tell if it is from the time that was asked for.
    *[other] They have no date. We cannot tell if they are from the time that was asked for.
@@ -119,7 +131,7 @@ preview-next = Go on to confirm
 preview-next-nothing = Go on to confirm that you share nothing
 preview-change = Change my answers
 
-preview-error-none-ticked = Tick at least one thing to leave out
+preview-error-none-ticked = Tick or answer something first, then update this page
 preview-error-unknown = That line is not on this page any more. Look at the page again, then tick what you want to leave out
 preview-error-record = We cannot read your record right now. Your answers are saved. Try again in a few minutes
 preview-quoted = “{ $title }”
@@ -144,3 +156,70 @@ preview-asked-first-text = These can mean more than one thing. Each one goes onl
 preview-put-in = Send this too
 preview-put-in-for = : { $line }
 preview-smaller = You stopped sharing some things. That is done. This is the smaller file, with the rest. It waits until you confirm it. Until then, nobody can collect it.
+preview-back-whole = Back to all that would be sent
+preview-inside = What is in the file
+preview-waiting = { $count ->
+    [one] 1 waits for your answer
+   *[other] { $count } wait for your answer
+  }
+preview-find = Find an entry
+preview-find-hint = Type a word, a year or a name. It is not kept in the address of this page.
+preview-find-button = Find
+preview-found = { $count ->
+    [0] No entry in the file has “{ $words }”.
+    [one] 1 entry in the file has “{ $words }”.
+   *[other] { $count } entries in the file have “{ $words }”.
+  }
+preview-print = All lines as one list
+preview-print-about = , to print
+preview-see-all = { $count ->
+    [one] See 1 entry
+   *[other] See all { $count } entries
+  }
+preview-see-all-of = : { $title }
+preview-no-year = No date
+preview-here = Why is this here?
+preview-here-for = : { $line }
+preview-here-item = You said share to “{ $title }”. { $asker } asks for it. They say: { $reason }
+preview-here-points = They decide on: { $points }.
+preview-here-needed = Other entries in the file name this one. So it goes with them.
+preview-here-chosen = You said yes to this very one.
+preview-plain = In plain words (not in the file):
+preview-plain-origin = Plain words come from the NHS A to Z of health writing (Open Government Licence v3.0). They are not in the file.
+preview-letters = Letters, one by one
+preview-letters-count = { $count ->
+    [one] 1 letter
+   *[other] { $count } letters
+  }
+preview-letters-text = Say for each letter if you want to share it. A letter that you do not answer stays private. Then update this page.
+preview-letter-scan = Sayso cannot read this one. It may be a picture of a page. Open it first. Then you can choose.
+preview-letter-opened = Sayso cannot read this one. You have opened it.
+preview-letter-elsewhere = Sayso cannot show you this one, because its pages are not in your record. So it stays private.
+preview-letter-open = Open this letter
+preview-letter-open-part = Open part { $number } of this letter
+preview-letter-open-for = : { $line }
+preview-letter-again = I have opened it: show me the choice
+preview-see-all-letters = See all { $count } letters
+preview-narrowed = You share less than they ask for
+preview-narrowed-between = Only from { $from } to { $to }.
+preview-narrowed-from = Only from { $from } on.
+preview-narrowed-to = Only up to { $to }.
+preview-narrowed-provider = Only what one place or person recorded.
+preview-time = The same, as a picture
+preview-time-text = Each bar is a year. The higher the bar, the more entries began in that year.
+preview-time-title = What would be sent, by year
+preview-time-description = { $most ->
+    [one] From { $first } to { $last }. No year has more than 1 entry. The table says the same.
+   *[other] From { $first } to { $last }. No year has more than { $most } entries. The table says the same.
+  }
+preview-time-table = See the picture as a table
+preview-time-caption = Entries by year, newest first
+preview-time-year = Year
+preview-time-count = Entries
+preview-json-title = The file as a computer reads it
+preview-download-all = Download the whole file
+preview-stopped = See the receipt of what you stopped
+preview-error-not-opened = Open a letter that Sayso cannot read before you choose to share it
+preview-error-find = Type a word to look for
+preview-mark-wrong = Say that this is wrong
+preview-mark-wrong-for = : { $line }

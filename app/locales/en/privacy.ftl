@@ -9,11 +9,15 @@ privacy-who-controller = { $controller } runs this Sayso. It decides how your da
 privacy-who-contact = You can reach them here: { $contact }
 privacy-who-officer = The data protection officer: { $officer }
 privacy-who-guardian = The Caldicott Guardian, who looks after health records: { $guardian }
+privacy-who-no-contact = They have not said here how to reach them. They must do that before real people use it.
+privacy-who-no-officer = They have not said here who their data protection officer is. They must do that before real people use it.
+privacy-who-no-guardian = They have not said here who their Caldicott Guardian is. They must do that before real people use it.
 privacy-who-unknown = The people who run this Sayso have not said here who they are. They must do that before real people use it. Until then, do not put real data in.
 
 privacy-keep-heading = What we keep
 privacy-keep-you = Who you are: name, date of birth, postcode, National Insurance number, NHS number, e-mail.
 privacy-keep-requests = What was asked for, by whom, and what you answered.
+privacy-keep-words = What you write yourself, and what helpers and professionals write for you. You can delete your own words and your helpers’.
 privacy-keep-proof = Fingerprints of files, and your receipts. A fingerprint does not show what is in a file.
 privacy-keep-history = Your history: who looked, who asked, and what the answer was.
 privacy-keep-sign-in = When you signed in, and on what kind of device.
@@ -40,7 +44,7 @@ privacy-law-reports = The Access to Medical Reports Act 1988 does not cover repo
 privacy-law-never = We choose not to carry some things at all. They are gender recognition and fertility treatment. End of life has its own form, SR1.
 
 privacy-sayso-heading = The law that we rely on
-privacy-sayso-basis = { $controller } says: { $basis }
+privacy-sayso-basis = The people who run this Sayso say: { $basis }
 privacy-sayso-unknown = The people who run this Sayso have not said this yet. They must do so before real people use it.
 
 privacy-rights-heading = Your rights

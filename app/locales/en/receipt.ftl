@@ -50,7 +50,6 @@ receipt-none = None.
 receipt-earlier-heading = What was collected before
 receipt-earlier-text = This cannot be undone. DWP may keep and use what it has.
 receipt-earlier-none = Nothing was collected before you stopped. DWP has nothing from this request.
-receipt-earlier-item = { $date }, by { $who }: { $entries }
 receipt-digest-heading = Fingerprint of the file (SHA-256)
 receipt-digest-same = It is the same as on the page where you saw what would be sent.
 receipt-digest-collected = This is the file that was collected.
@@ -61,6 +60,13 @@ receipt-log-value = Line { $line }. Nobody can change it or take it out without 
 receipt-log-waits = It gets its place in the log within a minute. Open this page again to see it.
 receipt-key = Signed by
 receipt-key-value = Sayso, with key { $key }
+receipt-language = The signed words
+receipt-language-value = { $lang ->
+    [cy] They are in Welsh.
+   *[en] They are in English.
+  }
+receipt-words = Read the signed words
+receipt-words-text = These sentences stand in the signed file, word for word. They stay in the language in which you read the page then.
 receipt-check = How to check it
 receipt-check-web = Go to { $address }. Send the JSON file. You do not need to sign in.
 receipt-check-program = Use the program. It needs no internet:

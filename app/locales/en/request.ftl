@@ -2,13 +2,20 @@
 request-title = Request { $reference }
 request-back = All requests
 request-heading = { $n ->
+    [0] { $asker } asks a question in words
     [one] { $asker } asks for 1 thing from your health record
    *[other] { $asker } asks for { $n } things from your health record
   }
 request-when-open = Answer by { $date }. If you do not answer, nothing is sent.
+request-when-in-words = There is nothing to choose here. Sayso sends nothing for this request.
 request-when-late = DWP meant to decide after { $date }. It may have done so. You can still answer while this request is open.
 request-when-closed = This request was closed on { $date }. Nothing more can be sent for it.
 request-when-answered = You answered on { $date }. You can change your answer at any time.
+request-paused-rules = The rules that protect you have changed. They would now keep back some of what you share here. So we paused it: nothing goes. Look and confirm again, or leave it as it is.
+request-paused-restored = Sayso was restored from a safe copy. So we paused what you share here: nothing goes. Look and confirm again, or leave it as it is.
+request-paused-part = You stopped sharing a part of this. So we paused the rest: nothing goes. Look at the rest and confirm it, or leave it as it is.
+request-paused = Something has changed since you decided. So we paused what you share here: nothing goes. Look and confirm again, or leave it as it is.
+request-look-again = Look again
 request-choose = Choose what to share
 request-not-now = Not now
 request-stop = Stop sharing
@@ -50,6 +57,8 @@ request-asked-on = Asked on
 
 request-items-heading = What they ask for
 request-items-lead = You decide on each one. You do not have to share any.
+request-items-none = Nothing from your health record. It asks a question in words, and you can read it above.
+request-in-words = What you can do
 request-points = It helps to decide: { $points }.
 request-from-to = From { $from } to { $to }.
 request-from = From { $from } to now.
@@ -66,17 +75,21 @@ request-law-practice = In England, a practice may trust DWP’s word that you ag
 request-law-promise = You see it first. You can ask for corrections and add your own words. This is our promise. It is not a right in law: the Access to Medical Reports Act 1988 does not cover reports for DWP.
 request-law-stop = You can stop sharing at any time. It stops what has not been collected. DWP may keep and use what it has. To stop sharing is not itself a reason to stop your money.
 request-law-rights = You can object to what DWP does. DWP may refuse, and must say why. You can ask DWP for a copy, have it put right, limit its use, or complain. Give the reference **{ $reference }** when you write. [How to do each of these](privacy).
+request-letters = Do you want to write to your practice or to DWP? We have [letters that help](letters), ready to print.
 
 request-deeds-heading = What DWP has done since it asked
 request-deeds-none = Nothing yet.
 request-deed-checked-no = { $n ->
     [one] DWP asked if it may have something. The answer was no.
-   *[other] DWP asked { $n } times if it may have something. The answer was no.
+   *[other] DWP asked if it may have something. The last answer was no.
   }
 request-deed-checked-yes = { $n ->
     [one] DWP asked if it may have something. The answer was yes for { $available }.
-   *[other] DWP asked { $n } times if it may have something. The last answer was yes for { $available }.
+   *[other] DWP asked if it may have something. The last answer was yes for { $available }.
   }
+request-deed-times = It did so { $n } times between { $first } and { $last }.
+request-deeds-older = Show what DWP did before this
+request-deeds-newest = Show what DWP did last
 request-deed-collected = DWP collected what you share.
 request-deed-refused = DWP tried to collect. It got nothing.
 request-deed-erased = DWP says that it has deleted what it had collected.
@@ -94,3 +107,11 @@ request-not-me = This is not about me
 request-not-me-what = Is this request about somebody else? Then we take it off your list. We tell DWP nothing about it.
 request-not-me-button = This is not about me: take it off my list
 request-quote = If you call or write about this, give the reference
+
+# What people say themselves.
+request-words-heading = Your own words
+request-words-text = You can say how this affects you, or ask somebody who helps you. You do not have to.
+request-words-link = Write, or see what would help
+request-marked-heading = Entries that you marked as wrong
+request-marked = { $line }, marked on { $date }.
+request-marked-link = See it

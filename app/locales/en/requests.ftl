@@ -10,10 +10,14 @@ requests-waiting = Waiting for you
 requests-sharing = What you share now
 requests-ended = Answered or over
 requests-asks = { $n ->
+    [0] { $asker } asks a question in words
     [one] { $asker } asks for 1 thing
    *[other] { $asker } asks for { $n } things
   }
 requests-not-now = You have looked at it, and chose “not now”.
+requests-paused-rules = The rules that protect you have changed. So we paused what you share here. Nothing goes until you look and confirm again.
+requests-paused-restored = Sayso was restored from a safe copy. So we paused what you share here. Nothing goes until you look and confirm again.
+requests-paused-part = You stopped sharing a part of it. Nothing goes until you look at the rest and confirm it.
 requests-paused = Something has changed since you decided. Nothing goes until you look again.
 requests-asked = Asked on { $date }.
 requests-foot = { $n ->
@@ -21,6 +25,8 @@ requests-foot = { $n ->
     [one] Waiting for you. Answer **by { $date }**. That is 1 day from now.
    *[other] Waiting for you. Answer **by { $date }**. That is { $n } days from now.
   }
+requests-in-words = It asks for nothing from your health record. Nothing is sent.
+requests-foot-in-words = There is **nothing to choose** here. Open it to read the question.
 requests-foot-late = Waiting for you. DWP meant to decide after **{ $date }**. You can still answer.
 requests-foot-paused = Paused: **please look again**.
 requests-answered = You answered on { $date }.

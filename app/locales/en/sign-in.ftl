@@ -8,6 +8,8 @@ sign-in-never = We will never ask for your password by phone, e-mail or text.
 sign-in-error-wrong = The e-mail address and the password do not go together. Check both and try again
 sign-in-error-email = Type your e-mail address
 sign-in-error-password = Type your password
+sign-in-ended = You were signed out, because nothing was done for a while. Sign in to go on. Nothing was sent.
+sign-in-ended-typed = What you typed is not lost. It is there again when you have signed in.
 
 signed-out-title = Signed out
 signed-out-heading = You are signed out

@@ -20,6 +20,14 @@ sources-state-never = You have not let Sayso read this.
 sources-state-permitted = You let Sayso read this since { $since }.
 sources-state-stopped = You stopped this on { $since }. Sayso does not read it.
 sources-last-read = Last read { $when }.
+sources-unread = Sayso tried to read this on { $when }. { $why ->
+    [no-record] There is no record of you there.
+    [unreachable] It did not answer, or it took too long. Nothing was sent. Try again later.
+    [busy] Many people were reading records, so Sayso did not read yours. Nothing was sent. Try again later.
+    [other-person] What came was about somebody else. Sayso threw it away. Nothing was sent. The people who run Sayso were told.
+    [wrong] What came was not right, or not all of it. Sayso threw it away. Nothing was sent. The people who run Sayso were told.
+   *[fault] Something went wrong on our side. Nothing was sent. The people who run Sayso were told.
+  }
 sources-permit = Let Sayso read this
 sources-stop = Stop reading this
 sources-which = : { $source }
@@ -31,3 +39,4 @@ sources-next-later = Not now. Go to your requests
 sources-error-unknown = Choose one of the sources on this page
 sources-error-needed = Sayso must read a record before it can show you what would be sent. Let it read one, or go back to your requests
 sources-gp-record = your GP record
+sources-fhir-record = your health record

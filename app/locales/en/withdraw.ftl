@@ -14,7 +14,10 @@ withdraw-undone-heading = What cannot be undone
 withdraw-undone-keep = DWP may keep and use what it has.
 withdraw-undone-none = Nothing has been collected yet. So DWP has nothing from this request.
 withdraw-undone-list = This was collected before:
-withdraw-undone-item = { $date }, by { $who }: { $entries }
+withdraw-undone-item = { $n ->
+    [one] { $date }, by { $who }: { $entries }
+   *[other] { $n } times between { $date } and { $last }, by { $who }: each time { $entries }
+  }
 withdraw-undone-ask = We ask DWP to erase what it collected, or to say why the law has it kept. You will see the answer in your history.
 withdraw-told-heading = What DWP is told
 withdraw-told-text = DWP is told that it can get no more of what you stop. You do not have to say why.
@@ -30,20 +33,10 @@ withdraw-nothing-heading = There is nothing to stop
 withdraw-nothing-text = You share nothing under this request. Nobody can collect anything.
 withdraw-nothing-link = Go to the request
 
-withdraw-done-title = You stopped sharing
-withdraw-done-heading = You stopped sharing
-withdraw-done-lead = It took effect at { $time }. DWP can get no more of this:
-withdraw-done-receipt = See your receipt
-withdraw-remaining-heading = The rest waits for you
+withdraw-letter-text = We do not tell your practice by ourselves. You can send it a letter about this request. It does not limit SR1, fit notes, care, or anything you or your representative ask them to send.
 withdraw-remaining-text = { $count ->
     [one] You still want to share this 1 thing. It waits until you confirm the smaller file. Until then, nobody can collect it.
    *[other] You still want to share these { $count } things. They wait until you confirm the smaller file. Until then, nobody can collect them.
   }
 withdraw-remaining-look = Look at the smaller file
 withdraw-remaining-confirm = Go on to confirm the smaller file
-withdraw-remaining-leave = You can also do nothing. Then nothing more is shared.
-withdraw-remaining-stop = Stop sharing the rest too
-withdraw-letter-heading = A letter to your GP practice
-withdraw-letter-text = We do not tell your practice by ourselves. You can send it a letter about this request. It does not limit SR1, fit notes, care, or anything you or your representative ask them to send.
-withdraw-letter-link = Get the letter
-withdraw-requests = Go to your requests

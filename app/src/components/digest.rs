@@ -14,9 +14,11 @@ pub fn digest(hex: &str) -> AnyView {
                     view! { <span>{group.iter().collect::<String>()}</span>" " }.into_any()
                 })
                 .collect();
-            view! { <li>{groups}</li> }
+            view! { <span class="say-digest__row" role="listitem">{groups}</span> }
         })
         .collect();
-    view! { <data id="digest" value=hex.to_owned()><ol class="say-digest">{rows}</ol></data> }
-        .into_any()
+    view! {
+        <data id="digest" class="say-digest" value=hex.to_owned() role="list">{rows}</data>
+    }
+    .into_any()
 }

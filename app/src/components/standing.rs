@@ -62,6 +62,19 @@ impl Standing {
     }
 }
 
+/// Why what was shared is paused until the claimant looks again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paused {
+    /// The rules changed, and would withhold some of it.
+    Rules,
+    /// The store was restored from a backup.
+    Restored,
+    /// The claimant stopped sharing a part of it.
+    PartStopped,
+    /// Something else, which the page does not explain.
+    Other,
+}
+
 /// The eight shapes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {

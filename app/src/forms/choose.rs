@@ -1,6 +1,6 @@
 //! Share or do not share, one answer for each category, and one end date for all.
 
-use super::{FieldError, Pairs, value};
+use super::{FieldError, NarrowForm, Pairs, value};
 use crate::components::Answer;
 use time::{Date, Month};
 
@@ -23,6 +23,8 @@ pub struct ChooseForm {
     pub choices: Vec<(String, Answer)>,
     /// The end date as typed.
     pub end_date: DayMonthYear,
+    /// Of what less is shared than was asked for: category and what was typed.
+    pub narrowed: Vec<(String, NarrowForm)>,
     /// The button.
     pub action: ChooseAction,
 }
@@ -48,12 +50,27 @@ impl ChooseForm {
             "not-now" => ChooseAction::NotNow,
             _ => ChooseAction::Preview,
         };
-        Self { choices, end_date, action }
+        let mut named: Vec<&str> = pairs
+            .iter()
+            .filter_map(|(name, _)| name.strip_prefix("narrow.")?.split('.').next())
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        let narrowed = named
+            .into_iter()
+            .map(|category| (category.to_owned(), NarrowForm::from_pairs(pairs, category)))
+            .collect();
+        Self { choices, end_date, narrowed, action }
     }
 
     /// The answer to one category.
     pub fn answer(&self, category: &str) -> Option<Answer> {
         self.choices.iter().find(|(known, _)| known == category).map(|(_, answer)| *answer)
+    }
+
+    /// What was typed about a part of one category.
+    pub fn narrow(&self, category: &str) -> Option<&NarrowForm> {
+        self.narrowed.iter().find(|(known, _)| known == category).map(|(_, typed)| typed)
     }
 
     /// What is missing before it can be previewed: an answer to each of `asked` (id and title in the
@@ -107,15 +124,8 @@ impl DayMonthYear {
         if self.is_empty() {
             return Ok(None);
         }
-        let missing = [
-            ("end_date.day", &self.day),
-            ("end_date.month", &self.month),
-            ("end_date.year", &self.year),
-        ]
-        .into_iter()
-        .find(|(_, typed)| typed.is_empty());
-        if let Some((field, _)) = missing {
-            return Err(FieldError::new(field, "choose-error-date"));
+        if let Some(part) = self.missing() {
+            return Err(FieldError::new(format!("end_date.{part}"), "choose-error-date"));
         }
         let date =
             self.date().ok_or_else(|| FieldError::new("end_date.day", "choose-error-date"))?;
@@ -125,7 +135,14 @@ impl DayMonthYear {
         Ok(Some(date))
     }
 
-    fn date(&self) -> Option<Date> {
+    /// The first of the three that is empty.
+    pub(super) fn missing(&self) -> Option<&'static str> {
+        let parts = [("day", &self.day), ("month", &self.month), ("year", &self.year)];
+        parts.into_iter().find(|(_, typed)| typed.is_empty()).map(|(part, _)| part)
+    }
+
+    /// The date, where it is whole and real.
+    pub fn date(&self) -> Option<Date> {
         let month = Month::try_from(self.month.parse::<u8>().ok()?).ok()?;
         // Four digits: a year of two could be any century.
         let year = self.year.parse::<i32>().ok().filter(|year| (1000..=9999).contains(year))?;

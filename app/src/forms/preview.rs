@@ -1,6 +1,7 @@
-//! Leaving entries out, and putting them back, on the page that shows what would be sent.
+//! What is left out, put in, put back or looked for, on the page that shows what would be sent.
 
 use super::{Pairs, value};
+use crate::components::Answer;
 
 /// `/requests/{id}/preview`, as sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +12,14 @@ pub struct PreviewForm {
     pub put_in: Vec<String>,
     /// The entry to put back.
     pub put_back: String,
+    /// What was said about each letter. An unknown value is no answer.
+    pub letters: Vec<(String, Answer)>,
+    /// The words to look for.
+    pub find: String,
+    /// Which part of the page it was, so that it leads back there.
+    pub part: String,
+    /// Which of its pages.
+    pub page: String,
     /// The button.
     pub action: Option<PreviewAction>,
 }
@@ -22,23 +31,58 @@ pub enum PreviewAction {
     LeaveOut,
     /// Put one entry back.
     PutBack,
+    /// Show the entries that have these words.
+    Find,
 }
 
 impl PreviewForm {
-    /// Reads the form.
+    /// Reads the form. The last answer to a letter counts, as in a browser.
     pub fn from_pairs(pairs: &Pairs) -> Self {
         let all = |name: &str| {
             pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.clone()).collect()
         };
+        let mut letters: Vec<(String, Answer)> = Vec::new();
+        for (name, answer) in pairs {
+            let Some(key) = name.strip_prefix("letter.") else { continue };
+            letters.retain(|(known, _)| known != key);
+            if let Some(answer) = Answer::from_value(answer.trim()) {
+                letters.push((key.to_owned(), answer));
+            }
+        }
         Self {
             leave_out: all("leave_out"),
             put_in: all("put_in"),
             put_back: value(pairs, "put_back"),
+            letters,
+            find: value(pairs, "find"),
+            part: value(pairs, "part"),
+            page: value(pairs, "page"),
             action: match value(pairs, "action").as_str() {
                 "leave-out" => Some(PreviewAction::LeaveOut),
                 "put-back" => Some(PreviewAction::PutBack),
+                "find" => Some(PreviewAction::Find),
                 _ => None,
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_has_an_answer_or_none() {
+        let pairs = [
+            ("letter.a", "share"),
+            ("letter.b", "do-not-share"),
+            ("letter.c", "on"),
+            ("letter.a", "do-not-share"),
+        ];
+        let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        assert_eq!(
+            PreviewForm::from_pairs(&pairs).letters,
+            [("b".to_owned(), Answer::DoNotShare), ("a".to_owned(), Answer::DoNotShare)]
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Opening an account with a code, and signing in.
 
-use super::Password;
+use super::{Pairs, Password, value};
 use serde::Deserialize;
 
 /// `/activate`.
@@ -25,4 +25,18 @@ pub struct SignInForm {
     pub password: Password,
     /// The page to go on to: a path of ours, to be checked.
     pub next: String,
+}
+
+impl SignInForm {
+    /// What the names begin with under which fields of another page travel along.
+    pub const TYPED: &str = "typed.";
+
+    /// The page to go on to, and what was typed there, without the name's beginning.
+    pub fn split(pairs: Pairs) -> (String, Pairs) {
+        let next = value(&pairs, "next");
+        let typed = pairs
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.strip_prefix(Self::TYPED)?.to_owned(), value)));
+        (next, typed.collect())
+    }
 }

@@ -44,7 +44,7 @@ pub struct AccountView {
 pub struct Session {
     /// What the form sends back for it; never the session's secret.
     pub id: String,
-    /// What kind of thing it is.
+    /// What it is.
     pub device: Device,
     /// Since when.
     pub since: PrimitiveDateTime,
@@ -54,28 +54,63 @@ pub struct Session {
     pub here: bool,
 }
 
-/// What kind of thing they sign in with, roughly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Device {
-    /// A phone.
-    Phone,
-    /// A tablet.
-    Tablet,
-    /// A computer.
-    Computer,
-    /// It could not be told.
-    Unknown,
+/// What they sign in with, by names that everybody knows; whatever else a browser says of itself is not kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Device {
+    /// The browser: one of [`Device::BROWSERS`].
+    pub browser: Option<&'static str>,
+    /// What it runs on: one of [`Device::SYSTEMS`].
+    pub system: Option<&'static str>,
 }
 
 impl Device {
-    /// Its name in the message files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Tablet => "tablet",
-            Self::Computer => "computer",
-            Self::Unknown => "other",
-        }
+    /// Browsers, each with the name that people know it by.
+    pub const BROWSERS: [(&'static str, &'static str); 6] = [
+        ("chrome", "Chrome"),
+        ("edge", "Edge"),
+        ("firefox", "Firefox"),
+        ("opera", "Opera"),
+        ("safari", "Safari"),
+        ("samsung", "Samsung Internet"),
+    ];
+    /// What they run on, each with the name that people know it by.
+    pub const SYSTEMS: [(&'static str, &'static str); 7] = [
+        ("android", "Android"),
+        ("chromeos", "ChromeOS"),
+        ("ipad", "iPad"),
+        ("iphone", "iPhone"),
+        ("linux", "Linux"),
+        ("mac", "Mac"),
+        ("windows", "Windows"),
+    ];
+
+    /// Reads a device as it is kept, such as `chrome/android`. What is not known is left out.
+    pub fn from_code(code: &str) -> Self {
+        let (browser, system) = code.split_once('/').unwrap_or_default();
+        let known = |names: &[(&'static str, &'static str)], code: &str| {
+            names.iter().map(|(known, _)| *known).find(|known| *known == code)
+        };
+        Self { browser: known(&Self::BROWSERS, browser), system: known(&Self::SYSTEMS, system) }
+    }
+
+    /// As it is kept.
+    pub fn code(self) -> String {
+        format!("{}/{}", self.browser.unwrap_or_default(), self.system.unwrap_or_default())
+    }
+
+    // The name of the case in the message files, and the names that stand in it.
+    pub(crate) fn parts(self) -> (&'static str, &'static str, &'static str) {
+        let name = |names: &[(&'static str, &'static str)], code: Option<&str>| {
+            let found = names.iter().find(|(known, _)| Some(*known) == code);
+            found.map(|(_, name)| *name).unwrap_or_default()
+        };
+        let case = match (self.browser, self.system) {
+            (Some(_), Some(_)) => "both",
+            (Some(_), None) => "browser",
+            (None, Some(_)) => "system",
+            (None, None) => "other",
+        };
+        (case, name(&Self::BROWSERS, self.browser), name(&Self::SYSTEMS, self.system))
     }
 }
 
@@ -216,7 +251,9 @@ fn sessions(ctx: &PageContext, seen: &AccountView) -> AnyView {
 }
 
 fn one(ctx: &PageContext, session: &Session) -> AnyView {
-    let device = t!(ctx, "account-session-device", device = session.device.name());
+    let (case, browser, system) = session.device.parts();
+    let device =
+        t!(ctx, "account-session-device", device = case, browser = browser, system = system);
     let since = day_and_time(ctx.lang, session.since);
     let used = day_and_time(ctx.lang, session.used);
     let end = if session.here {

@@ -1,7 +1,7 @@
 //! Confirming a decision: who acts, what goes and what stays, the password again.
 //! The button says what happens. The page records nothing by itself.
 
-use super::preview::{FileSeen, entries};
+use super::preview::{FileSeen, Narrowed, entries, narrowed_list};
 use crate::{
     components::{
         Row, always, body, button, button_group, digest, error_summary, heading_m, link_button,
@@ -35,6 +35,8 @@ pub struct ConfirmView {
     pub shared: Vec<String>,
     /// Titles of what is kept private.
     pub private: Vec<String>,
+    /// Of what less goes than was asked for.
+    pub narrowed: Vec<Narrowed>,
     /// The fingerprint of these answers, 64 hex digits: the form sends it back.
     pub agreed: String,
     /// When sharing ends.
@@ -115,6 +117,7 @@ pub fn page(ctx: &PageContext, seen: &ConfirmView) -> Html {
             {title(t!(ctx, "confirm-heading"))}
             {summary_list(rows(ctx, seen))}
             {halves(ctx, seen)}
+            {narrowed_list(ctx, &seen.narrowed)}
             {seen.file.as_ref().map(|file| view! {
                 {heading_m(t!(ctx, "confirm-digest-heading"))}
                 {body(t!(ctx, "confirm-digest-text"))}
@@ -230,6 +233,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ConfirmView)> {
         shared: vec![conditions.clone(), medicines.clone()],
         private: vec![mental.clone()],
         agreed: "ab".repeat(32),
+        narrowed: Vec::new(),
         ends: Ends::On(date!(2027 - 03 - 04)),
         file: Some(sample_file()),
         fault: None,
@@ -260,6 +264,18 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ConfirmView)> {
                 shared: Vec::new(),
                 private: vec![conditions, medicines, mental],
                 file: None,
+                ..part.clone()
+            },
+        ),
+        (
+            "narrowed",
+            ConfirmView {
+                narrowed: vec![Narrowed {
+                    title: part.shared.first().cloned().unwrap_or_default(),
+                    from: Some(date!(2024 - 03 - 01)),
+                    to: None,
+                    one_provider: true,
+                }],
                 ..part.clone()
             },
         ),

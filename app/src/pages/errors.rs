@@ -2,7 +2,12 @@
 
 use crate::{
     components::{body, lead, link_button, title},
+    forms::Pairs,
     i18n::Lang,
+    pages::{
+        sign_in::{self, SignInView},
+        sources::Unread,
+    },
     paths,
     render::Html,
     shell::{self, Frame, PageContext},
@@ -17,6 +22,13 @@ pub enum ErrorView {
     NotFound,
     /// 403: signed out, or the form came from somewhere else.
     Forbidden,
+    /// 403: signed out by time while something was typed. It is not lost.
+    Ended {
+        /// The page to go on to after signing in.
+        next: String,
+        /// What was typed there.
+        typed: Pairs,
+    },
     /// 422: the form could not be understood.
     Invalid,
     /// 429: too many tries.
@@ -31,6 +43,15 @@ pub enum ErrorView {
     },
     /// 503: not now.
     Unavailable,
+    /// 503: a record could not be read. Nothing of it is used.
+    Unread {
+        /// Why.
+        why: Unread,
+        /// The number under which it is in our log, where it is there.
+        id: Option<String>,
+        /// The page to try again: a path of ours.
+        again: Option<String>,
+    },
     /// The browser keeps no cookies.
     CookiesOff,
 }
@@ -40,21 +61,29 @@ impl ErrorView {
     pub const fn status(&self) -> u16 {
         match self {
             Self::NotFound => 404,
-            Self::Forbidden | Self::CookiesOff => 403,
+            Self::Forbidden | Self::Ended { .. } | Self::CookiesOff => 403,
             Self::Invalid => 422,
             Self::TooMany { .. } => 429,
             Self::Fault { .. } => 500,
-            Self::Unavailable => 503,
+            Self::Unavailable | Self::Unread { .. } => 503,
         }
     }
 }
 
 /// The page.
 pub fn page(ctx: &PageContext, seen: &ErrorView) -> Html {
-    let (heading, first, then) = words(ctx, seen);
+    let (heading, first, then) = match seen {
+        ErrorView::Ended { next, typed } => return ended(ctx, next, typed),
+        other => words(ctx, other),
+    };
     let frame = Frame::new(heading.clone());
     shell::render(ctx, frame, || {
         let way_on = match (seen, ctx.signed_in.is_some()) {
+            (ErrorView::Unread { again: Some(again), .. }, _) => view! {
+                {link_button(t!(ctx, "errors-again"), again.clone())}
+                {body(view! { <a class="govuk-link" href=paths::REQUESTS>{t!(ctx, "errors-requests")}</a> })}
+            }
+            .into_any(),
             (ErrorView::Forbidden | ErrorView::CookiesOff, false) => {
                 link_button(t!(ctx, "errors-sign-in"), paths::SIGN_IN.to_owned())
             }
@@ -70,6 +99,11 @@ pub fn page(ctx: &PageContext, seen: &ErrorView) -> Html {
     })
 }
 
+fn ended(ctx: &PageContext, next: &str, typed: &Pairs) -> Html {
+    let (next, typed) = (next.to_owned(), typed.clone());
+    sign_in::page(ctx, &SignInView { next, typed, ended: true, ..SignInView::default() })
+}
+
 fn words(ctx: &PageContext, seen: &ErrorView) -> (String, String, String) {
     match seen {
         ErrorView::NotFound => (
@@ -77,7 +111,8 @@ fn words(ctx: &PageContext, seen: &ErrorView) -> (String, String, String) {
             t!(ctx, "errors-not-found-lead"),
             t!(ctx, "errors-not-found-then"),
         ),
-        ErrorView::Forbidden => (
+        // Has a page of its own.
+        ErrorView::Forbidden | ErrorView::Ended { .. } => (
             t!(ctx, "errors-forbidden"),
             t!(ctx, "errors-forbidden-lead"),
             t!(ctx, "errors-forbidden-then"),
@@ -102,6 +137,7 @@ fn words(ctx: &PageContext, seen: &ErrorView) -> (String, String, String) {
             t!(ctx, "errors-unavailable-lead"),
             t!(ctx, "errors-unavailable-then"),
         ),
+        ErrorView::Unread { why, id, .. } => unread(ctx, *why, id.clone().unwrap_or_default()),
         ErrorView::CookiesOff => (
             t!(ctx, "errors-cookies"),
             t!(ctx, "errors-cookies-lead"),
@@ -110,15 +146,56 @@ fn words(ctx: &PageContext, seen: &ErrorView) -> (String, String, String) {
     }
 }
 
+fn unread(ctx: &PageContext, why: Unread, id: String) -> (String, String, String) {
+    match why {
+        Unread::Busy => (
+            t!(ctx, "errors-record-busy"),
+            t!(ctx, "errors-record-busy-lead"),
+            t!(ctx, "errors-record-busy-then"),
+        ),
+        Unread::Unreachable => (
+            t!(ctx, "errors-record-unreachable"),
+            t!(ctx, "errors-record-unreachable-lead"),
+            t!(ctx, "errors-record-unreachable-then"),
+        ),
+        Unread::OtherPerson => (
+            t!(ctx, "errors-record-wrong"),
+            t!(ctx, "errors-record-other-person-lead"),
+            t!(ctx, "errors-record-other-person-then", id = id),
+        ),
+        Unread::Wrong | Unread::NoRecord | Unread::Fault => (
+            t!(ctx, "errors-record-wrong"),
+            t!(ctx, "errors-record-wrong-lead"),
+            t!(ctx, "errors-record-wrong-then", id = id),
+        ),
+    }
+}
+
 /// Named samples.
 pub fn samples(_lang: Lang) -> Vec<(&'static str, ErrorView)> {
+    let sample = |why, id: Option<&str>| ErrorView::Unread {
+        why,
+        id: id.map(str::to_owned),
+        again: Some("/requests/01936b7e-0000-7000-8000-000000000001/preview".to_owned()),
+    };
     vec![
         ("not-found", ErrorView::NotFound),
         ("forbidden", ErrorView::Forbidden),
+        (
+            "ended",
+            ErrorView::Ended {
+                next: paths::REQUESTS.to_owned(),
+                typed: vec![("choice.conditions".to_owned(), "share".to_owned())],
+            },
+        ),
         ("invalid", ErrorView::Invalid),
         ("too-many", ErrorView::TooMany { minutes: 15 }),
         ("fault", ErrorView::Fault { id: "F-4T7Q2M".to_owned() }),
         ("unavailable", ErrorView::Unavailable),
+        ("record-unreachable", sample(Unread::Unreachable, None)),
+        ("record-busy", sample(Unread::Busy, None)),
+        ("record-wrong", sample(Unread::Wrong, Some("F-4T7Q2M"))),
+        ("record-other-person", sample(Unread::OtherPerson, Some("F-4T7Q2M"))),
         ("cookies-off", ErrorView::CookiesOff),
     ]
 }

@@ -2,9 +2,10 @@
 //! Nobody in it is real.
 
 use super::{
-    accessibility, account, activate, choose, confirm, errors, help, history, letter, preview,
-    privacy, receipt, receipts, recover, request, requests, sign_in, signed_out, sources, start,
-    withdraw,
+    accessibility, account, activate, choose, confirm, errors, help, helper, helper_words, history,
+    in_words, letter, letters, own_words, package_text, preview, privacy, receipt, receipts,
+    recover, request, requests, sign_in, signed_out, sources, start, withdraw, words, words_print,
+    wrong,
 };
 use crate::{
     components::{heading_m, lead, title},
@@ -61,13 +62,22 @@ pub const PAGES: &[Entry] = &[
     entry!("requests", requests, true),
     entry!("request", request, true),
     entry!("choose", choose, true),
+    entry!("in-words", in_words, true),
     entry!("preview", preview, true),
+    entry!("package-text", package_text, true),
     entry!("confirm", confirm, true),
     entry!("withdraw", withdraw, true),
     entry!("receipt", receipt, true),
     entry!("receipts", receipts, true),
+    entry!("letters", letters, true),
     entry!("letter", letter, true),
     entry!("history", history, true),
+    entry!("words", words, true),
+    entry!("own-words", own_words, true),
+    entry!("words-print", words_print, true),
+    entry!("helper", helper, true),
+    entry!("helper-words", helper_words, false),
+    entry!("wrong", wrong, true),
     entry!("sources", sources, true),
     entry!("account", account, true),
     entry!("help", help, false),
@@ -110,5 +120,9 @@ pub fn sample(ctx: &PageContext, page: &str, name: &str) -> Option<Html> {
 
 /// The person in the samples.
 pub fn sample_person() -> SignedIn {
-    SignedIn { name: "Nerys Bello".to_owned(), ends_at: datetime!(2026-11-24 15:42) }
+    SignedIn {
+        name: "Nerys Bello".to_owned(),
+        ends_at: datetime!(2026-11-24 15:42),
+        seconds: 20 * 60,
+    }
 }

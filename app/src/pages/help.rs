@@ -38,6 +38,10 @@ pub fn page(ctx: &PageContext, seen: &HelpView) -> Html {
             {question("cannot", t!(ctx, "help-cannot-heading"), cannot(ctx, seen))}
             {question("see", t!(ctx, "help-see-heading"), vec![t!(ctx, "help-see-text")])}
             {question("wrong", t!(ctx, "help-wrong-heading"), vec![t!(ctx, "help-wrong-text")])}
+            {question("rules", t!(ctx, "help-rules-heading"), vec![
+                t!(ctx, "help-rules-how"), t!(ctx, "help-rules-held"), t!(ctx, "help-rules-limit"), t!(ctx, "help-rules-blind"),
+                t!(ctx, "help-rules-own"), t!(ctx, "help-rules-reason"), t!(ctx, "help-rules-look"),
+            ])}
             {question("mind", t!(ctx, "help-mind-heading"), vec![t!(ctx, "help-mind-text")])}
             {question("pressure", t!(ctx, "help-pressure-heading"), vec![t!(ctx, "help-pressure-text")])}
             {question("not-me", t!(ctx, "help-not-me-heading"), vec![t!(ctx, "help-not-me-text")])}
@@ -54,6 +58,7 @@ fn contents(ctx: &PageContext) -> AnyView {
         ("#money", t!(ctx, "help-money-heading")),
         ("#anyway", t!(ctx, "help-anyway-heading")),
         ("#cannot", t!(ctx, "help-cannot-heading")),
+        ("#rules", t!(ctx, "help-rules-heading")),
         ("#advice", t!(ctx, "help-advice-heading")),
         ("#safe", t!(ctx, "help-safe-heading")),
     ]

@@ -5,7 +5,7 @@ mod happening;
 mod samples;
 mod words;
 
-pub use happening::{Checked, Happening};
+pub use happening::{Checked, Happening, Why};
 pub use samples::samples;
 
 use crate::{
@@ -29,8 +29,8 @@ pub struct HistoryView {
     pub show: Show,
     /// How many lines are shown.
     pub shown: usize,
-    /// How many there are.
-    pub total: usize,
+    /// How many there are; none where that is not known, because there are many.
+    pub total: Option<usize>,
     /// Where older lines go on, if there are some: the value of `before`.
     pub older: Option<String>,
     /// Whether this is not the newest part.
@@ -220,7 +220,10 @@ fn pages(ctx: &PageContext, seen: &HistoryView) -> AnyView {
     let newest = seen.further_back.then(
         || view! { <a class="govuk-link" href=seen.show.href()>{t!(ctx, "history-newer")}</a>" " },
     );
-    let count = t!(ctx, "history-shown", shown = seen.shown, total = seen.total);
+    let count = match seen.total {
+        Some(total) => t!(ctx, "history-shown", shown = seen.shown, total = total),
+        None => t!(ctx, "history-shown-part", shown = seen.shown),
+    };
     view! { <p class="govuk-body">{newest}{older}<span class="say-soft">{count}</span></p> }
         .into_any()
 }

@@ -1,81 +1,124 @@
-//! A ready letter to the practice, after sharing was stopped. The claimant sends it or not; nothing is ever sent by itself.
+//! One letter that helps: to print, or to download as text. The claimant sends it or not; nothing is ever sent by
+//! itself, and nothing that is typed here is kept.
 
+mod fields;
+mod kind;
+mod samples;
+mod written;
+
+pub use kind::{FieldName, Kind, MOST};
+pub use samples::samples;
+pub use written::{Facts, Letter, Part, Stance, write};
+
+use super::preview::grouped;
 use crate::{
-    components::{body, lead, title},
-    i18n::{Lang, day},
+    components::{body, error_summary, lead, request_caption, title},
+    forms::{FieldError, LetterForm},
+    i18n::Lang,
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext, Place},
     t,
 };
 use leptos::prelude::*;
-use time::{Date, Month};
 
-/// What the letter says.
-#[derive(Clone, Debug)]
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterView {
-    /// The receipt of the withdrawal.
-    pub receipt_id: String,
-    /// The request, as people say it.
-    pub reference: String,
-    /// Who asked.
-    pub asker: String,
-    /// Who writes.
-    pub name: String,
-    /// Their NHS number, in groups.
-    pub nhs_number: Option<String>,
-    /// Their date of birth.
-    pub birth_date: Date,
-    /// When they stopped sharing.
-    pub stopped_on: Date,
-    /// Today.
-    pub today: Date,
+    /// The request's id, for links.
+    pub id: String,
+    /// Which letter.
+    pub kind: Kind,
+    /// What the portal knows for it.
+    pub facts: Facts,
+    /// The language of the letter.
+    pub lang: Lang,
+    /// What was typed.
+    pub form: LetterForm,
 }
 
-/// The page: made to be printed, or copied.
+impl LetterView {
+    /// The letter.
+    pub fn letter(&self) -> Letter {
+        write(self.lang, self.kind, &self.facts, &self.form)
+    }
+
+    /// What is to be put right.
+    pub fn errors(&self) -> Vec<FieldError> {
+        let error = |(field, count): (FieldName, usize)| {
+            FieldError::new(field.name(), "letter-error-long")
+                .with("most", grouped(number(MOST)))
+                .with("count", grouped(number(count)))
+        };
+        self.form.too_long(self.kind).into_iter().map(error).collect()
+    }
+}
+
+/// The page. With an error there is no letter yet.
 pub fn page(ctx: &PageContext, seen: &LetterView) -> Html {
-    let frame = Frame::new(t!(ctx, "letter-title"))
-        .at(Place::Receipts)
-        .back(t!(ctx, "letter-back"), paths::receipt(&seen.receipt_id));
+    let errors = seen.errors();
+    let frame = Frame::new(seen.kind.title(ctx.lang))
+        .at(Place::Requests)
+        .back(t!(ctx, "letter-back"), paths::letters(&seen.id))
+        .carries(fields::FORM)
+        .with_errors(!errors.is_empty());
     shell::render(ctx, frame, || {
-        let number = seen
-            .nhs_number
-            .clone()
-            .map(|number| body(t!(ctx, "letter-nhs-number", number = number)));
+        let sharing = seen.kind == Kind::StopPractice && seen.facts.stance == Stance::Sharing;
+        let sharing =
+            sharing.then(|| body(rich!(ctx, "letter-sharing"; stop => paths::withdraw(&seen.id))));
         view! {
             <div class="say-noprint">
-                {title(t!(ctx, "letter-title"))}
+                {error_summary(ctx, &errors)}
+                {request_caption(ctx, &seen.facts.reference)}
+                {title(seen.kind.title(ctx.lang))}
                 {lead(t!(ctx, "letter-lead"))}
+                {body(seen.kind.when(ctx.lang))}
+                {sharing}
                 {body(t!(ctx, "letter-how"))}
+                {fields::form(ctx, seen, &errors)}
             </div>
-            <div class="say-letter">
-                {body(day(ctx.lang, seen.today))}
-                {body(t!(ctx, "letter-dear"))}
-                {body(t!(ctx, "letter-from", name = seen.name.clone(), born = day(ctx.lang, seen.birth_date)))}
-                {number}
-                {body(t!(ctx, "letter-stopped", asker = seen.asker.clone(), reference = seen.reference.clone(), date = day(ctx.lang, seen.stopped_on)))}
-                {body(t!(ctx, "letter-not-agreed"))}
-                {body(t!(ctx, "letter-limits"))}
-                {body(t!(ctx, "letter-tell-me"))}
-                {body(t!(ctx, "letter-signed", name = seen.name.clone()))}
-            </div>
+            {errors.is_empty().then(|| on_paper(&seen.letter()))}
         }
     })
 }
 
-/// Named samples.
-pub fn samples(_lang: Lang) -> Vec<(&'static str, LetterView)> {
-    let date = |year, month, day| Date::from_calendar_date(year, month, day).unwrap_or(Date::MIN);
-    let whole = LetterView {
-        receipt_id: "01980000-0000-7000-8000-000000000009".into(),
-        reference: "SR 7K2M-9QDX".into(),
-        asker: "DWP, Disability benefits, Leeds".into(),
-        name: "Siân O’Neill-Pugh".into(),
-        nhs_number: Some("999 081 2373".into()),
-        birth_date: date(1981, Month::March, 4),
-        stopped_on: date(2026, Month::November, 20),
-        today: date(2026, Month::November, 22),
+fn number(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+fn on_paper(letter: &Letter) -> AnyView {
+    let lines = |lines: &[String]| {
+        lines.iter().map(|line| view! { <div>{line.clone()}</div> }).collect::<Vec<_>>()
     };
-    let without = LetterView { nhs_number: None, ..whole.clone() };
-    vec![("whole", whole), ("without-number", without)]
+    let parts: Vec<_> = letter
+        .parts
+        .iter()
+        .map(|part| match part {
+            Part::Says(words) => body(words.clone()),
+            Part::Quotes(words) => {
+                let lines: Vec<String> = words.lines().map(str::to_owned).collect();
+                let lines: Vec<_> = lines
+                    .into_iter()
+                    .map(|line| view! { <p class="govuk-body">{line}</p> })
+                    .collect();
+                view! { <blockquote class="say-sheet__own">{lines}</blockquote> }.into_any()
+            }
+        })
+        .collect();
+    view! {
+        <section class="say-sheet" aria-label=t!(letter.lang, "letter-label") lang=letter.lang.code()>
+            <div class="say-sheet__sender">{lines(&letter.sender)}</div>
+            <p class="govuk-body">{letter.date.clone()}</p>
+            <div class="say-sheet__to">{lines(&letter.to)}</div>
+            <p class="govuk-body">{letter.dear.clone()}</p>
+            <h2 class="govuk-heading-s">{letter.subject.clone()}</h2>
+            <div class="say-sheet__references">{lines(&letter.references)}</div>
+            {parts}
+            <p class="govuk-body">{letter.close.clone()}</p>
+            <p class="govuk-body say-sheet__sign">{letter.sign.clone()}</p>
+            <p class="govuk-body">{letter.name.clone()}</p>
+        </section>
+    }
+    .into_any()
 }

@@ -36,7 +36,7 @@ pub fn page(ctx: &PageContext, seen: &PrivacyView) -> Html {
             {lead(t!(ctx, "privacy-lead"))}
             {who(ctx, seen)}
             {listed(t!(ctx, "privacy-keep-heading"), vec![
-                t!(ctx, "privacy-keep-you"), t!(ctx, "privacy-keep-requests"), t!(ctx, "privacy-keep-proof"),
+                t!(ctx, "privacy-keep-you"), t!(ctx, "privacy-keep-requests"), t!(ctx, "privacy-keep-words"), t!(ctx, "privacy-keep-proof"),
                 t!(ctx, "privacy-keep-history"), t!(ctx, "privacy-keep-sign-in"),
             ])}
             {body(t!(ctx, "privacy-keep-sealed"))}
@@ -68,30 +68,31 @@ fn listed(heading: String, words: Vec<String>) -> AnyView {
 }
 
 fn who(ctx: &PageContext, seen: &PrivacyView) -> AnyView {
-    let mut words = match &seen.controller {
-        Some(controller) => {
-            vec![t!(ctx, "privacy-who-controller", controller = controller.clone())]
-        }
-        None => vec![t!(ctx, "privacy-who-unknown")],
-    };
-    words.extend(
-        seen.contact.clone().map(|contact| t!(ctx, "privacy-who-contact", contact = contact)),
-    );
-    words.extend(
-        seen.officer.clone().map(|officer| t!(ctx, "privacy-who-officer", officer = officer)),
-    );
-    words.extend(
-        seen.guardian.clone().map(|guardian| t!(ctx, "privacy-who-guardian", guardian = guardian)),
-    );
+    let words = vec![
+        match seen.controller.clone() {
+            Some(controller) => t!(ctx, "privacy-who-controller", controller = controller),
+            None => t!(ctx, "privacy-who-unknown"),
+        },
+        match seen.contact.clone() {
+            Some(contact) => t!(ctx, "privacy-who-contact", contact = contact),
+            None => t!(ctx, "privacy-who-no-contact"),
+        },
+        match seen.officer.clone() {
+            Some(officer) => t!(ctx, "privacy-who-officer", officer = officer),
+            None => t!(ctx, "privacy-who-no-officer"),
+        },
+        match seen.guardian.clone() {
+            Some(guardian) => t!(ctx, "privacy-who-guardian", guardian = guardian),
+            None => t!(ctx, "privacy-who-no-guardian"),
+        },
+    ];
     said(t!(ctx, "privacy-who-heading"), words)
 }
 
 fn own_basis(ctx: &PageContext, seen: &PrivacyView) -> AnyView {
-    let words = match (&seen.controller, &seen.basis) {
-        (Some(controller), Some(basis)) => {
-            t!(ctx, "privacy-sayso-basis", controller = controller.clone(), basis = basis.clone())
-        }
-        _ => t!(ctx, "privacy-sayso-unknown"),
+    let words = match seen.basis.clone() {
+        Some(basis) => t!(ctx, "privacy-sayso-basis", basis = basis),
+        None => t!(ctx, "privacy-sayso-unknown"),
     };
     said(t!(ctx, "privacy-sayso-heading"), vec![words])
 }

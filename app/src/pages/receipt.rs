@@ -9,7 +9,7 @@ pub use samples::samples;
 use super::{confirm::Ends, preview::FileSeen, withdraw::Collected};
 use crate::{
     components::{always, heading_m, summary_list},
-    i18n::day_and_time,
+    i18n::{Lang, day_and_time},
     paths,
     render::Html,
     shell::{self, Frame, PageContext, Place},
@@ -43,6 +43,8 @@ pub struct ReceiptView {
     pub log_line: Option<u64>,
     /// The name of the key that signed it.
     pub key: String,
+    /// The words that were signed with it, in their own language.
+    pub words: SignedWords,
     /// The address of this service, for paper.
     pub address: String,
     /// The path of the page that checks receipts, where there is one.
@@ -51,6 +53,15 @@ pub struct ReceiptView {
     pub can_stop: bool,
     /// Where a letter to the practice is, where one is offered.
     pub letter: Option<String>,
+}
+
+/// The words that were signed. They stay in the language that was shown, whatever the page's is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedWords {
+    /// Their language.
+    pub lang: Lang,
+    /// The sentences; none in receipts of the first kind.
+    pub sentences: Vec<String>,
 }
 
 /// Whose record it is.
@@ -142,6 +153,7 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
                     {parts::earlier(ctx, &seen.kind)}
                     {heading_m(t!(ctx, "receipt-proof"))}
                     {summary_list(parts::proof(ctx, seen))}
+                    {parts::signed(ctx, &seen.words)}
                 </div>
             </article>
             {always(ctx)}

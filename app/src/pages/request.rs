@@ -3,17 +3,19 @@
 
 mod deeds;
 mod law;
+mod said;
 mod samples;
 mod view;
 
 pub use samples::samples;
 pub use view::{
-    Answer, Deed, DeedKind, KeepFrom, Outcome, Phase, RequestItem, RequestView, Span, Thread,
+    Answer, Deed, DeedKind, Deeds, KeepFrom, MarkedEntry, Outcome, Phase, Repeats, RequestItem,
+    RequestView, Span, Thread,
 };
 
 use crate::{
     components::{
-        Standing, body, button_group, details, heading_l, lead, link_button, reference,
+        Paused, Standing, body, button_group, details, heading_l, lead, link_button, reference,
         request_caption, row, row_text, second_button, second_link_button, standing_tag,
         summary_list, tags, title,
     },
@@ -37,13 +39,18 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
             {request_caption(ctx, &seen.reference)}
             {title(t!(ctx, "request-heading", asker = seen.asker.clone(), n = seen.items.len()))}
             {lead(when(ctx, seen))}
+            {paused(ctx, seen)}
             {ways_on(ctx, seen)}
             {threads(ctx, seen)}
             {heading_l(t!(ctx, "request-who-heading"))}
             {who(ctx, seen)}
             {heading_l(t!(ctx, "request-items-heading"))}
-            {body(t!(ctx, "request-items-lead"))}
-            <ul class="say-list">{items}</ul>
+            {if seen.items.is_empty() {
+                body(t!(ctx, "request-items-none"))
+            } else {
+                view! { {body(t!(ctx, "request-items-lead"))}<ul class="say-list">{items}</ul> }.into_any()
+            }}
+            {said::said(ctx, seen)}
             {heading_l(t!(ctx, "request-no-heading"))}
             {body(seen.if_refused.clone())}
             {body(t!(ctx, "common-not-your-form"))}
@@ -62,10 +69,22 @@ fn when(ctx: &PageContext, seen: &RequestView) -> String {
     let date = long_day(ctx.lang, seen.reply_by);
     match (seen.phase, &seen.answer) {
         (Phase::Closed { on }, _) => t!(ctx, "request-when-closed", date = day(ctx.lang, on)),
+        (_, None) if seen.items.is_empty() => t!(ctx, "request-when-in-words"),
         (_, Some(answer)) => t!(ctx, "request-when-answered", date = day(ctx.lang, answer.on)),
         (Phase::Open, None) => t!(ctx, "request-when-open", date = date),
         (Phase::Late, None) => t!(ctx, "request-when-late", date = date),
     }
+}
+
+// What was shared waits for another look: said first, in its own words.
+fn paused(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
+    let words = match seen.paused? {
+        Paused::Rules => t!(ctx, "request-paused-rules"),
+        Paused::Restored => t!(ctx, "request-paused-restored"),
+        Paused::PartStopped => t!(ctx, "request-paused-part"),
+        Paused::Other => t!(ctx, "request-paused"),
+    };
+    Some(view! { <div class="govuk-inset-text">{words}</div> }.into_any())
 }
 
 // One main button: the next thing to do. The rest are outlined buttons and links.
@@ -78,17 +97,27 @@ fn ways_on(ctx: &PageContext, seen: &RequestView) -> AnyView {
         )
     });
     let mut ways: Vec<AnyView> = Vec::new();
-    if open && seen.answer.is_none() {
+    if open && seen.items.is_empty() {
+        ways.push(link_button(t!(ctx, "request-in-words"), paths::choose(&seen.id)));
+    } else if open && seen.answer.is_none() {
         ways.push(link_button(t!(ctx, "request-choose"), paths::choose(&seen.id)));
         ways.push(view! {
             <form action=paths::choose(&seen.id) method="post">{second_button(t!(ctx, "request-not-now"), Some("not-now"))}</form>
         }.into_any());
     }
     if let Some(answer) = &seen.answer {
+        if let Some(why) = seen.paused.filter(|_| open) {
+            // What was cut after a part was stopped is ready to be looked at; else it is chosen anew.
+            let again = match why {
+                Paused::PartStopped => paths::preview(&seen.id),
+                Paused::Rules | Paused::Restored | Paused::Other => paths::choose(&seen.id),
+            };
+            ways.push(link_button(t!(ctx, "request-look-again"), again));
+        }
         if shares {
             ways.push(second_link_button(t!(ctx, "request-stop"), paths::withdraw(&seen.id)));
         }
-        if open {
+        if open && seen.paused.is_none() {
             ways.push(second_link_button(t!(ctx, "request-change"), paths::choose(&seen.id)));
         }
         let words = if shares { t!(ctx, "request-see") } else { t!(ctx, "request-see-receipt") };

@@ -8,8 +8,8 @@ pub use view::{Answered, RequestsView, State, Waiting, Why};
 
 use crate::{
     components::{
-        Shape, body, heading_m, lead, reference, small_link_button, standing::shape, tag, tags,
-        title,
+        Paused, Shape, body, heading_m, lead, reference, small_link_button, standing::shape, tag,
+        tags, title,
     },
     i18n::{day, long_day},
     paths,
@@ -45,12 +45,17 @@ fn waiting_item(ctx: &PageContext, request: &Waiting) -> AnyView {
     let asks = t!(ctx, "requests-asks", asker = request.asker.clone(), n = request.things);
     let why = match request.why {
         Why::Undecided => None,
+        Why::InWords => Some(t!(ctx, "requests-in-words")),
         Why::NotNow => Some(t!(ctx, "requests-not-now")),
-        Why::Paused => Some(t!(ctx, "requests-paused")),
+        Why::Paused(Paused::Rules) => Some(t!(ctx, "requests-paused-rules")),
+        Why::Paused(Paused::Restored) => Some(t!(ctx, "requests-paused-restored")),
+        Why::Paused(Paused::PartStopped) => Some(t!(ctx, "requests-paused-part")),
+        Why::Paused(Paused::Other) => Some(t!(ctx, "requests-paused")),
     };
     let date = long_day(ctx.lang, request.reply_by);
     let (form, words) = match (request.why, request.days_left) {
-        (Why::Paused, _) => (Shape::CirclePaused, rich!(ctx, "requests-foot-paused")),
+        (Why::InWords, _) => (Shape::Circle, rich!(ctx, "requests-foot-in-words")),
+        (Why::Paused(_), _) => (Shape::CirclePaused, rich!(ctx, "requests-foot-paused")),
         (_, Some(days)) => (Shape::Circle, rich!(ctx, "requests-foot", date = date, n = days)),
         (_, None) => (Shape::Circle, rich!(ctx, "requests-foot-late", date = date)),
     };

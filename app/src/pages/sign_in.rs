@@ -2,7 +2,7 @@
 
 use crate::{
     components::{Field, body, button, error_summary, field, password_field, title},
-    forms::FieldError,
+    forms::{FieldError, Pairs, SignInForm},
     i18n::Lang,
     paths,
     render::Html,
@@ -20,6 +20,10 @@ pub struct SignInView {
     pub email: String,
     /// The page to go on to.
     pub next: String,
+    /// What was typed on another page when the session had ended: it comes back there after signing in.
+    pub typed: Pairs,
+    /// Whether they were signed out by time.
+    pub ended: bool,
     /// What to put right: `email`, `password`.
     pub errors: Vec<FieldError>,
 }
@@ -45,6 +49,8 @@ impl SignInView {
 pub fn page(ctx: &PageContext, seen: &SignInView) -> Html {
     let frame =
         Frame::new(t!(ctx, "sign-in-title")).with_errors(!seen.errors.is_empty()).carries(FORM);
+    // A page that answered a form has no address of its own to come back to.
+    let here = if seen.ended { paths::SIGN_IN.to_owned() } else { ctx.path.clone() };
     shell::render(ctx, frame, || {
         let email = Field {
             name: "email",
@@ -57,9 +63,12 @@ pub fn page(ctx: &PageContext, seen: &SignInView) -> Html {
         view! {
             {error_summary(ctx, &seen.errors)}
             {title(t!(ctx, "sign-in-title"))}
+            {seen.ended.then(|| body(t!(ctx, "sign-in-ended")))}
+            {(!seen.typed.is_empty()).then(|| body(t!(ctx, "sign-in-ended-typed")))}
             <form id=FORM action=paths::SIGN_IN method="post" novalidate>
-                <input type="hidden" name="page" value=ctx.path.clone()/>
+                <input type="hidden" name="page" value=here/>
                 <input type="hidden" name="next" value=seen.next.clone()/>
+                {carried(&seen.typed)}
                 {field(ctx, email, &seen.errors)}
                 {password_field(ctx, "password", t!(ctx, "sign-in-password"), None, "current-password", &seen.errors)}
                 {button(t!(ctx, "sign-in-title"), None)}
@@ -73,13 +82,22 @@ pub fn page(ctx: &PageContext, seen: &SignInView) -> Html {
     })
 }
 
+fn carried(typed: &Pairs) -> Vec<AnyView> {
+    let one = |(name, value): &(String, String)| {
+        let name = format!("{}{name}", SignInForm::TYPED);
+        view! { <input type="hidden" name=name value=value.clone()/> }.into_any()
+    };
+    typed.iter().map(one).collect()
+}
+
 /// Named samples.
 pub fn samples(_lang: Lang) -> Vec<(&'static str, SignInView)> {
     let typed = SignInView {
         email: "nerys@example.org".to_owned(),
         next: paths::REQUESTS.to_owned(),
-        errors: Vec::new(),
+        ..SignInView::default()
     };
+
     vec![
         ("empty", SignInView::default()),
         ("wrong", SignInView { errors: vec![SignInView::wrong()], ..typed.clone() }),

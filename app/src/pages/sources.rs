@@ -39,6 +39,39 @@ pub struct Source {
     pub state: State,
     /// When it was read last.
     pub last_read: Option<PrimitiveDateTime>,
+    /// When reading it failed last and why, where it was not read since.
+    pub unread: Option<(PrimitiveDateTime, Unread)>,
+}
+
+/// Why a record was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// There is no record of this person.
+    NoRecord,
+    /// The source does not answer.
+    Unreachable,
+    /// Too many are read at once.
+    Busy,
+    /// What it answers is wrong, or not whole.
+    Wrong,
+    /// What it answers is about somebody else.
+    OtherPerson,
+    /// Something went wrong inside.
+    Fault,
+}
+
+impl Unread {
+    /// The name of the case in the message files.
+    pub const fn case(self) -> &'static str {
+        match self {
+            Self::NoRecord => "no-record",
+            Self::Unreachable => "unreachable",
+            Self::Busy => "busy",
+            Self::Wrong => "wrong",
+            Self::OtherPerson => "other-person",
+            Self::Fault => "fault",
+        }
+    }
 }
 
 /// May it be read?
@@ -74,6 +107,7 @@ pub enum Fault {
 pub fn source_name(lang: Lang, id: &str) -> String {
     match id {
         "gp-record" => t!(lang, "sources-gp-record"),
+        "fhir-record" => t!(lang, "sources-fhir-record"),
         other => other.to_owned(),
     }
 }
@@ -144,6 +178,10 @@ fn one(ctx: &PageContext, source: &Source, next: Option<String>) -> AnyView {
     let read = source
         .last_read
         .map(|at| view! { <p class="say-soft">{t!(ctx, "sources-last-read", when = day_and_time(ctx.lang, at))}</p> });
+    let unread = source.unread.map(|(at, why)| {
+        let words = t!(ctx, "sources-unread", when = day_and_time(ctx.lang, at), why = why.case());
+        view! { <p>{words}</p> }
+    });
     let (words, action) = match source.state {
         State::Permitted(_) => (t!(ctx, "sources-stop"), "stop"),
         State::Never | State::Stopped(_) => (t!(ctx, "sources-permit"), "permit"),
@@ -155,6 +193,7 @@ fn one(ctx: &PageContext, source: &Source, next: Option<String>) -> AnyView {
             <h3>{capital(&source.name)}</h3>
             <p>{state}</p>
             {read}
+            {unread}
             <form action=paths::SOURCES method="post">
                 <input type="hidden" name="source" value=source.id.clone()/>
                 {next}
@@ -200,6 +239,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, SourcesView)> {
         name: "Bramble Lane Surgery".into(),
         state,
         last_read,
+        unread: None,
     };
     let with = |state, last_read| SourcesView {
         sources: vec![source(state, last_read)],
@@ -210,6 +250,12 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, SourcesView)> {
     let permitted =
         with(State::Permitted(date!(2026 - 11 - 24)), Some(datetime!(2026-11-24 15:02)));
     let done = Some(Done::Permitted("Bramble Lane Surgery".into()));
+    let tried = datetime!(2026-11-25 9:30);
+    let unread = |why| {
+        let mut seen = permitted.clone();
+        seen.sources.iter_mut().for_each(|source| source.unread = Some((tried, why)));
+        seen
+    };
     let stopped = Some(Done::Stopped("Bramble Lane Surgery".into()));
     vec![
         ("first", never.clone()),
@@ -224,6 +270,12 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, SourcesView)> {
                 ..SourcesView::default()
             },
         ),
+        ("unreachable", unread(Unread::Unreachable)),
+        ("busy", unread(Unread::Busy)),
+        ("wrong", unread(Unread::Wrong)),
+        ("other-person", unread(Unread::OtherPerson)),
+        ("no-record", unread(Unread::NoRecord)),
+        ("fault", unread(Unread::Fault)),
         ("just-permitted", SourcesView { next, done, ..permitted }),
         (
             "stopped",

@@ -8,8 +8,8 @@ pub use samples::samples;
 use super::preview::entries;
 use crate::{
     components::{
-        body, bullets, button, button_group, error_message, error_summary, heading_l, heading_m,
-        lead, link_button, request_caption, second_link_button, title,
+        body, bullets, button, button_group, error_message, error_summary, heading_m, lead,
+        link_button, request_caption, second_link_button, title,
     },
     forms::FieldError,
     i18n::day_and_time,
@@ -48,19 +48,6 @@ pub enum Stage {
     },
     /// Nothing is shared.
     NothingShared,
-    /// It is done.
-    Done {
-        /// Titles of what was stopped.
-        stopped: Vec<String>,
-        /// When it took effect.
-        at: PrimitiveDateTime,
-        /// The receipt.
-        receipt_id: String,
-        /// Titles of what is still to be shared and waits for the smaller file to be confirmed.
-        remaining: Vec<String>,
-        /// Where a letter to the practice is, where one is offered.
-        letter: Option<String>,
-    },
 }
 
 /// One thing that is shared.
@@ -75,12 +62,31 @@ pub struct SharedItem {
 /// One collection that has happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Collected {
-    /// When.
+    /// When; the first time, where it happened several times in a row.
     pub at: PrimitiveDateTime,
+    /// When last.
+    pub last: PrimitiveDateTime,
+    /// How often in a row.
+    pub times: u32,
     /// By whom, as the register names it.
     pub who: String,
     /// How many entries.
     pub entries: u32,
+}
+
+impl Collected {
+    /// When, how often, by whom, how much.
+    pub(super) fn words(&self, ctx: &PageContext) -> String {
+        t!(
+            ctx,
+            "withdraw-undone-item",
+            n = self.times,
+            date = day_and_time(ctx.lang, self.at),
+            last = day_and_time(ctx.lang, self.last),
+            who = self.who.clone(),
+            entries = entries(ctx.lang, self.entries)
+        )
+    }
 }
 
 /// What can go wrong.
@@ -95,7 +101,6 @@ pub enum Fault {
 /// The page.
 pub fn page(ctx: &PageContext, seen: &WithdrawView) -> Html {
     let (words, error) = match seen.stage {
-        Stage::Done { .. } => (t!(ctx, "withdraw-done-title"), false),
         Stage::Choosing { fault, .. } => (t!(ctx, "withdraw-title"), fault.is_some()),
         Stage::NothingShared => (t!(ctx, "withdraw-title"), false),
     };
@@ -103,9 +108,10 @@ pub fn page(ctx: &PageContext, seen: &WithdrawView) -> Html {
         .at(Place::Requests)
         .back(t!(ctx, "withdraw-back"), paths::request(&seen.id))
         .with_errors(error);
-    shell::render(ctx, frame, || {
-        match &seen.stage {
-        Stage::Choosing { shared, collected, fault } => choosing(ctx, seen, shared, collected, *fault),
+    shell::render(ctx, frame, || match &seen.stage {
+        Stage::Choosing { shared, collected, fault } => {
+            choosing(ctx, seen, shared, collected, *fault)
+        }
         Stage::NothingShared => view! {
             {request_caption(ctx, &seen.reference)}
             {title(t!(ctx, "withdraw-nothing-heading"))}
@@ -113,19 +119,6 @@ pub fn page(ctx: &PageContext, seen: &WithdrawView) -> Html {
             {link_button(t!(ctx, "withdraw-nothing-link"), paths::request(&seen.id))}
         }
         .into_any(),
-        Stage::Done { stopped, at, receipt_id, remaining, letter } => view! {
-            {request_caption(ctx, &seen.reference)}
-            {title(t!(ctx, "withdraw-done-heading"))}
-            {lead(t!(ctx, "withdraw-done-lead", time = day_and_time(ctx.lang, *at)))}
-            {bullets(stopped.iter().map(|title| title.clone().into_any()).collect())}
-            {body(view! { <a class="govuk-link" href=paths::receipt(receipt_id)>{t!(ctx, "withdraw-done-receipt")}</a> })}
-            {waits(ctx, &seen.id, remaining)}
-            {body(t!(ctx, "withdraw-money"))}
-            {letter.clone().map(|href| letter_offer(ctx, href))}
-            {body(view! { <a class="govuk-link" href=paths::REQUESTS>{t!(ctx, "withdraw-requests")}</a> })}
-        }
-        .into_any(),
-    }
     })
 }
 
@@ -221,54 +214,12 @@ fn undone(ctx: &PageContext, collected: &[Collected]) -> AnyView {
     if collected.is_empty() {
         return body(t!(ctx, "withdraw-undone-none"));
     }
-    let items = collected
-        .iter()
-        .map(|one| {
-            let date = day_and_time(ctx.lang, one.at);
-            t!(
-                ctx,
-                "withdraw-undone-item",
-                date = date,
-                who = one.who.clone(),
-                entries = entries(ctx.lang, one.entries)
-            )
-            .into_any()
-        })
-        .collect();
+    let items = collected.iter().map(|one| one.words(ctx).into_any()).collect();
     view! {
         {body(t!(ctx, "withdraw-undone-keep"))}
         {body(t!(ctx, "withdraw-undone-list"))}
         {bullets(items)}
         {body(t!(ctx, "withdraw-undone-ask"))}
-    }
-    .into_any()
-}
-
-fn waits(ctx: &PageContext, id: &str, remaining: &[String]) -> Option<AnyView> {
-    if remaining.is_empty() {
-        return None;
-    }
-    Some(
-        view! {
-            {heading_l(t!(ctx, "withdraw-remaining-heading"))}
-            {body(t!(ctx, "withdraw-remaining-text", count = remaining.len()))}
-            {bullets(remaining.iter().map(|title| title.clone().into_any()).collect())}
-            {button_group(vec![
-                link_button(t!(ctx, "withdraw-remaining-look"), paths::preview(id)),
-                second_link_button(t!(ctx, "withdraw-remaining-confirm"), paths::confirm(id)),
-                second_link_button(t!(ctx, "withdraw-remaining-stop"), paths::withdraw(id)),
-            ])}
-            {body(t!(ctx, "withdraw-remaining-leave"))}
-        }
-        .into_any(),
-    )
-}
-
-fn letter_offer(ctx: &PageContext, href: String) -> AnyView {
-    view! {
-        {heading_m(t!(ctx, "withdraw-letter-heading"))}
-        {body(t!(ctx, "withdraw-letter-text"))}
-        {body(view! { <a class="govuk-link" href=href>{t!(ctx, "withdraw-letter-link")}</a> })}
     }
     .into_any()
 }

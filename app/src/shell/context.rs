@@ -21,10 +21,38 @@ pub struct PageContext {
 }
 
 impl PageContext {
+    /// Whether the page is read in large print: the address says so, for a link can be kept and given on.
+    pub fn is_large(&self) -> bool {
+        let query = self.path.split_once('?').map(|(_, query)| query).unwrap_or_default();
+        query.split('&').any(|part| part == LARGE)
+    }
+
+    /// The address of another page, in the size in which this one is read.
+    pub fn in_size(&self, path: &str) -> String {
+        if self.is_large() { with(path, LARGE) } else { path.to_owned() }
+    }
+
+    /// This page in the other size.
+    pub fn in_other_size(&self) -> String {
+        if !self.is_large() {
+            return with(&self.path, LARGE);
+        }
+        let (path, query) = self.path.split_once('?').unwrap_or((&self.path, ""));
+        let rest: Vec<&str> = query.split('&').filter(|part| *part != LARGE).collect();
+        if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) }
+    }
+
     /// The language, for `t!`.
     pub const fn lang(&self) -> Lang {
         self.lang
     }
+}
+
+const LARGE: &str = "size=large";
+
+fn with(path: &str, part: &str) -> String {
+    let sign = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{sign}{part}")
 }
 
 /// The person at the screen.
@@ -34,4 +62,22 @@ pub struct SignedIn {
     pub name: String,
     /// When they are signed out if they do nothing, as a clock in London shows it.
     pub ends_at: PrimitiveDateTime,
+    /// The same in seconds from now, for a script that warns before.
+    pub seconds: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_print_goes_along_and_ends() {
+        let at = |path: &str| PageContext { path: path.to_owned(), ..PageContext::default() };
+        assert_eq!(at("/a").in_other_size(), "/a?size=large");
+        assert_eq!(at("/a?part=2").in_other_size(), "/a?part=2&size=large");
+        assert_eq!(at("/a?size=large").in_other_size(), "/a");
+        assert_eq!(at("/a?part=2&size=large&page=3").in_other_size(), "/a?part=2&page=3");
+        assert_eq!(at("/a?size=large").in_size("/b?x=1"), "/b?x=1&size=large");
+        assert_eq!(at("/a?size=larger").in_size("/b"), "/b");
+    }
 }

@@ -17,13 +17,19 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, AccountView)> {
         name: "Nerys Bello".into(),
         email: "nerys@example.org".into(),
         nhs_number: Some("999 214 3053".into()),
-        sessions: vec![session("a", Device::Phone, true), session("b", Device::Computer, false)],
+        sessions: vec![
+            session("a", Device::from_code("safari/iphone"), true),
+            session("b", Device::from_code("firefox/windows"), false),
+        ],
         password_min: 12,
         done: None,
         faults: Vec::new(),
     };
     let with = |faults: &[Fault]| AccountView { faults: faults.to_vec(), ..account.clone() };
-    let everywhere = vec![session("c", Device::Tablet, true), session("d", Device::Unknown, false)];
+    let everywhere = vec![
+        session("c", Device::from_code("chrome/android"), true),
+        session("d", Device::default(), false),
+    ];
     vec![
         ("plain", account.clone()),
         ("password-changed", AccountView { done: Some(Done::PasswordChanged), ..account.clone() }),

@@ -2,6 +2,7 @@
 
 use super::By;
 use crate::pages::account::Device;
+use crate::pages::sources::Unread;
 use time::Date;
 
 /// What happened. `who` is who asks, as the register names it; `reference` is the request's.
@@ -22,10 +23,21 @@ pub enum Happening {
     SourceStopped { source: String },
     /// A record was read.
     RecordRead { source: String, reference: String },
+    /// A record could not be read.
+    RecordNotRead {
+        /// The source, in a sentence.
+        source: String,
+        /// The request it was for.
+        reference: String,
+        /// Why, as the messages know it.
+        why: Unread,
+    },
     /// "Not now".
     DraftSaved { by: By, reference: String },
     /// What would be sent was looked at.
     PreviewMade { by: By, reference: String },
+    /// A letter of the record was opened before saying whether it goes.
+    LetterOpened { by: By, reference: String },
     /// All that was asked for is shared.
     DecisionShared { by: By, reference: String, share: u32 },
     /// Nothing is shared.
@@ -39,11 +51,13 @@ pub enum Happening {
     /// The file was collected.
     Collected { who: String, reference: String, entries: u32 },
     /// A collection was refused.
-    CollectionDenied { who: String, reference: String, reason: Option<&'static str> },
+    CollectionDenied { who: String, reference: String, why: Why },
     /// Consent was checked: permitted.
     CheckedPermit { who: String, reference: String, what: Checked },
-    /// Consent was checked: denied. `reason` is the rule's own word for it, if it was one.
-    CheckedDeny { who: String, reference: String, what: Checked, reason: Option<&'static str> },
+    /// Consent was checked: denied.
+    CheckedDeny { who: String, reference: String, what: Checked, why: Why },
+    /// Consent was checked for what nobody can ask for. What the requester called it is not told.
+    CheckedUnknown { who: String, reference: String, count: u32 },
     /// The requester closed the request: `decided`, `no-longer-needed` or `sent-in-error`.
     RequestClosed { who: String, reference: String, reason: &'static str },
     /// The request closed by itself.
@@ -78,20 +92,48 @@ pub enum Happening {
     HistoryViewed { by: By },
     /// A receipt was opened.
     ReceiptViewed { by: By, code: String },
+    /// A letter was downloaded: which one.
+    LetterMade { by: By, reference: String, letter: &'static str },
     /// "This is not about me".
     NotMe { who: String, reference: String },
     /// "Nothing more will come".
     NothingMoreTold { who: String, reference: String },
     /// "Nothing more will come" was taken back.
     MoreMayCome { who: String, reference: String },
+    /// The claimant finished words of their own.
+    WordsFinished { reference: String },
+    /// The claimant took words of their own back.
+    WordsTakenBack { reference: String },
+    /// The claimant made a link for a helper.
+    HelperInvited { reference: String },
+    /// The claimant ended a link.
+    HelperLinkEnded { reference: String },
+    /// A helper sent their account.
+    HelperAnswered { reference: String },
+    /// The claimant deleted a helper's account.
+    HelperWordsDeleted { reference: String },
+    /// A professional's answers came in.
+    AnswersImported { reference: String, questions: u32 },
+    /// The claimant said that an entry is wrong.
+    EntryMarkedWrong { reference: String },
+    /// The claimant took that back.
+    EntryMarkTakenAway { reference: String },
     /// The end date came.
     EndDateReached { reference: String },
     /// The time to collect is over.
     CollectWithinOver { reference: String },
-    /// The store was restored from a backup.
-    PausedByRestore { reference: String },
-    /// Newer rules would withhold some of it.
-    PausedByRules { reference: String },
+    /// Sharing is held until the claimant looks again: `restored`, `rules-changed`, `died`, `operator` or `fault`.
+    Paused { reference: String, why: &'static str },
+    /// Newer rules would withhold nothing of it.
+    Rechecked { reference: String },
+    /// The requester was asked to erase what it collected.
+    ErasureAsked { who: String, reference: String },
+    /// A record was brought in.
+    RecordImported { entries: u32 },
+    /// The operator was told that the person died.
+    Died,
+    /// That was a mistake.
+    DeathCorrected,
 }
 
 /// What a check asked for.
@@ -101,4 +143,15 @@ pub enum Checked {
     One(String),
     /// Several: how many.
     Several(u32),
+}
+
+/// Why the answer was no: the rule's own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// One reason for all of it.
+    One(&'static str),
+    /// A reason for each thing, by its title.
+    Each(Vec<(String, &'static str)>),
+    /// It was not kept for each.
+    Several,
 }

@@ -1,7 +1,10 @@
 //! Named samples: a line of each kind, and the states of the page.
 
-use super::{By, Checked, Day, Event, Happening, HistoryView, Repeats, Show};
-use crate::{i18n::Lang, pages::account::Device};
+use super::{By, Checked, Day, Event, Happening, HistoryView, Repeats, Show, Why};
+use crate::{
+    i18n::Lang,
+    pages::{account::Device, sources::Unread},
+};
 use time::macros::{date, datetime};
 
 /// Named samples.
@@ -23,7 +26,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
     let every = HistoryView {
         days: vec![Day { date: date!(2026 - 11 - 24), events }],
         shown: total,
-        total,
+        total: Some(total),
         ..HistoryView::default()
     };
     vec![
@@ -32,13 +35,13 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
             "older",
             HistoryView {
                 show: Show::Asker,
-                total: 90,
+                total: None,
                 older: Some("41".into()),
                 further_back: true,
                 ..every
             },
         ),
-        ("none", HistoryView::default()),
+        ("none", HistoryView { total: Some(0), ..HistoryView::default() }),
     ]
 }
 
@@ -63,12 +66,17 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
         Happening::CollectionDenied {
             who: who(),
             reference: reference(),
-            reason: Some("withdrawn"),
+            why: Why::One("withdrawn"),
         },
         Happening::RequestReceived { who: who(), reference: reference(), count: 7 },
         Happening::SourcePermitted { source: source() },
         Happening::SourceStopped { source: source() },
         Happening::RecordRead { source: source(), reference: reference() },
+        Happening::RecordNotRead {
+            source: source(),
+            reference: reference(),
+            why: Unread::Unreachable,
+        },
         Happening::WithdrawnByOperator {
             reference: reference(),
             count: 2,
@@ -104,13 +112,31 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
         Happening::PersonAdded,
         Happening::PersonCorrected,
         Happening::HistoryViewed { by: By::Operator },
+        Happening::LetterMade { by: By::You, reference: reference(), letter: "stop-practice" },
+        Happening::LetterMade { by: By::You, reference: reference(), letter: "correction" },
+        Happening::LetterMade { by: By::You, reference: reference(), letter: "more-time" },
+        Happening::LetterMade { by: By::You, reference: reference(), letter: "withdraw-form" },
+        Happening::LetterMade { by: By::You, reference: reference(), letter: "subject-access" },
+        Happening::LetterMade { by: helper(), reference: reference(), letter: "objection" },
         Happening::NotMe { who: who(), reference: reference() },
         Happening::NothingMoreTold { who: who(), reference: reference() },
         Happening::MoreMayCome { who: who(), reference: reference() },
+        Happening::WordsFinished { reference: reference() },
+        Happening::WordsTakenBack { reference: reference() },
+        Happening::HelperInvited { reference: reference() },
+        Happening::HelperLinkEnded { reference: reference() },
+        Happening::HelperAnswered { reference: reference() },
+        Happening::HelperWordsDeleted { reference: reference() },
+        Happening::EntryMarkedWrong { reference: reference() },
+        Happening::EntryMarkTakenAway { reference: reference() },
+        Happening::AnswersImported { reference: reference(), questions: 3 },
         Happening::EndDateReached { reference: reference() },
         Happening::CollectWithinOver { reference: reference() },
-        Happening::PausedByRestore { reference: reference() },
-        Happening::PausedByRules { reference: reference() },
+        Happening::Rechecked { reference: reference() },
+        Happening::ErasureAsked { who: who(), reference: reference() },
+        Happening::RecordImported { entries: 214 },
+        Happening::Died,
+        Happening::DeathCorrected,
     ];
     let reasons = [
         "not-asked",
@@ -122,27 +148,37 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
         "paused",
         "nothing-recorded",
     ];
-    kinds.extend(reasons.into_iter().map(Some).chain([None]).map(|reason| {
-        Happening::CheckedDeny {
-            who: who(),
-            reference: reference(),
-            what: Checked::One(title.into()),
-            reason,
-        }
+    let each = Why::Each(vec![(title.into(), "refused"), ("Sexual health".into(), "not-asked")]);
+    kinds.extend(reasons.map(Why::One).into_iter().chain([each, Why::Several]).map(|why| {
+        let what = match why {
+            Why::One(_) => Checked::One(title.into()),
+            Why::Each(_) | Why::Several => Checked::Several(2),
+        };
+        Happening::CheckedDeny { who: who(), reference: reference(), what, why }
+    }));
+    kinds.extend([1, 3].map(|count| Happening::CheckedUnknown {
+        who: who(),
+        reference: reference(),
+        count,
     }));
     kinds.extend(
         ["decided", "no-longer-needed", "sent-in-error", "replaced"]
             .map(|reason| Happening::RequestClosed { who: who(), reference: reference(), reason }),
     );
     kinds.extend(
-        [Device::Phone, Device::Tablet, Device::Computer, Device::Unknown]
-            .map(|device| Happening::SignedIn { device }),
+        ["chrome/android", "safari/", "/windows", ""]
+            .map(|code| Happening::SignedIn { device: Device::from_code(code) }),
+    );
+    kinds.extend(
+        ["restored", "rules-changed", "died", "operator", "fault"]
+            .map(|why| Happening::Paused { reference: reference(), why }),
     );
     for by in [By::You, helper()] {
         kinds.extend([
             Happening::RequestViewed { by: by.clone(), reference: reference() },
             Happening::DraftSaved { by: by.clone(), reference: reference() },
             Happening::PreviewMade { by: by.clone(), reference: reference() },
+            Happening::LetterOpened { by: by.clone(), reference: reference() },
             Happening::DecisionShared { by: by.clone(), reference: reference(), share: 3 },
             Happening::DecisionRefused { by: by.clone(), reference: reference() },
             Happening::DecisionPart {

@@ -1,6 +1,6 @@
 //! One sentence for each kind of event. A new kind does not compile before it has its sentence.
 
-use super::{By, Checked, Happening, PageContext, day, rich, t};
+use super::{By, Checked, Happening, PageContext, Why, day, rich, t};
 use leptos::prelude::*;
 
 impl Checked {
@@ -62,11 +62,21 @@ impl Happening {
                 source = source,
                 reference = kept(&reference)
             ),
+            Self::RecordNotRead { source, reference, why } => rich!(
+                ctx,
+                "history-event-record-not-read",
+                source = source,
+                reference = kept(&reference),
+                why = why.case()
+            ),
             Self::DraftSaved { by, reference } => {
                 by!(ctx, "history-event-draft-saved", by, reference = kept(&reference))
             }
             Self::PreviewMade { by, reference } => {
                 by!(ctx, "history-event-preview-made", by, reference = kept(&reference))
+            }
+            Self::LetterOpened { by, reference } => {
+                by!(ctx, "history-event-letter-opened", by, reference = kept(&reference))
             }
             Self::DecisionShared { by, reference, share } => by!(
                 ctx,
@@ -135,6 +145,13 @@ impl Happening {
                     thing = thing
                 )
             }
+            Self::CheckedUnknown { who, reference, count } => rich!(
+                ctx,
+                "history-event-checked-unknown",
+                who = who,
+                reference = kept(&reference),
+                count = count
+            ),
             Self::RequestClosed { who, reference, reason } => rich!(
                 ctx,
                 "history-event-request-closed",
@@ -176,7 +193,14 @@ impl Happening {
                 reference = kept(&reference)
             ),
             Self::SignedIn { device } => {
-                rich!(ctx, "history-event-signed-in", device = device.name())
+                let (case, browser, system) = device.parts();
+                rich!(
+                    ctx,
+                    "history-event-signed-in",
+                    device = case,
+                    browser = browser,
+                    system = system
+                )
             }
             Self::SignInFailed => rich!(ctx, "history-event-sign-in-failed"),
             Self::SignedOutEverywhere => rich!(ctx, "history-event-signed-out-everywhere"),
@@ -190,6 +214,15 @@ impl Happening {
             Self::ReceiptViewed { by, code } => {
                 by!(ctx, "history-event-receipt-viewed", by, code = code)
             }
+            Self::LetterMade { by, reference, letter } => {
+                by!(
+                    ctx,
+                    "history-event-letter-made",
+                    by,
+                    reference = kept(&reference),
+                    letter = letter
+                )
+            }
             Self::NotMe { who, reference } => {
                 rich!(ctx, "history-event-not-me", who = who, reference = kept(&reference))
             }
@@ -202,6 +235,36 @@ impl Happening {
             Self::MoreMayCome { who, reference } => {
                 rich!(ctx, "history-event-more-may-come", who = who, reference = kept(&reference))
             }
+            Self::WordsFinished { reference } => {
+                rich!(ctx, "history-event-words-finished", reference = kept(&reference))
+            }
+            Self::WordsTakenBack { reference } => {
+                rich!(ctx, "history-event-words-taken-back", reference = kept(&reference))
+            }
+            Self::HelperInvited { reference } => {
+                rich!(ctx, "history-event-helper-invited", reference = kept(&reference))
+            }
+            Self::HelperLinkEnded { reference } => {
+                rich!(ctx, "history-event-helper-link-ended", reference = kept(&reference))
+            }
+            Self::HelperAnswered { reference } => {
+                rich!(ctx, "history-event-helper-answered", reference = kept(&reference))
+            }
+            Self::HelperWordsDeleted { reference } => {
+                rich!(ctx, "history-event-helper-words-deleted", reference = kept(&reference))
+            }
+            Self::AnswersImported { reference, questions } => rich!(
+                ctx,
+                "history-event-answers-imported",
+                reference = kept(&reference),
+                count = questions
+            ),
+            Self::EntryMarkedWrong { reference } => {
+                rich!(ctx, "history-event-entry-marked-wrong", reference = kept(&reference))
+            }
+            Self::EntryMarkTakenAway { reference } => {
+                rich!(ctx, "history-event-entry-mark-taken-away", reference = kept(&reference))
+            }
             Self::EndDateReached { reference } => {
                 rich!(ctx, "history-event-expired", reference = kept(&reference), why = "end-date")
             }
@@ -211,26 +274,30 @@ impl Happening {
                 reference = kept(&reference),
                 why = "collect-within"
             ),
-            Self::PausedByRestore { reference } => {
-                rich!(ctx, "history-event-paused", reference = kept(&reference), why = "restored")
+            Self::Paused { reference, why } => {
+                rich!(ctx, "history-event-paused", reference = kept(&reference), why = why)
             }
-            Self::PausedByRules { reference } => {
-                rich!(ctx, "history-event-paused", reference = kept(&reference), why = "rules")
+            Self::Rechecked { reference } => {
+                rich!(ctx, "history-event-rechecked", reference = kept(&reference))
             }
+            Self::ErasureAsked { who, reference } => {
+                rich!(ctx, "history-event-erasure-asked", who = who, reference = kept(&reference))
+            }
+            Self::RecordImported { entries } => {
+                rich!(ctx, "history-event-record-imported", count = entries)
+            }
+            Self::Died => rich!(ctx, "history-event-died"),
+            Self::DeathCorrected => rich!(ctx, "history-event-death-corrected"),
         }
     }
 
     /// What else is to be said: reasons, statements, points.
     pub(super) fn more(&self, ctx: &PageContext) -> Vec<String> {
         match self {
-            Self::CheckedDeny { reason, .. } | Self::CollectionDenied { reason, .. } => {
-                let said = t!(ctx, "history-reason", reason = reason.unwrap_or("several"));
-                // That a thing was not asked for, or that the request is closed, is no secret from whoever asked.
-                let hidden =
-                    reason.is_some_and(|reason| !matches!(reason, "not-asked" | "request-closed"));
-                std::iter::once(said)
-                    .chain(hidden.then(|| t!(ctx, "history-reason-hidden")))
-                    .collect()
+            Self::CheckedDeny { why, .. } | Self::CollectionDenied { why, .. } => {
+                let (mut said, hidden) = why.words(ctx);
+                said.extend(hidden.then(|| t!(ctx, "history-reason-hidden")));
+                said
             }
             Self::ErasureErased { statement, .. } | Self::ErasureKept { statement, .. } => {
                 vec![t!(ctx, "history-said", words = statement.clone())]
@@ -242,6 +309,25 @@ impl Happening {
                 })
                 .collect(),
             _ => Vec::new(),
+        }
+    }
+}
+
+impl Why {
+    // The reasons, and whether DWP was told less: that a thing was not asked for, or that the request is closed, is no
+    // secret from whoever asked.
+    fn words(&self, ctx: &PageContext) -> (Vec<String>, bool) {
+        let hides = |reason: &str| !matches!(reason, "not-asked" | "request-closed");
+        let said = |reason: &'static str| t!(ctx, "history-reason", reason = reason);
+        match self {
+            Self::One(reason) => (vec![said(reason)], hides(reason)),
+            Self::Each(things) => {
+                let line = |(thing, reason): &(String, &'static str)| {
+                    t!(ctx, "history-reason-of", thing = thing.clone(), words = said(reason))
+                };
+                (things.iter().map(line).collect(), things.iter().any(|(_, why)| hides(why)))
+            }
+            Self::Several => (vec![said("several")], false),
         }
     }
 }

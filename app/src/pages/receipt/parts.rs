@@ -1,10 +1,10 @@
 //! The parts of a receipt, in the order in which they are read.
 
-use super::{By, Kind, ReceiptView};
+use super::{By, Kind, ReceiptView, SignedWords};
 use crate::{
     components::{
-        Row, Shape, body, bullets, button_group, digest, heading_m, hidden, link_button, row,
-        row_text, second_link_button, sides, tag,
+        Row, Shape, body, bullets, button_group, details, digest, heading_m, hidden, link_button,
+        row, row_text, second_link_button, sides, tag,
     },
     i18n::{day, day_and_time},
     pages::{
@@ -147,20 +147,7 @@ pub(super) fn earlier(ctx: &PageContext, kind: &Kind) -> Option<AnyView> {
     let inside = if earlier.is_empty() {
         body(t!(ctx, "receipt-earlier-none"))
     } else {
-        let items = earlier
-            .iter()
-            .map(|one| {
-                let date = day_and_time(ctx.lang, one.at);
-                t!(
-                    ctx,
-                    "receipt-earlier-item",
-                    date = date,
-                    who = one.who.clone(),
-                    entries = entries(ctx.lang, one.entries)
-                )
-                .into_any()
-            })
-            .collect();
+        let items = earlier.iter().map(|one| one.words(ctx).into_any()).collect();
         view! { {bullets(items)}{body(t!(ctx, "receipt-earlier-text"))} }.into_any()
     };
     Some(view! { {heading_m(t!(ctx, "receipt-earlier-heading"))}{inside} }.into_any())
@@ -178,11 +165,28 @@ pub(super) fn proof(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
     vec![
         row_text(t!(ctx, "receipt-log"), line),
         row_text(t!(ctx, "receipt-key"), t!(ctx, "receipt-key-value", key = seen.key.clone())),
+        row_text(
+            t!(ctx, "receipt-language"),
+            t!(ctx, "receipt-language-value", lang = seen.words.lang.code()),
+        ),
         row(
             t!(ctx, "receipt-check"),
             view! { {web}{body(t!(ctx, "receipt-check-program"))}<code>{command}</code> },
         ),
     ]
+}
+
+/// The sentences of the signed file, for those who open them.
+pub(super) fn signed(ctx: &PageContext, words: &SignedWords) -> Option<AnyView> {
+    if words.sentences.is_empty() {
+        return None;
+    }
+    let sentences: Vec<_> = words.sentences.iter().cloned().map(body).collect();
+    let inside = view! {
+        {body(t!(ctx, "receipt-words-text"))}
+        <div lang=words.lang.code()>{sentences}</div>
+    };
+    Some(details(t!(ctx, "receipt-words"), inside.into_any()))
 }
 
 pub(super) fn law(ctx: &PageContext) -> AnyView {

@@ -1,6 +1,6 @@
 //! Named samples of receipts, one of each kind at least.
 
-use super::{By, Kind, Person, ReceiptView};
+use super::{By, Kind, Person, ReceiptView, SignedWords};
 use crate::{
     i18n::Lang,
     pages::{confirm::Ends, preview::sample_file, withdraw::Collected},
@@ -16,6 +16,11 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         }
     }
     .map(Into::into);
+    let said = match lang {
+        Lang::En => "You share: Conditions and diagnoses; Medicines, now and before.".to_owned(),
+        Lang::Cy => "Rydych yn rhannu: Cyflyrau a diagnosisau; Meddyginiaethau, nawr ac o’r blaen."
+            .to_owned(),
+    };
     let file = sample_file();
     let decision = |shared: &[&String], private: &[&String], ends, left_out| Kind::Decision {
         shared: shared.iter().map(|title| (*title).clone()).collect(),
@@ -40,6 +45,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         kind: decision(&[&conditions, &medicines], &[&mental], Ends::On(date!(2027 - 03 - 04)), 1),
         log_line: Some(18_204),
         key: "2026-b".into(),
+        words: SignedWords { lang, sentences: vec![said] },
         address: "https://sayso.example".into(),
         verify: Some("/verify".into()),
         can_stop: true,
@@ -54,6 +60,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
     };
     let collected = Collected {
         at: datetime!(2026-11-24 16:10),
+        last: datetime!(2026-11-24 16:10),
+        times: 1,
         who: "Maximus, PIP team, Leeds".into(),
         entries: 3,
     };
@@ -62,6 +70,20 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         ("part", part.clone()),
         ("all", of(decision(&[&conditions, &medicines, &mental], &[], until, 0), true)),
         ("refusal", of(decision(&[], &[&conditions, &medicines, &mental], until, 0), false)),
+        (
+            "in-the-other-language",
+            ReceiptView {
+                words: SignedWords { lang: lang.other(), ..part.words.clone() },
+                ..part.clone()
+            },
+        ),
+        (
+            "of-the-first-kind",
+            ReceiptView {
+                words: SignedWords { lang: Lang::En, sentences: Vec::new() },
+                ..part.clone()
+            },
+        ),
         (
             "by-helper",
             ReceiptView {
@@ -74,7 +96,9 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         (
             "withdrawal",
             ReceiptView {
-                letter: Some("/receipts/01936b7e-0000-7000-8000-000000000001/letter".into()),
+                letter: Some(
+                    "/requests/01936b7e-0000-7000-8000-000000000001/letters/stop-practice".into(),
+                ),
                 ..of(withdrawal(Vec::new(), vec![collected]), false)
             },
         ),

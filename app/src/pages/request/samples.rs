@@ -1,9 +1,13 @@
 //! Named samples of the page of a request.
 
 use super::{
-    Answer, Deed, DeedKind, KeepFrom, Outcome, Phase, RequestItem, RequestView, Span, Thread,
+    Answer, Deed, DeedKind, Deeds, KeepFrom, MarkedEntry, Outcome, Phase, Repeats, RequestItem,
+    RequestView, Span, Thread,
 };
-use crate::{components::Standing, i18n::Lang};
+use crate::{
+    components::{Paused, Standing},
+    i18n::Lang,
+};
 use time::macros::{date, datetime};
 
 /// Named samples.
@@ -23,23 +27,35 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
         items
     };
     let shared = RequestView {
+        marked: vec![MarkedEntry {
+            key: "0".repeat(64),
+            line: "Asthma · since March 2014".to_owned(),
+            on: date!(2026 - 11 - 23),
+        }],
         items: with(&[Standing::Granted { until }, Standing::NothingRecorded, Standing::Refused]),
         answer: Some(answer.clone()),
-        deeds: vec![
-            Deed {
-                at: datetime!(2026-11-23 10:04),
-                kind: DeedKind::Checked { times: 3, available: 0 },
-            },
-            Deed {
-                at: datetime!(2026-11-24 16:09),
-                kind: DeedKind::Checked { times: 1, available: 1 },
-            },
-            Deed { at: datetime!(2026-11-24 16:10), kind: DeedKind::Collected },
-            Deed {
-                at: datetime!(2026-11-30 9:00),
-                kind: DeedKind::Said { outcome: Outcome::Insufficient },
-            },
-        ],
+        deeds: Deeds {
+            older: Some("41".to_owned()),
+            further_back: false,
+            lines: vec![
+                Deed {
+                    at: datetime!(2026-11-23 10:04),
+                    kind: DeedKind::Checked { available: 0 },
+                    repeats: Some(Repeats { times: 3, first: datetime!(2026-11-18 9:30) }),
+                },
+                Deed {
+                    at: datetime!(2026-11-24 16:09),
+                    kind: DeedKind::Checked { available: 1 },
+                    repeats: None,
+                },
+                Deed { at: datetime!(2026-11-24 16:10), kind: DeedKind::Collected, repeats: None },
+                Deed {
+                    at: datetime!(2026-11-30 9:00),
+                    kind: DeedKind::Said { outcome: Outcome::Insufficient },
+                    repeats: None,
+                },
+            ],
+        },
         ..waiting.clone()
     };
     let over = RequestView {
@@ -54,16 +70,25 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
             id: "0198c0de-0000-7000-8000-000000000003".to_owned(),
             reference: "SR 3HXP-4TN".to_owned(),
         }),
-        deeds: vec![
-            Deed { at: datetime!(2026-11-24 16:10), kind: DeedKind::CollectionRefused },
-            Deed { at: datetime!(2026-12-01 11:31), kind: DeedKind::Erased },
-            Deed { at: datetime!(2026-12-02 11:31), kind: DeedKind::Kept },
-            Deed {
-                at: datetime!(2026-12-03 11:31),
-                kind: DeedKind::Said { outcome: Outcome::Sufficient },
-            },
-            Deed { at: datetime!(2027-03-18 11:31), kind: DeedKind::Closed },
-        ],
+        deeds: Deeds {
+            older: None,
+            further_back: true,
+            lines: vec![
+                Deed {
+                    at: datetime!(2026-11-24 16:10),
+                    kind: DeedKind::CollectionRefused,
+                    repeats: None,
+                },
+                Deed { at: datetime!(2026-12-01 11:31), kind: DeedKind::Erased, repeats: None },
+                Deed { at: datetime!(2026-12-02 11:31), kind: DeedKind::Kept, repeats: None },
+                Deed {
+                    at: datetime!(2026-12-03 11:31),
+                    kind: DeedKind::Said { outcome: Outcome::Sufficient },
+                    repeats: None,
+                },
+                Deed { at: datetime!(2027-03-18 11:31), kind: DeedKind::Closed, repeats: None },
+            ],
+        },
         ..waiting.clone()
     };
     vec![
@@ -82,12 +107,30 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
                 ..waiting.clone()
             },
         ),
+        (
+            "in-words",
+            RequestView {
+                items: Vec::new(),
+                question: Some("How far can you walk on most days?".to_owned()),
+                ..waiting.clone()
+            },
+        ),
         ("shared", shared.clone()),
         (
             "paused",
             RequestView {
                 items: with(&[Standing::Paused]),
-                answer: Some(Answer { told_complete: true, ..answer }),
+                answer: Some(Answer { told_complete: true, ..answer.clone() }),
+                paused: Some(Paused::Rules),
+                ..shared.clone()
+            },
+        ),
+        (
+            "part-stopped",
+            RequestView {
+                items: with(&[Standing::Paused, Standing::Withdrawn]),
+                answer: Some(answer),
+                paused: Some(Paused::PartStopped),
                 ..shared
             },
         ),
@@ -151,10 +194,12 @@ fn waiting(lang: Lang) -> RequestView {
         reply_by: date!(2026 - 12 - 18),
         phase: Phase::Open,
         not_now: false,
+        paused: None,
         answer: None,
         follows: None,
         replaces: None,
         replaced_by: None,
-        deeds: Vec::new(),
+        marked: Vec::new(),
+        deeds: Deeds::default(),
     }
 }

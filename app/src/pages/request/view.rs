@@ -1,6 +1,6 @@
 //! What the page of a request is told.
 
-use crate::components::Standing;
+use crate::components::{Paused, Standing};
 use time::{Date, PrimitiveDateTime};
 
 /// The request, in the claimant's eyes.
@@ -42,6 +42,8 @@ pub struct RequestView {
     pub phase: Phase,
     /// Whether the claimant said "not now".
     pub not_now: bool,
+    /// Why what was shared is paused, if it is.
+    pub paused: Option<Paused>,
     /// The answer in force, if there is one.
     pub answer: Option<Answer>,
     /// An earlier request that this one follows up.
@@ -50,8 +52,21 @@ pub struct RequestView {
     pub replaces: Option<Thread>,
     /// The request that replaced this one.
     pub replaced_by: Option<Thread>,
-    /// What DWP did since, oldest first; repeats grouped.
-    pub deeds: Vec<Deed>,
+    /// What DWP did since.
+    pub deeds: Deeds,
+    /// Entries that the claimant marked as wrong.
+    pub marked: Vec<MarkedEntry>,
+}
+
+/// An entry that the claimant marked as wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkedEntry {
+    /// Its key, for links.
+    pub key: String,
+    /// The entry in words.
+    pub line: String,
+    /// When it was marked.
+    pub on: Date,
 }
 
 /// One thing that is asked for.
@@ -127,6 +142,17 @@ pub enum KeepFrom {
     LiveInterestEnds,
 }
 
+/// A stretch of what DWP did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Deeds {
+    /// What, oldest first; repeats grouped.
+    pub lines: Vec<Deed>,
+    /// Where older ones go on, if there are some: the value of `before`.
+    pub older: Option<String>,
+    /// Whether this is not the newest part.
+    pub further_back: bool,
+}
+
 /// Something that DWP did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deed {
@@ -134,15 +160,24 @@ pub struct Deed {
     pub at: PrimitiveDateTime,
     /// What.
     pub kind: DeedKind,
+    /// How often, where it did nothing else in between.
+    pub repeats: Option<Repeats>,
+}
+
+/// Something that was done several times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeats {
+    /// How often.
+    pub times: u32,
+    /// When first.
+    pub first: PrimitiveDateTime,
 }
 
 /// What DWP did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeedKind {
-    /// It asked whether it may have something, so many times.
+    /// It asked whether it may have something.
     Checked {
-        /// How often since the deed before.
-        times: u32,
         /// How many things were available the last time.
         available: u32,
     },

@@ -1,7 +1,7 @@
 //! Named samples of the list of requests.
 
 use super::{Answered, RequestsView, State, Waiting, Why};
-use crate::i18n::Lang;
+use crate::{components::Paused, i18n::Lang};
 use time::macros::date;
 
 /// Named samples.
@@ -35,7 +35,11 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, RequestsView)> {
                 waiting: vec![
                     wait.clone(),
                     Waiting { things: 1, why: Why::NotNow, days_left: Some(1), ..wait.clone() },
-                    Waiting { things: 2, why: Why::Paused, ..wait.clone() },
+                    Waiting { things: 2, why: Why::Paused(Paused::Rules), ..wait.clone() },
+                    Waiting { things: 4, why: Why::Paused(Paused::Restored), ..wait.clone() },
+                    Waiting { things: 5, why: Why::Paused(Paused::PartStopped), ..wait.clone() },
+                    Waiting { things: 6, why: Why::Paused(Paused::Other), ..wait.clone() },
+                    Waiting { things: 0, why: Why::InWords, ..wait.clone() },
                     Waiting { things: 3, days_left: None, ..wait },
                 ],
                 sharing: vec![

@@ -1,5 +1,6 @@
 //! What the list of requests is told.
 
+use crate::components::Paused;
 use time::Date;
 
 /// The list.
@@ -41,8 +42,10 @@ pub enum Why {
     Undecided,
     /// The claimant said "not now".
     NotNow,
+    /// It asks in words, and for nothing from the record: there is nothing to choose.
+    InWords,
     /// Something changed: what was shared is paused until they look again.
-    Paused,
+    Paused(Paused),
 }
 
 /// A request that was answered or is over.

@@ -20,6 +20,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WithdrawView)> {
     let one = vec![item("conditions", &conditions)];
     let collected = vec![Collected {
         at: datetime!(2026-11-24 16:10),
+        last: datetime!(2026-11-24 16:10),
+        times: 1,
         who: "Maximus, PIP team, Leeds".into(),
         entries: 11,
     }];
@@ -32,25 +34,26 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WithdrawView)> {
     let choosing = |shared: &[SharedItem], collected: &[Collected], fault| {
         view(Stage::Choosing { shared: shared.to_vec(), collected: collected.to_vec(), fault })
     };
-    let done = |remaining: Vec<String>, letter| {
-        view(Stage::Done {
-            stopped: vec![medicines.clone()],
-            at: datetime!(2026-12-01 08:15),
-            receipt_id: "01936b7e-0000-7000-8000-00000000000a".into(),
-            remaining,
-            letter,
-        })
-    };
     vec![
         ("choosing", choosing(&two, &collected, None)),
+        (
+            "collected-often",
+            choosing(
+                &one,
+                &collected
+                    .iter()
+                    .map(|one| Collected {
+                        last: datetime!(2026-12-01 9:02),
+                        times: 500,
+                        ..one.clone()
+                    })
+                    .collect::<Vec<_>>(),
+                None,
+            ),
+        ),
         ("one-never-collected", choosing(&one, &[], None)),
         ("nothing-ticked", choosing(&two, &[], Some(Fault::NothingTicked))),
         ("not-shared", choosing(&two, &collected, Some(Fault::NotShared))),
         ("nothing-shared", view(Stage::NothingShared)),
-        (
-            "done",
-            done(Vec::new(), Some("/receipts/01936b7e-0000-7000-8000-000000000001/letter".into())),
-        ),
-        ("done-rest-waits", done(vec![conditions.clone()], None)),
     ]
 }

@@ -1,0 +1,21 @@
+# A Welsh speaker has still to confirm every string in this file.
+# Geiriau’r hawlydd ei hun am un cwestiwn.
+
+own-words-back = Yn ôl i’ch geiriau eich hun
+own-words-lead = Ysgrifennwch fel y byddech yn dweud wrth ffrind. Dywedwch dim ond yr hyn sy’n wir i chi.
+own-words-label = Sut mae hyn yn effeithio arnoch, o ddydd i ddydd
+own-words-left = Gallwch ysgrifennu hyd at 4,000 o lythrennau ac arwyddion. Mae lle i { $left ->
+    [one] 1 arall
+   *[other] { $left } arall
+  }.
+own-words-prompt-good = Sut beth yw diwrnod da?
+own-words-prompt-bad = Sut beth yw diwrnod gwael?
+own-words-prompt-often = Pa mor aml mae eich dyddiau gwael?
+own-words-prompt-help = Pa help sydd ei angen arnoch, a chan bwy?
+own-words-was-finished = Mae hwn wedi’i orffen. Gallwch ei newid o hyd. Os ydych yn ei gadw fel drafft, mae’n aros yma nes i chi ei orffen eto.
+own-words-finish = Mae hwn wedi’i orffen
+own-words-save = Cadw fel drafft
+own-words-delete = Dileu’r hyn a ysgrifennoch
+own-words-delete-how = Gwagiwch y blwch a’i gadw fel drafft. Wedyn does dim ohono’n cael ei gadw yma.
+own-words-error-missing = Ysgrifennwch rywbeth yn gyntaf, neu ei gadw fel drafft.
+own-words-error-long = Mae hwn yn rhy hir. Tynnwch { $by } o lythrennau neu arwyddion allan.

@@ -1,0 +1,44 @@
+# A Welsh speaker has still to confirm every string in this file.
+# Popeth mae pobl yn ei ddweud eu hunain am gais.
+
+words-title = Eich geiriau eich hun
+words-back = Yn ôl i’r cais
+words-lead = Gallwch ddweud sut mae eich iechyd yn effeithio arnoch o ddydd i ddydd. Does dim rhaid i chi.
+words-asked = Mae’r hyn rydych yn ei orffen yma yn mynd i’r DWP dim ond os ydych yn rhannu “{ $item }”. Chi sy’n ei weld gyntaf, gyda’r gweddill i gyd.
+words-not-asked = Ni ofynnodd y DWP am eich hanes eich hun yn y cais hwn, felly ni all fynd oddi yma. Gallwch ei ysgrifennu er hynny, ei argraffu, a’i anfon gyda’ch ffurflen.
+words-closed = Mae’r cais hwn wedi cau. Gallwch ddarllen o hyd yr hyn a ysgrifennwyd yma.
+words-decided = Rydych wedi anfon ateb eisoes. Mae’n aros fel yr oedd. Dim ond ar ôl i chi edrych a chadarnhau eto y mae geiriau newydd yn mynd.
+words-points-heading = Y cwestiynau y mae’n rhaid i’r DWP eu hateb
+words-none = Nid ydych wedi ysgrifennu am hyn.
+words-draft = Mae gennych ddrafft o { $n ->
+    [one] 1 llythyren
+   *[other] { $n } o lythrennau ac arwyddion
+  }. Nid yw’n mynd i unman nes i chi ddweud ei fod wedi’i orffen.
+words-finished = Rydych wedi gorffen hwn. Mae’n mynd os ydych yn rhannu “{ $item }”.
+words-finished-print = Rydych wedi gorffen hwn. Gallwch ei argraffu.
+words-write = Ysgrifennu am hyn
+words-change = Darllen neu newid hwn
+words-about = ({ $title })
+words-needs-also = Mae eich geiriau’n sôn am rywbeth sy’n perthyn i “{ $title }”. Dim ond os ydych yn rhannu hwnnw hefyd y maen nhw’n mynd, neu gallwch eu newid.
+words-question-needs-also = Mae popeth a ysgrifennir am y cwestiwn hwn yn perthyn i “{ $title }”. Dim ond os ydych yn rhannu hwnnw hefyd y mae’n mynd.
+words-matter-not-asked = Mae eich geiriau’n cyffwrdd â “{ $title }”. Ni ofynnodd y DWP am hynny yn y cais hwn, felly ni all y geiriau hyn fynd oddi yma. Gallwch eu newid, neu eu hysgrifennu ar eich ffurflen.
+words-never = Mae eich geiriau’n cyffwrdd â rhywbeth nad yw Sayso byth yn ei anfon. Gallwch eu newid, neu eu hysgrifennu ar eich ffurflen.
+words-helper-heading = Geiriau rhywun sy’n eich helpu
+words-helper-asked = Gall rhywun sy’n eich helpu ddweud beth mae’n ei weld a’i wneud. Nid oes angen cyfrif arno.
+words-helper-not-asked = Ni ofynnodd y DWP am hanes gan rywun sy’n helpu yn y cais hwn. Os oes rhywun am ddweud rhywbeth, gall fynd gyda’ch ffurflen.
+words-helper-link = Gofyn i rywun sy’n eich helpu
+words-helper = { $name } ({ $relation }), { $date }
+words-answers-heading = Atebion gan weithiwr proffesiynol
+words-answers-lead = Daeth y rhain i mewn ar gyfer y cais hwn. Rydych yn eu gweld cyn penderfynu, a dim ond os ydych yn eu rhannu y maen nhw’n mynd.
+words-answers = { $who }, { $date }: { $n ->
+    [one] 1 ateb
+    [two] 2 ateb
+    [few] 3 ateb
+    [many] 6 ateb
+   *[other] { $n } ateb
+  }
+words-on = Edrych ar beth fyddai’n cael ei anfon
+words-on-choose = Dewis beth i’w rannu
+words-print = Gweld eich geiriau ar un dudalen, i’w hargraffu
+words-print-how = Argraffwch y dudalen hon, neu copïwch y geiriau. Anfonwch nhw gyda’ch ffurflen. Nid ydym byth yn eu hanfon ar eich rhan oddi yma.
+words-print-from = { $name }, { $date }. Am gais { $reference } gan y DWP.

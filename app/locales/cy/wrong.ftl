@@ -1,0 +1,33 @@
+# A Welsh speaker has still to confirm every string in this file.
+# Dweud bod rhywbeth yn y cofnod yn anghywir.
+
+wrong-title = Mae rhywbeth yn anghywir yma
+wrong-back = Yn ôl i’r hyn fyddai’n cael ei anfon
+wrong-entry = Y cofnod
+wrong-lead = Dywedwch beth sy’n anghywir. Rydym yn gwneud llythyr i’ch meddygfa gyda’ch geiriau. Chi sy’n ei anfon, neu beidio.
+wrong-what = Beth sy’n anghywir, a beth fyddai’n gywir?
+wrong-what-hint = 2,000 o lythrennau ac arwyddion ar y mwyaf
+wrong-meanwhile = Beth ddylai ddigwydd i’r cofnod nes ei fod wedi’i gywiro?
+wrong-leave-out = Ei adael allan o’r hyn sy’n cael ei anfon
+wrong-wait = Aros: penderfynu dim nawr
+wrong-send = Ei anfon, gyda datganiad gennyf i
+wrong-statement = Eich datganiad
+wrong-statement-hint = Dim ond os ydych yn ei anfon gyda datganiad. Mae’n mynd os ydych yn rhannu “{ $item }”.
+wrong-statement-not-asked = Ni ofynnodd y DWP am eich hanes eich hun yn y cais hwn, felly ni all datganiad fynd gyda’r cofnod. Gallwch ei ysgrifennu ar eich ffurflen.
+wrong-mark = Ei farcio’n anghywir
+wrong-law = Ein haddewid ni yw eich bod yn ei weld gyntaf ac yn gallu gofyn am gywiriadau. Mae’r hawl i gael cywiro ffeithiau anghywir yn y gyfraith: Erthygl 16 o GDPR y DU.
+wrong-done-title = Rydych wedi marcio hwn yn anghywir
+wrong-done-leave-out = Mae’r cofnod yn aros allan o’r hyn sy’n cael ei anfon.
+wrong-done-wait = Does dim wedi’i benderfynu. Mae’r cais yn aros amdanoch.
+wrong-done-statement = Mae’r cofnod yn mynd gyda’ch datganiad, os ydych yn rhannu’r ddau.
+wrong-letter-heading = Llythyr i’ch meddygfa
+wrong-letter-reads = Mae’r llythyr yn gofyn i’ch meddygfa gywiro’r cofnod. Darllenwch ef, argraffwch ef, llofnodwch ef.
+wrong-letter-month = Rhaid i’r feddygfa ateb o fewn mis.
+wrong-letter-note = Os nad ydynt yn cytuno, gallwch ofyn iddynt roi eich barn chi wrth ymyl y cofnod.
+wrong-letter = Gwneud y llythyr
+wrong-on-preview = Ymlaen i’r hyn fyddai’n cael ei anfon
+wrong-on-requests = Mynd i’ch ceisiadau
+wrong-unmark = Tynnu’r marc hwn i ffwrdd
+wrong-error-missing = Ysgrifennwch beth sy’n anghywir.
+wrong-error-meanwhile = Dewiswch beth ddylai ddigwydd i’r cofnod.
+wrong-error-statement = Ysgrifennwch eich datganiad, neu dewiswch rywbeth arall.

@@ -1,0 +1,30 @@
+# Asking somebody who helps for their account.
+
+helper-title = Ask somebody who helps you
+helper-lead = You make a link and give it to them yourself. We send nothing to anybody.
+helper-rule-once = The link works once, and for 14 days. You can end it before that.
+helper-rule-sees = They see the questions that DWP has to answer. They do not see who asks, your record or your answers.
+helper-rule-yours = What they write comes to you. It goes to DWP only if you share “{ $item }”, and you can delete it.
+helper-name = What do you call them?
+helper-name-hint = So that you know whose link it is. They do not see this.
+helper-first-name = Tell them my first name
+helper-first-name-hint = Without this the page says “somebody you help”.
+helper-make = Make a link
+helper-made-heading = Your link is ready
+helper-made-label = The link, with words to go with it
+helper-made-hint = Copy it now. For your safety we show it only this once.
+helper-message = Hello { $name }. Could you write down what you see and what you help me with? It can show how my health affects me. Please use this link by { $date }: { $link }
+helper-links-heading = Links that still work
+helper-link = For { $name }, until { $date }
+helper-end = End this link
+helper-for = (for { $name })
+helper-written-heading = What was written for you
+helper-written-lead = Only you see this. Nobody can change the words of somebody else, so you can share them or delete them.
+helper-delete = Delete this
+helper-of = (from { $name })
+helper-needs-also = These words mention something that belongs to “{ $title }”. They go only if you share that too.
+helper-matter-not-asked = These words touch “{ $title }”. DWP did not ask about that in this request, so they cannot go from here.
+helper-never = These words touch something that Sayso never sends. They cannot go from here.
+helper-error-name = Write what you call them.
+helper-error-long = Write at most 100 letters.
+helper-error-many = You have 5 links and accounts for this request. End or delete one first.

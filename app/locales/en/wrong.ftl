@@ -1,0 +1,32 @@
+# Saying that an entry of the record is wrong.
+
+wrong-title = Something is wrong here
+wrong-back = Back to what would be sent
+wrong-entry = The entry
+wrong-lead = Say what is wrong. We make a letter to your practice with your words. You send it, or you do not.
+wrong-what = What is wrong, and what would be right?
+wrong-what-hint = At most 2,000 letters and signs
+wrong-meanwhile = What should happen to the entry until it is put right?
+wrong-leave-out = Leave it out of what is sent
+wrong-wait = Wait: decide nothing now
+wrong-send = Send it, with a statement from me
+wrong-statement = Your statement
+wrong-statement-hint = Only if you send it with a statement. It goes if you share “{ $item }”.
+wrong-statement-not-asked = DWP did not ask for your own account in this request, so no statement can go with the entry. You can write it on your form.
+wrong-mark = Mark it as wrong
+wrong-law = Seeing it first and asking for corrections is our promise. The right to have wrong facts put right is in law: Article 16 of the UK GDPR.
+wrong-done-title = You marked this as wrong
+wrong-done-leave-out = The entry stays out of what is sent.
+wrong-done-wait = Nothing is decided. The request waits for you.
+wrong-done-statement = The entry goes with your statement, if you share both.
+wrong-letter-heading = A letter to your practice
+wrong-letter-reads = The letter asks your practice to put the entry right. Read it, print it, sign it.
+wrong-letter-month = The practice must answer within a month.
+wrong-letter-note = If they do not agree, you can ask them to put your view next to the entry.
+wrong-letter = Make the letter
+wrong-on-preview = Go on to what would be sent
+wrong-on-requests = Go to your requests
+wrong-unmark = Take this mark away
+wrong-error-missing = Write what is wrong.
+wrong-error-meanwhile = Choose what should happen to the entry.
+wrong-error-statement = Write your statement, or choose something else.

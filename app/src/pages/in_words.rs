@@ -1,0 +1,70 @@
+//! A request that asks in words, and for nothing from the record: there is nothing to choose, and that is said plainly.
+//! Nothing here is ever counted as an answer.
+
+use crate::{
+    components::{body, bullets, heading_m, lead, link_button, request_caption, title},
+    i18n::Lang,
+    paths,
+    render::Html,
+    shell::{self, Frame, PageContext, Place},
+    t,
+};
+use leptos::prelude::*;
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InWordsView {
+    /// The request's id, for links.
+    pub id: String,
+    /// Its reference, as people read it.
+    pub reference: String,
+    /// Who asks, as the register names them.
+    pub asker: String,
+    /// Why, as the asker wrote it.
+    pub explanation: String,
+    /// The question, as the asker wrote it.
+    pub question: Option<String>,
+}
+
+/// The page.
+pub fn page(ctx: &PageContext, seen: &InWordsView) -> Html {
+    let frame = Frame::new(t!(ctx, "in-words-title"))
+        .at(Place::Requests)
+        .back(t!(ctx, "choose-back"), paths::request(&seen.id));
+    shell::render(ctx, frame, || {
+        let question = seen.question.clone().map(|question| {
+            view! {
+                {heading_m(t!(ctx, "in-words-question"))}
+                <div class="govuk-inset-text">{question}</div>
+            }
+        });
+        let ways =
+            [t!(ctx, "in-words-yourself"), t!(ctx, "in-words-leave"), t!(ctx, "in-words-not-me")]
+                .map(IntoAny::into_any);
+        view! {
+            {request_caption(ctx, &seen.reference)}
+            {title(t!(ctx, "in-words-heading", asker = seen.asker.clone()))}
+            {lead(t!(ctx, "in-words-lead"))}
+            {question}
+            {heading_m(t!(ctx, "in-words-why"))}
+            <div class="govuk-inset-text">{seen.explanation.clone()}</div>
+            {heading_m(t!(ctx, "request-in-words"))}
+            {bullets(ways.into())}
+            {body(t!(ctx, "common-not-your-form"))}
+            {link_button(t!(ctx, "in-words-back"), paths::request(&seen.id))}
+        }
+    })
+}
+
+/// Named samples.
+pub fn samples(_: Lang) -> Vec<(&'static str, InWordsView)> {
+    let with = InWordsView {
+        id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
+        reference: "SR 7K2M-9QD".to_owned(),
+        asker: "Maximus, PIP team, Leeds".to_owned(),
+        explanation: "You told us on your form that walking is hard on some days.".to_owned(),
+        question: Some("How far can this person walk on a bad day?".to_owned()),
+    };
+    let without = InWordsView { question: None, ..with.clone() };
+    vec![("question", with), ("no-question", without)]
+}

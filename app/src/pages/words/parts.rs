@@ -1,0 +1,98 @@
+//! The parts of the page: one question, what helpers wrote, what professionals answered.
+
+use super::{Asked, Point, WordsView, stays};
+use crate::{
+    components::{body, gauge_help, gauge_line, heading_l, hidden},
+    i18n::day,
+    paths,
+    shell::PageContext,
+    t,
+};
+use leptos::prelude::*;
+
+pub(super) fn point(ctx: &PageContext, seen: &WordsView, point: &Point) -> AnyView {
+    let state = point.own.as_ref().map_or_else(
+        || t!(ctx, "words-none"),
+        |own| match (own.finished, &seen.own) {
+            (false, _) => t!(ctx, "words-draft", n = own.characters),
+            (true, Asked::For(item)) => t!(ctx, "words-finished", item = item.clone()),
+            (true, Asked::Not) => t!(ctx, "words-finished-print"),
+        },
+    );
+    let held = point.own.iter().flat_map(|own| &own.held);
+    let held: Vec<_> =
+        held.map(|one| view! { <div class="govuk-inset-text">{stays(ctx, one)}</div> }).collect();
+    let link = if point.own.is_some() { t!(ctx, "words-change") } else { t!(ctx, "words-write") };
+    let link = seen.open.then(|| {
+        view! {
+            <p class="govuk-body">
+                <a class="govuk-link" href=paths::own_words(&seen.id, &point.place)>{link}" "{hidden(t!(ctx, "words-about", title = point.title.clone()))}</a>
+            </p>
+        }
+    });
+    view! {
+        <li class="say-row">
+            <h3>{point.title.clone()}</h3>
+            {point.gauge.as_ref().map(|gauge| gauge_line(ctx, gauge))}
+            <p class="govuk-body">{state}</p>
+            {held}
+            {point.gauge.as_ref().and_then(|gauge| gauge_help(ctx, gauge))}
+            {link}
+        </li>
+    }
+    .into_any()
+}
+
+pub(super) fn helpers(ctx: &PageContext, seen: &WordsView) -> AnyView {
+    let rows: Vec<_> = seen
+        .helpers
+        .iter()
+        .map(|helper| {
+            let words = t!(
+                ctx,
+                "words-helper",
+                name = helper.name.clone(),
+                relation = helper.relation.clone(),
+                date = day(ctx.lang, helper.on)
+            );
+            view! { <li>{words}</li> }
+        })
+        .collect();
+    let rows =
+        (!rows.is_empty()).then(|| view! { <ul class="govuk-list govuk-list--bullet">{rows}</ul> });
+    let inside = if seen.helpers_asked {
+        let link = view! { <a class="govuk-link" href=paths::helper(&seen.id)>{t!(ctx, "words-helper-link")}</a> };
+        view! { {body(t!(ctx, "words-helper-asked"))}{rows}{body(link)} }.into_any()
+    } else {
+        body(t!(ctx, "words-helper-not-asked"))
+    };
+    view! { {heading_l(t!(ctx, "words-helper-heading"))}{inside} }.into_any()
+}
+
+pub(super) fn answers(ctx: &PageContext, seen: &WordsView) -> Option<AnyView> {
+    if seen.answers.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = seen
+        .answers
+        .iter()
+        .map(|answers| {
+            let words = t!(
+                ctx,
+                "words-answers",
+                who = answers.author.clone(),
+                n = answers.questions,
+                date = day(ctx.lang, answers.on)
+            );
+            view! { <li>{words}</li> }
+        })
+        .collect();
+    Some(
+        view! {
+            {heading_l(t!(ctx, "words-answers-heading"))}
+            {body(t!(ctx, "words-answers-lead"))}
+            <ul class="govuk-list govuk-list--bullet">{rows}</ul>
+        }
+        .into_any(),
+    )
+}
