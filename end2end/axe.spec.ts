@@ -58,8 +58,8 @@ test('pages for somebody who is signed in', async ({ page, account, request, req
   }
   await stopAll(page, request);
   found.push(...(await violations(page, 'stopped')));
-  await page.locator('a[href$="/letter"]').click();
-  await page.waitForURL('**/letter');
+  await page.locator('a[href$="/letters/stop-practice"]').click();
+  await page.waitForURL('**/letters/stop-practice');
   found.push(...(await inBoth(page, 'the letter')));
   expect(found).toEqual([]);
 });

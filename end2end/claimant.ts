@@ -23,10 +23,10 @@ const record = readFileSync(join(root, 'server/demo/people/sian-o-neill-pugh.jso
 const numberInRecord = '9990812373';
 
 /** Somebody whom the operator has verified, with a record, a code and no account. */
-export async function claimant(): Promise<Claimant> {
+export async function claimant(familyName = 'D’Arcy-Ŵynn'): Promise<Claimant> {
   const person = {
     givenName: 'Nerys',
-    familyName: 'D’Arcy-Ŵynn',
+    familyName,
     birthDate: '1979-03-14',
     postcode: 'SY23 9QX',
     nino: `JR${digits(6)}A`,

@@ -149,8 +149,8 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
   });
 
   await test.step('a letter to the practice is offered, about this request only', async () => {
-    await page.locator('a[href$="/letter"]').click();
-    await expect(page).toHaveURL(/\/receipts\/[^/]+\/letter$/);
+    await page.locator('a[href$="/letters/stop-practice"]').click();
+    await expect(page).toHaveURL(/\/letters\/stop-practice$/);
     await expect(main(page)).toContainText('SR1');
     await expect(main(page)).not.toContainText('Conditions and diagnoses');
   });

@@ -5,6 +5,7 @@ import { binary, data, environment, origin } from './place';
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'pictures/**',
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
@@ -27,8 +28,8 @@ export default defineConfig({
     { name: 'with scripts', use: { browserName: 'chromium' } },
     {
       name: 'without scripts',
-      // These are about scripts, or need one.
-      testIgnore: ['axe.spec.ts', 'island.spec.ts'],
+      // These are about scripts, or need one, or say the same without.
+      testIgnore: ['axe.spec.ts', 'island.spec.ts', 'lighthouse.spec.ts', 'weights.spec.ts', 'pictures/**'],
       use: { browserName: 'chromium', javaScriptEnabled: false },
     },
   ],

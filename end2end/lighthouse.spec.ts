@@ -1,0 +1,64 @@
+// What Lighthouse says of the pages that matter most, as a phone sees them: floors.
+import { chromium } from '@playwright/test';
+import { createServer } from 'node:net';
+import { origin } from './place';
+import { expect, test } from './stage';
+import { activate, permit, toPreview } from './walk';
+
+const floors = { accessibility: 100, 'best-practices': 100, performance: 95 };
+
+const freePort = () =>
+  new Promise<number>((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => found(port));
+    });
+  });
+
+test('the pages that matter most stand before Lighthouse', async ({ who, request }) => {
+  test.setTimeout(300_000);
+  const port = await freePort();
+  const { default: lighthouse } = await import('lighthouse');
+  const browser = await chromium.launchPersistentContext('', {
+    baseURL: origin,
+    executablePath: process.env.SAYSO_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', `--remote-debugging-port=${port}`],
+  });
+  try {
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    const start = await judged(lighthouse, port, '/');
+    await activate(page, who);
+    await permit(page);
+    await toPreview(page, request);
+    await page.goto('about:blank');
+    const found = [start];
+    for (const path of ['/requests', `/requests/${request}/choose`, `/requests/${request}/preview`]) {
+      found.push(await judged(lighthouse, port, path));
+    }
+    const below = found.flatMap(({ path, scores, faults }) => {
+      const name = path.replace(request, 'id');
+      console.log(name, scores);
+      return Object.entries(floors)
+        .filter(([kind, floor]) => (scores[kind] ?? 0) < floor)
+        .map(([kind]) => `${name}: ${kind} ${scores[kind]}: ${faults.join(', ')}`);
+    });
+    expect(below).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+type Judged = { path: string; scores: Record<string, number>; faults: string[] };
+
+async function judged(lighthouse: typeof import('lighthouse').default, port: number, path: string): Promise<Judged> {
+  const told = await lighthouse(
+    `${origin}${path}`,
+    { port, output: 'json', logLevel: 'error', disableStorageReset: true, onlyCategories: Object.keys(floors) },
+  );
+  const { categories = {}, audits = {} } = told?.lhr ?? {};
+  const scores = Object.fromEntries(
+    Object.entries(categories).map(([kind, { score }]) => [kind, Math.round((score ?? 0) * 100)]),
+  );
+  const faults = Object.values(audits).filter(({ score }) => score !== null && score < 0.9).map(({ id }) => id);
+  return { path, scores, faults };
+}
