@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use crate::place::Place;
 use crate::postgres::Cluster;
 use crate::tally::Tally;
-use crate::{bindgen, browser, npm, run, server, system};
+use crate::{bindgen, browser, npm, run, server, system, words};
 
 /// Runs it all; success only when every step succeeded.
 pub fn everything(place: &Place) -> ExitCode {
@@ -40,6 +40,15 @@ pub fn everything(place: &Place) -> ExitCode {
         let faults = ["test", "--package=consent", "--features=seeded-faults", "--test=rule"];
         run::watched(place.cargo().args(faults), |line| tally.cargo(line))
     });
+    report.step("Changing records at random, a minute for each part of the rule", |tally| {
+        let mut changing = place.cargo();
+        changing.args(["test", "--package=consent", "--test=totality"]);
+        run::watched(changing.env("SAYSO_FUZZ_SECONDS", "60"), |line| tally.cargo(line))
+    });
+    report.step("Validating the HTML of every page", |_| {
+        run::shown(place.npm_tool("html-validate").arg("app/tests/snapshots/*.html"))
+    });
+    report.step("Measuring how hard the words of every page are", |_| words::measure(place));
     let built = report.step("Building everything", |_| server::build(place, false));
     report.step("Testing in a browser", |tally| {
         if built {

@@ -8,6 +8,7 @@ mod check;
 mod demo;
 mod hex;
 mod npm;
+mod pictures;
 mod place;
 mod postgres;
 mod run;
@@ -15,6 +16,7 @@ mod server;
 mod styles;
 mod system;
 mod tally;
+mod words;
 
 use std::process::ExitCode;
 
@@ -41,6 +43,13 @@ enum Task {
     Styles,
     /// Only the island that runs in the browser.
     Wasm,
+    /// Takes pictures of every sample of every page, into ./pictures.
+    Pictures {
+        /// Only this page of the gallery.
+        page: Option<String>,
+    },
+    /// How hard the words of every page are.
+    Words,
     /// Measures a release build under load; arguments go to the bench.
     Bench {
         /// What the bench understands.
@@ -75,6 +84,8 @@ fn perform(task: Task) -> Result<ExitCode> {
             bindgen::build(&place, &mut assets)?;
             assets.close()?;
         }
+        Task::Pictures { page } => pictures::take(&place, page.as_deref())?,
+        Task::Words => words::measure(&place)?,
         Task::Bench { arguments } => {
             let mut bench = place.cargo();
             bench.args(["run", "--release", "--package", "server", "--example", "bench", "--"]);

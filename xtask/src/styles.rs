@@ -60,7 +60,15 @@ fn compile(place: &Place) -> Result<String> {
         "--load-path=node_modules",
     ]);
     sass.arg("style/sayso.scss");
-    Ok(String::from_utf8(run::read(&mut sass)?)?)
+    let whole = run::read(&mut sass)?;
+    // Only what the pages name: old phones pay for the rest.
+    let folder = tempfile::Builder::new().prefix("sayso-styles-").tempdir()?;
+    let file = folder.path().join("sayso.css");
+    fs::write(&file, whole)?;
+    let mut purge = place.npm_tool("purgecss");
+    purge.args(["--config", "style/purgecss.config.cjs", "--css"]).arg(&file);
+    run::read(purge.arg("--output").arg(folder.path()))?;
+    fs::read_to_string(&file).context("the purged styles")
 }
 
 /// Every `url(…)` with the path under which that file was published. The style sheet lies in the folder's root, so
