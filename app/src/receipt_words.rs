@@ -35,7 +35,7 @@ pub struct Told {
     pub stopped: Vec<Item>,
     /// What waits to be confirmed again.
     pub paused: Vec<Item>,
-    /// When sharing ends; none where nothing is shared.
+    /// When sharing ends; none where there is nothing to collect.
     pub ends: Option<Ends>,
     /// When it had been collected before it was stopped.
     pub collected: Vec<PrimitiveDateTime>,
@@ -121,6 +121,9 @@ pub fn sentences(told: &Told) -> Vec<String> {
     said.extend(listed(&told.stopped, &|titles| t!(lang, "signed-stopped", titles = titles)));
     said.extend(listed(&told.paused, &|titles| t!(lang, "signed-paused", titles = titles)));
     said.extend(listed(&told.private, &|titles| t!(lang, "signed-private", titles = titles)));
+    if told.event == Event::Decided && !told.shared.is_empty() && told.ends.is_none() {
+        said.push(t!(lang, "signed-none-recorded"));
+    }
     said.extend(told.ends.map(|ends| match ends {
         Ends::On(date) => t!(lang, "signed-ends-on", date = day(lang, date)),
         Ends::CollectUntil(until) => {

@@ -3,6 +3,7 @@
 use crate::category::Category;
 use crate::digest::Digest;
 use crate::provider::ProviderKey;
+use crate::request::Request;
 use crate::time::At;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,6 +53,17 @@ pub struct Narrowing {
 }
 
 impl Decision {
+    /// What it says about everything that is asked for: what it does not share stays private.
+    #[must_use]
+    pub fn of_all(&self, request: &Request) -> BTreeMap<Category, Answer> {
+        let shared = self.shared();
+        let answer = |category: &Category| {
+            if shared.contains(category) { Answer::Share } else { Answer::DoNotShare }
+        };
+        let asked = request.items.iter().map(|item| item.category);
+        asked.map(|category| (category, answer(&category))).collect()
+    }
+
     /// The categories that it shares.
     #[must_use]
     pub fn shared(&self) -> BTreeSet<Category> {

@@ -137,6 +137,10 @@ pub struct Receipt {
     pub issuer: String,
     /// Who acted: `claimant` or `operator`, never a name.
     pub actor: String,
+    /// Whose record it is about: a code of this person and this requester, which nobody else's receipts bear and no
+    /// other requester's. None in the first schema.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
     /// The asker and the question.
     pub request: ReceiptRequest,
     /// The version of the decision.
@@ -146,7 +150,7 @@ pub struct Receipt {
     /// The last day of sharing, if the claimant set one.
     #[serde(serialize_with = "iso_date::option::serialize", deserialize_with = "last_day")]
     pub end_date: Option<Date>,
-    /// Until when it can be collected, at the latest.
+    /// Until when it can be collected, at the latest; none where there is nothing to collect.
     pub collect_until: Option<At>,
     /// SHA-256 of the package that was confirmed.
     pub digest: Option<Digest>,
@@ -168,8 +172,13 @@ impl Receipt {
     pub fn fits_its_schema(&self) -> bool {
         let narrowed = self.items.iter().any(|item| item.narrowed.is_some());
         match self.schema.as_str() {
-            SCHEMA => self.language.is_some() && !self.words.is_empty(),
-            FIRST_SCHEMA => self.language.is_none() && self.words.is_empty() && !narrowed,
+            SCHEMA => self.language.is_some() && self.subject.is_some() && !self.words.is_empty(),
+            FIRST_SCHEMA => {
+                self.language.is_none()
+                    && self.subject.is_none()
+                    && self.words.is_empty()
+                    && !narrowed
+            }
             _ => false,
         }
     }

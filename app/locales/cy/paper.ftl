@@ -19,6 +19,7 @@ signed-only-from-to = o { $from } hyd at { $to } yn unig
 signed-only-from = o { $from } ymlaen yn unig
 signed-only-to = hyd at { $to } yn unig
 signed-only-one = dim ond yr hyn a gofnododd un person neu un lle
+signed-none-recorded = Doedd dim byd o hyn yn eich cofnod. Does dim ffeil, ac ni ellir casglu dim.
 signed-ends-on = Mae’r rhannu’n dod i ben ar ddiwedd { $date }.
 signed-ends-until = Gellir ei gasglu tan { $until }, ac nid ar ôl hynny.
 signed-before-none = Cyn hynny, doedd dim byd wedi cael ei gasglu.

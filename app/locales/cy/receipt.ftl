@@ -35,6 +35,7 @@ receipt-request = Cais
 receipt-request-value = { $reference }, gan { $asker }
 receipt-stops = Pryd mae’r rhannu’n dod i ben
 receipt-stops-date = Ar ddiwedd { $date }
+receipt-stops-empty = Does dim byd yn eich cofnod o’r hyn rydych yn ei rannu. Felly does dim byd i’w gasglu.
 receipt-stops-until = Gellir ei gasglu tan { $until }
 receipt-stops-nothing = Does dim byd yn cael ei rannu
 receipt-stops-now = Daeth i ben ar { $date }

@@ -18,6 +18,7 @@ signed-only-from-to = only from { $from } to { $to }
 signed-only-from = only from { $from }
 signed-only-to = only up to { $to }
 signed-only-one = only what one person or place recorded
+signed-none-recorded = Your record had nothing of this. There is no file, and nothing can be collected.
 signed-ends-on = Sharing ends at the end of { $date }.
 signed-ends-until = It can be collected until { $until }, and not after that.
 signed-before-none = Before that, nothing had been collected.

@@ -34,6 +34,7 @@ receipt-request = Request
 receipt-request-value = { $reference }, from { $asker }
 receipt-stops = Sharing stops
 receipt-stops-date = At the end of { $date }
+receipt-stops-empty = Your record has nothing of what you share. So there is nothing to collect.
 receipt-stops-until = It can be collected until { $until }
 receipt-stops-nothing = Nothing is shared
 receipt-stops-now = It stopped on { $date }

@@ -174,7 +174,7 @@ impl Portal {
         let receipt = receipts::issue(self, &mut tx, issue).await?;
         let data = json!({
             "version": version,
-            "answers": decided.decision.answers,
+            "answers": decided.decision.of_all(&loaded.asked.request),
             "end_date": decided.decision.end_date.map(|date| date.to_string()),
             "digest": decided.digest,
             "receipt": receipt,

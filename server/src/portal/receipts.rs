@@ -104,13 +104,15 @@ fn receipt(
         (None, Answer::Share) => ItemState::Shared,
         (_, Answer::DoNotShare) => ItemState::NotShared,
     };
-    let items = decided.decision.answers.iter().map(|(category, answer)| ReceiptItem {
-        category: *category,
-        title: registers::title(*category, issue.language == Language::Welsh).to_owned(),
-        state: state(category, *answer),
-        narrowed: narrowed(decided, *category, *answer),
-    });
-    let shares = issue.withdrawn.is_none() && !decided.decision.shared().is_empty();
+    let items =
+        decided.decision.of_all(&asked.request).into_iter().map(|(category, answer)| ReceiptItem {
+            category,
+            title: registers::title(category, issue.language == Language::Welsh).to_owned(),
+            state: state(&category, answer),
+            narrowed: narrowed(decided, category, answer),
+        });
+    // What the record has nothing of is shared, and can never be collected.
+    let collectable = issue.withdrawn.is_none() && !decided.present.is_empty();
     let mut receipt = Receipt {
         schema: SCHEMA.to_owned(),
         language: Some(issue.language),
@@ -128,6 +130,7 @@ fn receipt(
             Actor::Person(person) if *person != issue.subject => "delegate".to_owned(),
             Actor::Person(_) | Actor::Client(_) | Actor::System => "claimant".to_owned(),
         },
+        subject: Some(subject(portal, issue)),
         request: ReceiptRequest {
             id: asked.request.id,
             short: asked.request.id.short(),
@@ -142,7 +145,7 @@ fn receipt(
         decision_version: decided.version,
         items: items.collect(),
         end_date: decided.decision.end_date,
-        collect_until: shares.then(|| until(&asked.request, decided)),
+        collect_until: collectable.then(|| until(&asked.request, decided)),
         digest: decided.digest,
         rules: decided.rules,
         collections,
@@ -187,6 +190,13 @@ pub(super) async fn number_old(portal: &Portal) -> Result<()> {
         }
     }
     Ok(tx.commit().await?)
+}
+
+/// Whose receipt it is, for one requester: two requesters cannot compare.
+fn subject(portal: &Portal, issue: &Issue<'_>) -> String {
+    let pair = format!("{}:{}", issue.subject, issue.loaded.row.client_id);
+    let code = portal.keys().blind_index("receipt-subject", &pair);
+    code.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn signed_context(id: ReceiptId) -> String {

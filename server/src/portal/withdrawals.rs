@@ -14,13 +14,14 @@ use crate::store::db::Tx;
 use crate::store::{packages, requests};
 use consent::category::Category;
 use consent::decision::{Answer, Decision, RecordedDecision, Said, newest_decision};
+use consent::digest::Digest;
 use consent::ids::{PersonId, ReceiptId, RequestId};
 use consent::language::Language;
-use consent::package::Package;
+use consent::package::{Package, Withheld};
 use consent::standing::{Powers, Reason};
 use consent::time::At;
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 impl Portal {
     /// Withdraws these items, or all that are shared where none is named. What could still be collected is
@@ -114,12 +115,25 @@ impl Portal {
         };
         drop(tx);
         let package = whole.narrow(&loaded.asked.request, &still)?;
+        // What was stopped stays so until it is decided anew; what was private before stays private.
+        let goes_on = |category: &Category, answer: Answer| {
+            answer == Answer::DoNotShare || still.contains(category)
+        };
+        let of_the_rest = |one: &Withheld| {
+            one.home.is_none_or(|home| still.contains(&home)) && one.matters.is_subset(&still)
+        };
+        let withheld = whole.contents().withheld.iter().filter(|one| of_the_rest(one));
+        let kept: BTreeSet<Digest> = withheld.map(|one| *one.key.digest()).collect();
+        let before = &decided.decision;
         let decision = Decision {
-            answers: still
-                .into_iter()
-                .map(|category| (category, Answer::Share))
-                .collect::<BTreeMap<_, _>>(),
-            ..decided.decision.clone()
+            answers: before
+                .answers
+                .iter()
+                .filter(|(category, answer)| goes_on(category, **answer))
+                .map(|(category, answer)| (*category, *answer))
+                .collect(),
+            left_out: before.left_out.intersection(&kept).copied().collect(),
+            ..before.clone()
         };
         Some((loaded.said, package, decision))
     }

@@ -117,8 +117,10 @@ fn kind(
     match receipt.kind {
         ReceiptKind::Decision => {
             let shared = of(ItemState::Shared);
-            let file =
-                receipt.digest.filter(|_| !shared.is_empty()).map(|digest| file(proof, digest));
+            let file = receipt
+                .digest
+                .filter(|_| receipt.collect_until.is_some())
+                .map(|digest| file(proof, digest));
             Kind::Decision {
                 private: of(ItemState::NotShared),
                 ends: ends(receipt),

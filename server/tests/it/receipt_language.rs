@@ -229,16 +229,19 @@ fn members_that_do_not_fit_their_schema_prove_nothing_whoever_signs_them() {
         verify(&signed(&receipt, &key), &key.verifying_key())
     };
     let (lang, words) = (("language", json!("cy")), ("words", json!(["Rydych yn rhannu."])));
-    assert!(with(SCHEMA, &[lang.clone(), words.clone()]).is_ok());
+    let whose = ("subject", json!("5f0c6e7ad1b2439c8e21f4a90b7dd613"));
+    assert!(with(SCHEMA, &[lang.clone(), words.clone(), whose.clone()]).is_ok());
     for (schema, members) in [
         (SCHEMA, vec![]),
-        (SCHEMA, vec![lang.clone()]),
-        (SCHEMA, vec![words.clone()]),
-        (SCHEMA, vec![lang.clone(), ("words", json!([]))]),
-        (SCHEMA, vec![("language", json!("fr")), words.clone()]),
+        (SCHEMA, vec![lang.clone(), whose.clone()]),
+        (SCHEMA, vec![words.clone(), whose.clone()]),
+        (SCHEMA, vec![lang.clone(), words.clone()]),
+        (SCHEMA, vec![lang.clone(), ("words", json!([])), whose.clone()]),
+        (SCHEMA, vec![("language", json!("fr")), words.clone(), whose.clone()]),
         (FIRST_SCHEMA, vec![lang.clone()]),
         (FIRST_SCHEMA, vec![words.clone()]),
-        ("urn:sayso:receipt:3", vec![lang, words]),
+        (FIRST_SCHEMA, vec![whose.clone()]),
+        ("urn:sayso:receipt:3", vec![lang, words, whose]),
     ] {
         assert!(with(schema, &members).is_err(), "{schema} {members:?}");
     }

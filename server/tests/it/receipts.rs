@@ -236,3 +236,21 @@ both!(names_that_hold_markup_stay_words_on_the_page, |stage| async {
     let page = String::from_utf8(html(&receipt, &kept.signed).unwrap()).unwrap();
     assert!(!page.contains("<script"));
 });
+
+both!(what_is_shared_and_not_there_can_never_be_collected_and_the_receipt_says_so, |stage| async {
+    let story = Story::begin(stage).await;
+    let (shown, id) = story.decide(&[TestResults]).await;
+    assert!(shown.package.contents().sent.is_empty(), "there are none in this record");
+    let receipt = story.portal.receipt(&story.actor(), story.me, id).await.unwrap().receipt;
+    assert_eq!(receipt.collect_until, None);
+    let words = receipt.words.join(" ");
+    assert!(words.contains("nothing can be collected") && !words.contains("until"), "{words}");
+    story.nothing_to_collect().await;
+});
+
+both!(a_receipt_says_whose_it_is_by_a_code_for_this_requester_alone, |stage| async {
+    let [decision, withdrawal] = two(stage).await;
+    let (one, other) = (decision.receipt.subject.unwrap(), withdrawal.receipt.subject.unwrap());
+    assert_eq!(one, other);
+    assert!(one.len() == 32 && one.bytes().all(|byte| byte.is_ascii_hexdigit()), "{one}");
+});

@@ -88,7 +88,15 @@ both!(withdrawing_some_pauses_the_rest_until_the_smaller_file_is_confirmed, |sta
     let text = String::from_utf8(smaller.package.bytes().to_vec()).unwrap();
     assert!(text.contains("Asthma") && text.contains("depression") && !text.contains("Amlodipine"));
     story.nothing_to_collect().await;
-    story.confirmed(smaller.package.digest()).await;
+    let receipt = story.confirmed(smaller.package.digest()).await;
+    let receipt = story.portal.receipt(&story.actor(), story.me, receipt).await.unwrap().receipt;
+    let state =
+        |category| receipt.items.iter().find(|item| item.category == category).unwrap().state;
+    assert_eq!(
+        (state(Conditions), state(Medicines), state(TestResults)),
+        (ItemState::Shared, ItemState::NotShared, ItemState::NotShared),
+        "what stays private is named, whether it was stopped or never shared"
+    );
     let collected = story.collect().await.unwrap();
     assert_eq!(collected.decision_version(), 2);
     assert_eq!(collected.into_body(), smaller.package.bytes());

@@ -30,6 +30,7 @@ pub(super) fn facts(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
         Kind::Decision { shared, .. } if shared.is_empty() => {
             stops(t!(ctx, "receipt-stops-nothing"))
         }
+        Kind::Decision { file: None, .. } => stops(t!(ctx, "receipt-stops-empty")),
         Kind::Decision { ends: Ends::On(date), .. } => {
             stops(t!(ctx, "receipt-stops-date", date = day(ctx.lang, *date)))
         }
