@@ -16,7 +16,6 @@ pub(super) fn warning(ctx: &PageContext) -> Option<AnyView> {
             <p class="govuk-body">{t!(ctx, "shell-ending-lead", n = MINUTES_BEFORE)}</p>
             <p class="govuk-body">{t!(ctx, "shell-ending-saved")}</p>
             <form action=paths::STAY method="post"><button class="govuk-button" type="submit">{t!(ctx, "shell-ending-stay")}</button></form>
-            <form action=paths::SIGN_OUT method="post"><button class="govuk-button govuk-button--secondary" type="submit">{t!(ctx, "shell-sign-out")}</button></form>
         </dialog>
         <script src=script defer=true></script>
     };
