@@ -47,7 +47,7 @@ impl Portal {
                 Err(Error::Refused(Refusal::SourceNotPermitted))
                     if shared.iter().any(|category| WORDS.contains(category))
                         && !said.is_empty()
-                        && self.stopped(subject).await? =>
+                        && self.stopped(actor, subject).await? =>
                 {
                     None
                 }
@@ -60,8 +60,8 @@ impl Portal {
     }
 
     /// Whether the person said that nothing may be read, rather than nothing at all.
-    async fn stopped(&self, subject: PersonId) -> Result<bool> {
-        let sources = self.sources_of(subject).await?;
+    async fn stopped(&self, actor: &Actor, subject: PersonId) -> Result<bool> {
+        let sources = self.sources_of(actor, subject).await?;
         Ok(sources.iter().all(|source| !source.permitted)
             && sources.iter().any(|source| source.since.is_some()))
     }

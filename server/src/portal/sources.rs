@@ -32,7 +32,7 @@ const MOST: i64 = 50;
 
 impl Portal {
     /// Every source, for the person whose records are there.
-    pub async fn sources_of(&self, subject: PersonId) -> Result<Vec<SourceSeen>> {
+    pub async fn sources_of(&self, _actor: &Actor, subject: PersonId) -> Result<Vec<SourceSeen>> {
         let source = &self.0.source;
         let mut tx = self.db().read().await?;
         let said = sources::newest(&mut tx, subject, source.id()).await?;
@@ -55,12 +55,6 @@ impl Portal {
     /// Stops the reading of a source from now on.
     pub async fn stop_source(&self, actor: &Actor, subject: PersonId, source: &str) -> Result<()> {
         self.say_of_source(actor, subject, source, STOP).await
-    }
-
-    /// Whether records of this person may be read now.
-    pub async fn may_read(&self, subject: PersonId) -> Result<bool> {
-        let mut tx = self.db().read().await?;
-        permitted(self, &mut tx, subject).await
     }
 
     async fn say_of_source(

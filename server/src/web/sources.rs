@@ -55,7 +55,7 @@ pub(super) async fn change(claimant: Claimant, typed: Typed) -> Result<Response,
 }
 
 async fn view(claimant: &Claimant, wanted: Option<&str>) -> Result<SourcesView, Trouble> {
-    let sources = claimant.portal.sources_of(claimant.subject).await?;
+    let sources = claimant.portal.sources_of(&claimant.actor, claimant.subject).await?;
     let lang = claimant.ctx.lang;
     let one = |source: &SourceSeen| Source {
         id: source.id.to_owned(),
