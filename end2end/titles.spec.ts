@@ -52,8 +52,8 @@ test('no title and no address says what a page is about', async ({ page, account
   await look(page);
   await stopAll(page, request);
   await look(page);
-  await page.locator('a[href$="/letter"]').click();
-  await page.waitForURL('**/letter');
+  await page.locator('main a[href$="/letters/stop-practice"]').first().click();
+  await page.waitForURL('**/letters/stop-practice');
   await look(page);
 
   const telling = seen.filter((text) => private_.some((word) => text.includes(word)));
