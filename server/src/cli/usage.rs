@@ -49,7 +49,9 @@ mod tests {
 
     fn said(arguments: &[&str]) -> String {
         let line = ["sayso"].iter().chain(arguments);
-        words(&Cli::try_parse_from(line).unwrap_err())
+        let why = Cli::try_parse_from(line).unwrap_err();
+        assert_eq!(why.exit_code(), 2);
+        words(&why)
     }
 
     const ADD: [&str; 6] = ["person", "add", "--family-name", "X", "--birth-date", "1990-01-01"];
