@@ -14,6 +14,7 @@ pub mod purpose;
 pub mod receipt;
 pub mod request;
 pub mod standing;
+pub mod strict;
 pub mod time;
 
 #[cfg(feature = "rules")]

@@ -16,6 +16,7 @@ pub mod records;
 pub mod registers;
 pub mod serving;
 pub mod store;
-pub mod strict;
 pub mod web;
 pub mod work;
+
+pub use consent::strict;
