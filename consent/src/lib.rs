@@ -39,6 +39,8 @@ pub mod words;
 pub mod digest;
 pub mod log;
 pub mod matching;
+#[cfg(feature = "proof")]
+pub mod proof;
 #[cfg(feature = "seeded-faults")]
 pub mod seeded;
 #[cfg(not(feature = "seeded-faults"))]
