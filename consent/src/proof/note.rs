@@ -17,6 +17,8 @@ pub struct Opened {
     pub signed: Vec<Signed>,
     /// How many signatures are of keys that are not known.
     pub unknown: usize,
+    /// Whether a line, or a line of the same known key, stands there more than once. It was counted once.
+    pub repeats: bool,
 }
 
 /// A verified signature.
@@ -49,9 +51,6 @@ pub enum NoteFault {
         /// The key's name.
         name: String,
     },
-    /// The same line or the same key twice.
-    #[error("a signature stands there twice")]
-    Twice,
     /// No key that is known has signed.
     #[error("nobody who is known has signed it")]
     Unsigned,
@@ -91,11 +90,8 @@ pub fn open_checkpoint(note: &str, keys: &[Vkey]) -> Result<Opened, NoteFault> {
         NoteError::VerificationError(_) => NoteFault::Ambiguous,
         _ => NoteFault::Malformed,
     })?;
-    // What is there twice was counted once.
     let lines = note.rsplit_once("\n\n").map_or(0, |(_, lines)| lines.lines().count());
-    if lines != verified.len() + unverified.len() {
-        return Err(NoteFault::Twice);
-    }
+    let repeats = lines != verified.len() + unverified.len();
     let text = String::from_utf8(parsed.text().to_vec()).map_err(|_| NoteFault::Malformed)?;
     let signed = verified
         .iter()
@@ -109,5 +105,5 @@ pub fn open_checkpoint(note: &str, keys: &[Vkey]) -> Result<Opened, NoteFault> {
             Some(Signed { name: signature.name().to_owned(), id: signature.id(), kind, at, line })
         })
         .collect();
-    Ok(Opened { head: Head::parse(&text)?, text, signed, unknown: unverified.len() })
+    Ok(Opened { head: Head::parse(&text)?, text, signed, unknown: unverified.len(), repeats })
 }
