@@ -4,9 +4,11 @@
 mod file;
 mod records;
 mod report;
+mod witnesses;
 
 pub use records::{FhirSettings, Records, SourceKind};
 pub use report::{Report, Setting};
+pub use witnesses::WitnessSettings;
 
 use crate::store::db::Place;
 use std::collections::BTreeMap;
@@ -37,7 +39,9 @@ pub struct Config {
     pub limits: Limits,
     /// Where records are read from.
     pub records: Records,
-    /// What is written to standard error.
+    /// The canary.
+    pub canary: Canary,
+    /// What is written to standard error, and how the transparency log is published.
     pub log: Log,
     /// Pages for looking at the pages (`/_gallery`); set by `serve --demo`.
     pub demo: bool,
@@ -99,13 +103,47 @@ pub struct Limits {
     pub bad_assertions_per_minute: u32,
 }
 
-/// What is written to standard error.
+/// What is written to standard error, and how the transparency log is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Log {
     /// Which events, such as `info` or `server=debug`.
     pub filter: String,
     /// In which form.
     pub form: LogForm,
+    /// Seconds between two publications of the transparency log; at least 1.
+    pub publish_every_seconds: u32,
+    /// Published trees have a multiple of so many leaves.
+    pub pad_to: u32,
+    /// The transparency log's name; none for the base URL without its scheme, and `/log`.
+    pub origin: Option<String>,
+    /// Who is asked to sign what is published.
+    pub witnesses: Vec<WitnessSettings>,
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self {
+            filter: "info".to_owned(),
+            form: LogForm::Text,
+            publish_every_seconds: 5,
+            pad_to: 16,
+            origin: None,
+            witnesses: Vec::new(),
+        }
+    }
+}
+
+/// Somebody who refused everything and is asked for all the time while serving.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Canary {
+    /// So many seconds lie between; 0: never.
+    pub every: u32,
+}
+
+impl Default for Canary {
+    fn default() -> Self {
+        Self { every: 60 }
+    }
 }
 
 /// The form of the log.
@@ -135,7 +173,8 @@ impl Default for Config {
                 bad_assertions_per_minute: 60,
             },
             records: Records::default(),
-            log: Log { filter: "info".to_owned(), form: LogForm::Text },
+            canary: Canary::default(),
+            log: Log::default(),
             demo: false,
         }
     }

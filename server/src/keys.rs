@@ -1,14 +1,16 @@
 //! The keys of this portal, and sealing with them. Files of mode 0600 in a folder of mode 0700, made
 //! on first start. A key is never shown: not in a log, not by `Debug`, not in an error.
 
-mod files;
+pub(crate) mod files;
 mod seal;
 
 pub use files::KeysFault;
 pub use seal::{SealFault, SealKey};
 
 use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
-use ed25519_dalek::pkcs8::{DecodePrivateKey, DecodePublicKey, EncodePrivateKey, EncodePublicKey};
+use ed25519_dalek::pkcs8::{
+    DecodePrivateKey, DecodePublicKey, EncodePrivateKey, EncodePublicKey, KeypairBytes,
+};
 use ed25519_dalek::{SigningKey, VerifyingKey};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -89,6 +91,13 @@ pub fn parse_receipt_public(pem: &str) -> Option<VerifyingKey> {
     VerifyingKey::from_public_key_pem(pem).ok()
 }
 
+/// A private key as PEM (PKCS #8 version 1, RFC 8410) without its public half: OpenSSL 3.0 reads no other.
+#[must_use]
+pub fn private_pem(key: &SigningKey) -> Option<Zeroizing<String>> {
+    let alone = KeypairBytes { secret_key: key.to_bytes(), public_key: None };
+    alone.to_pkcs8_pem(LineEnding::LF).ok()
+}
+
 /// HMAC-SHA-256 of label and text; the label has no zero byte in it.
 fn code(key: &[u8], label: &str, text: &str) -> [u8; 32] {
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
@@ -104,7 +113,7 @@ fn code(key: &[u8], label: &str, text: &str) -> [u8; 32] {
 fn receipt_key(folder: &Path) -> Result<SigningKey, KeysFault> {
     let path = folder.join("receipt.key");
     let new = SigningKey::from_bytes(&Chance.bytes::<32>()?);
-    let pem = new.to_pkcs8_pem(LineEnding::LF).map_err(|_| KeysFault::broken(&path))?;
+    let pem = private_pem(&new).ok_or_else(|| KeysFault::broken(&path))?;
     let text = files::text(&path, &pem)?;
     let key = SigningKey::from_pkcs8_pem(&text).map_err(|_| KeysFault::broken(&path))?;
     let public_path = folder.join("receipt.pub");

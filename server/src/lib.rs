@@ -3,6 +3,8 @@
 //! Nothing here decides who may learn what: that is the `consent` crate's work.
 
 pub mod api;
+pub mod backup;
+pub mod canary;
 pub mod chance;
 pub mod cli;
 pub mod clock;
@@ -11,12 +13,14 @@ pub mod demo;
 pub mod documents;
 pub mod keys;
 mod limits;
+pub mod log;
 pub mod portal;
 pub mod records;
 pub mod registers;
 pub mod serving;
 pub mod store;
 pub mod web;
+pub mod witness;
 pub mod work;
 
 pub use consent::strict;

@@ -16,6 +16,7 @@ pub(super) struct File {
     pub operator: Operator,
     pub limits: Limits,
     pub records: super::records::File,
+    pub canary: Canary,
     pub log: Log,
 }
 
@@ -33,6 +34,12 @@ pub(super) struct Operator {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+pub(super) struct Canary {
+    pub every: Option<u32>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct Limits {
     pub submissions_per_second: Option<u32>,
     pub checks_per_second: Option<u32>,
@@ -45,6 +52,10 @@ pub(super) struct Limits {
 pub(super) struct Log {
     pub filter: Option<String>,
     pub form: Option<LogForm>,
+    pub publish_every_seconds: Option<u32>,
+    pub pad_to: Option<u32>,
+    pub origin: Option<String>,
+    pub witnesses: Option<Vec<super::witnesses::File>>,
 }
 
 impl File {

@@ -1,7 +1,7 @@
 //! What is set, from where, and what is wrong: settings and `config check` come from the same walk.
 
 use super::file::File;
-use super::{Config, ConfigFault, DatabaseUrl, LogForm};
+use super::{Config, ConfigFault, DatabaseUrl, LogForm, witnesses};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -214,6 +214,13 @@ pub(super) fn lay_over(file: File, variables: &BTreeMap<String, String>) -> Repo
     }
     super::records::take(&mut walk, file.records, &mut config.records);
     walk.take(
+        ("canary.every", "SAYSO_CANARY_EVERY"),
+        file.canary.every.map(|seconds| seconds.to_string()),
+        &mut config.canary.every,
+        |text| text.parse().map_err(|_| "is no whole number of seconds, 0 for never"),
+        whole,
+    );
+    walk.take(
         ("log.filter", "SAYSO_LOG_FILTER"),
         file.log.filter,
         &mut config.log.filter,
@@ -230,6 +237,30 @@ pub(super) fn lay_over(file: File, variables: &BTreeMap<String, String>) -> Repo
             _ => Err("is neither text nor json"),
         },
         |form| Some(log_form(*form).to_owned()),
+    );
+    for (names, in_file, into) in [
+        (
+            ("log.publish_every_seconds", "SAYSO_LOG_PUBLISH_EVERY_SECONDS"),
+            file.log.publish_every_seconds,
+            &mut config.log.publish_every_seconds,
+        ),
+        (("log.pad_to", "SAYSO_LOG_PAD_TO"), file.log.pad_to, &mut config.log.pad_to),
+    ] {
+        walk.take(names, in_file.map(|number| number.to_string()), into, positive, whole);
+    }
+    walk.take(
+        ("log.origin", "SAYSO_LOG_ORIGIN"),
+        file.log.origin,
+        &mut config.log.origin,
+        origin,
+        text,
+    );
+    walk.take(
+        ("log.witnesses", "SAYSO_LOG_WITNESSES"),
+        file.log.witnesses.map(witnesses::as_text),
+        &mut config.log.witnesses,
+        witnesses::read,
+        |all| witnesses::show(all),
     );
 
     let known = |name: &str| walk.settings.iter().any(|setting| setting.variable == name);
@@ -278,6 +309,16 @@ fn exit_url(text: &str) -> Result<String, &'static str> {
         Ok(text.to_owned())
     } else {
         Err("is no address that begins with https://")
+    }
+}
+
+/// As the first line of a checkpoint and the name of a key can be: no spaces, no plus.
+fn origin(text: &str) -> Result<Option<String>, &'static str> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'+');
+    if plain && (1..=200).contains(&text.len()) {
+        Ok(Some(text.to_owned()))
+    } else {
+        Err("is no name like sayso.example/log, without spaces and plus signs")
     }
 }
 

@@ -43,14 +43,14 @@ impl KeysFault {
 }
 
 /// Makes the folder, 0700.
-pub(super) fn folder(path: &Path) -> Result<(), KeysFault> {
+pub(crate) fn folder(path: &Path) -> Result<(), KeysFault> {
     let made = DirBuilder::new().recursive(true).mode(0o700).create(path);
     made.and_then(|()| fs::set_permissions(path, Permissions::from_mode(0o700)))
         .map_err(KeysFault::file(path))
 }
 
 /// The 32 bytes in this file; new ones where there is none.
-pub(super) fn secret(path: &Path) -> Result<Zeroizing<[u8; 32]>, KeysFault> {
+pub(crate) fn secret(path: &Path) -> Result<Zeroizing<[u8; 32]>, KeysFault> {
     let new = Zeroizing::new(Chance.bytes::<32>()?);
     let bytes = bytes(path, new.as_slice())?;
     let key = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| KeysFault::broken(path))?;
@@ -58,7 +58,7 @@ pub(super) fn secret(path: &Path) -> Result<Zeroizing<[u8; 32]>, KeysFault> {
 }
 
 /// The text in this file; this one where there is none.
-pub(super) fn text(path: &Path, new: &str) -> Result<Zeroizing<String>, KeysFault> {
+pub(crate) fn text(path: &Path, new: &str) -> Result<Zeroizing<String>, KeysFault> {
     let bytes = bytes(path, new.as_bytes())?;
     let text = String::from_utf8(bytes.to_vec()).map_err(|_| KeysFault::broken(path))?;
     Ok(Zeroizing::new(text))

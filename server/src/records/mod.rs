@@ -5,6 +5,7 @@ mod embedded;
 mod fhir;
 
 pub use embedded::EmbeddedSource;
+pub(crate) use fhir::machine_tls;
 pub use fhir::{FhirSource, SetUpFault};
 
 use crate::chance::ChanceFault;

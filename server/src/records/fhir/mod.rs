@@ -13,6 +13,8 @@ mod tls;
 mod token;
 mod types;
 
+pub(crate) use tls::machine_tls;
+
 use super::{RecordBytes, RecordSource, SourceFault};
 use crate::clock::Clock;
 use crate::config::FhirSettings;

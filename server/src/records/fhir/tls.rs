@@ -9,6 +9,11 @@ use rustls::{ClientConfig, RootCertStore};
 use std::path::Path;
 use std::sync::Arc;
 
+/// Trusting whom this machine trusts.
+pub(crate) fn machine_tls() -> Result<ClientConfig, SetUpFault> {
+    trusting(None)
+}
+
 pub(super) fn trusting(ca_file: Option<&Path>) -> Result<ClientConfig, SetUpFault> {
     let mut roots = RootCertStore::empty();
     match ca_file {

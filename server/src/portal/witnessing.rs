@@ -1,0 +1,372 @@
+//! Witnesses of the portal's own log: each published checkpoint is taken to them, and what they sign is kept once it is
+//! verified. Publishing never waits for a witness. A witness that knows more of the log than the store shows that the
+//! store was put back: then nothing more is signed.
+
+use super::Portal;
+use super::error::{Fault, Result};
+use super::publishing::Halt;
+use crate::config::WitnessSettings;
+use crate::log::note::{Said, sign};
+use crate::log::witnesses::{Heard, Http, Silence};
+use crate::log::{Cosigned, Published, root_at, signed, tree};
+use crate::store::transparency;
+use crate::witness::AddCheckpoint;
+use consent::digest::Digest;
+use consent::proof::{KeyKind, Vkey, open_checkpoint};
+use consent::time::At;
+use std::sync::OnceLock;
+use std::time::Duration;
+use tokio::task::JoinSet;
+
+/// So often it is looked whether another process has published.
+const LOOK: Duration = Duration::from_secs(20);
+/// After the first failure; twice as long after each more.
+const PAUSE: Duration = Duration::from_secs(2);
+/// And at most.
+const LONGEST_PAUSE: Duration = Duration::from_mins(10);
+/// So often a witness may name another size than the one that was asked about.
+const TURNS: usize = 3;
+
+/// Connections to witnesses, made when the first is asked.
+#[derive(Default)]
+pub(super) struct Witnessing(OnceLock<Option<Http>>);
+
+/// A witness, and what it signed last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WitnessState {
+    /// What people call it.
+    pub name: String,
+    /// Its public key.
+    pub vkey: String,
+    /// How many leaves the last checkpoint has that it signed; none where it never signed.
+    pub signed_size: Option<u64>,
+    /// When it signed that.
+    pub signed_at: Option<At>,
+}
+
+/// What came of asking a witness.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// It signed this size.
+    Signed(u64),
+    /// There is nothing that it has not signed.
+    NothingNew,
+    /// It signed a larger log than this one.
+    Ahead {
+        /// How large.
+        size: u64,
+        /// Whether it showed a checkpoint of that size with this log's own signature.
+        shown: bool,
+    },
+    /// It signed another log under the same name and key.
+    Forked {
+        /// Whether it showed a checkpoint with another root and this log's own signature.
+        shown: bool,
+    },
+    /// It does not sign, with this status.
+    Refused(u16),
+    /// It gave lines that are not its signature on this checkpoint.
+    FalseSignature,
+    /// It gave no answer.
+    Silent(Silence),
+}
+
+impl Came {
+    /// Whether the witness is where it should be.
+    #[must_use]
+    pub const fn is_well(&self) -> bool {
+        matches!(self, Self::Signed(_) | Self::NothingNew)
+    }
+}
+
+impl Portal {
+    /// The witnesses, in the order of the settings, with what each signed last.
+    pub async fn witnesses(&self) -> Result<Vec<WitnessState>> {
+        let mut tx = self.db().read().await?;
+        let mut states = Vec::new();
+        for witness in &self.config().log.witnesses {
+            let row = transparency::newest_of(&mut tx, witness.vkey.name()).await?;
+            states.push(WitnessState {
+                name: witness.name.clone(),
+                vkey: witness.vkey.to_string(),
+                signed_size: row.as_ref().and_then(|row| u64::try_from(row.size).ok()),
+                signed_at: row.map(|row| row.at.into()),
+            });
+        }
+        Ok(states)
+    }
+
+    /// Takes the newest checkpoint to every witness, once.
+    pub async fn ask_witnesses(&self) -> Result<Vec<(String, Came)>> {
+        let mut all = Vec::new();
+        for witness in &self.config().log.witnesses {
+            all.push((witness.name.clone(), self.ask_witness(witness).await?));
+        }
+        Ok(all)
+    }
+
+    /// Takes every checkpoint to this witness, for as long as it runs.
+    pub async fn keep_asking(self, witness: WitnessSettings) {
+        let mut published = self.publications();
+        let mut failures = 0;
+        while self.log_halted().is_none() {
+            let came = self.ask_witness(&witness).await;
+            if came.as_ref().is_ok_and(Came::is_well) {
+                failures = 0;
+                // Where nobody publishes any more, it is looked all the same.
+                let changed = tokio::time::timeout(LOOK, published.changed()).await;
+                if matches!(changed, Ok(Err(_))) {
+                    tokio::time::sleep(LOOK).await;
+                }
+            } else {
+                tokio::time::sleep(self.pause(failures)).await;
+                failures += 1;
+            }
+        }
+    }
+
+    /// Takes the newest checkpoint to this witness, with the proof that it extends what the witness signed last.
+    pub async fn ask_witness(&self, witness: &WitnessSettings) -> Result<Came> {
+        let Some(http) = self.to_witnesses() else { return Ok(Came::Silent(Silence::Unreachable)) };
+        let (mut newest, mut old) = {
+            let mut tx = self.db().read().await?;
+            let Some(row) = transparency::newest(&mut tx).await? else {
+                return Ok(Came::NothingNew);
+            };
+            let last = transparency::newest_of(&mut tx, witness.vkey.name()).await?;
+            let old = last.map_or(0, |row| u64::try_from(row.size).unwrap_or_default());
+            (signed(row)?, old)
+        };
+        if old == newest.size {
+            return Ok(Came::NothingNew);
+        }
+        for _ in 0..TURNS {
+            match self.offer(&http, witness, old, &newest).await? {
+                Ok(Heard::Lines(lines)) => {
+                    return self.keep_signature(witness, &newest, &lines).await;
+                }
+                Ok(Heard::Size(size)) => {
+                    if size > newest.size {
+                        // Another process can have published meanwhile.
+                        let mut tx = self.db().read().await?;
+                        let row = transparency::newest(&mut tx).await?;
+                        drop(tx);
+                        match row.map(signed).transpose()?.filter(|again| again.size >= size) {
+                            Some(again) => newest = again,
+                            None => return self.ahead(&http, witness, size, newest.size).await,
+                        }
+                    }
+                    old = size;
+                }
+                Ok(Heard::Inconsistent) => return self.forked(&http, witness).await,
+                other => return Ok(self.not_signed(witness, other)),
+            }
+        }
+        Ok(self.not_signed(witness, Err(Silence::Garbled)))
+    }
+
+    /// Asks every witness how much it knows of this log, before anything is signed. Where one knows more, or something
+    /// else, nothing is signed any more. Who gives no answer is told, and counts for nothing.
+    pub async fn check_against_witnesses(&self) -> Result<Vec<(String, Came)>> {
+        let mut asking = JoinSet::new();
+        for (place, witness) in self.config().log.witnesses.iter().enumerate() {
+            let (portal, witness) = (self.clone(), witness.clone());
+            asking.spawn(async move {
+                let came = portal.check_against(&witness).await;
+                (place, witness.name, came)
+            });
+        }
+        let mut all = asking.join_all().await;
+        all.sort_by_key(|(place, ..)| *place);
+        all.into_iter().map(|(_, name, came)| Ok((name, came?))).collect()
+    }
+
+    async fn check_against(&self, witness: &WitnessSettings) -> Result<Came> {
+        let Some(http) = self.to_witnesses() else { return Ok(Came::Silent(Silence::Unreachable)) };
+        let stored = self.checkpoint_signed().await?;
+        let newest = match &stored {
+            Some(newest) => newest.clone(),
+            // The empty tree comes before every other: it is signed to be able to ask.
+            None => self.nothing()?,
+        };
+        match self.offer(&http, witness, newest.size, &newest).await? {
+            Ok(Heard::Lines(_)) if stored.is_none() => Ok(Came::NothingNew),
+            Ok(Heard::Lines(lines)) => self.keep_signature(witness, &newest, &lines).await,
+            Ok(Heard::Size(size)) if size > newest.size => {
+                let came = self.ahead(&http, witness, size, newest.size).await?;
+                // Before anything is signed, a witness's word is enough to stop.
+                self.stop(Halt::Ahead { witness: witness.name.clone(), size, stored: newest.size });
+                Ok(came)
+            }
+            Ok(Heard::Size(_)) => self.same_root(&http, witness).await,
+            Ok(Heard::Inconsistent) => {
+                let came = self.forked(&http, witness).await?;
+                self.stop(Halt::Forked(newest.size));
+                Ok(came)
+            }
+            other => Ok(self.not_signed(witness, other)),
+        }
+    }
+
+    async fn offer(
+        &self,
+        http: &Http,
+        witness: &WitnessSettings,
+        old: u64,
+        newest: &Published,
+    ) -> Result<Result<Heard, Silence>> {
+        let proof = if old == newest.size {
+            Vec::new()
+        } else {
+            let mut tx = self.db().read().await?;
+            tree::consistency(&mut tx, old, newest.size).await?
+        };
+        let body = AddCheckpoint::body(old, &proof, &newest.note);
+        Ok(http.add_checkpoint(&witness.url, body).await)
+    }
+
+    /// Keeps what the witness signed, once it is shown that the witness has signed exactly this.
+    async fn keep_signature(
+        &self,
+        witness: &WitnessSettings,
+        newest: &Published,
+        lines: &str,
+    ) -> Result<Came> {
+        let keys = [self.own_vkey()?, witness.vkey.clone()];
+        let opened = open_checkpoint(&format!("{}{lines}", newest.note), &keys).ok();
+        let line = opened.and_then(|opened| {
+            opened.signed.into_iter().find(|signed| signed.kind == KeyKind::Witness)
+        });
+        let Some((line, at)) = line.and_then(|signed| Some((signed.line, signed.at?))) else {
+            tracing::error!(witness = witness.name, "what the witness gave is not its signature");
+            return Ok(Came::FalseSignature);
+        };
+        let micros = i64::try_from(at).unwrap_or(i64::MAX).saturating_mul(1_000_000);
+        self.keep_cosignature(&Cosigned {
+            size: newest.size,
+            witness: witness.vkey.name().to_owned(),
+            at: At::from_micros(micros),
+            line,
+        })
+        .await?;
+        tracing::debug!(witness = witness.name, size = newest.size, "a witness has signed");
+        Ok(Came::Signed(newest.size))
+    }
+
+    /// The witness says that it signed more than there is here. Where it shows this log's own signature on that, nothing
+    /// more is signed; a witness alone could say anything.
+    async fn ahead(
+        &self,
+        http: &Http,
+        witness: &WitnessSettings,
+        size: u64,
+        stored: u64,
+    ) -> Result<Came> {
+        let shown = self.shown(http, witness).await?.filter(|(shown, _)| *shown > stored);
+        tracing::error!(
+            witness = witness.name,
+            size,
+            stored,
+            shown = shown.is_some(),
+            "a witness signed a larger log than the store has: was the store put back?"
+        );
+        if let Some((size, _)) = shown {
+            self.stop(Halt::Ahead { witness: witness.name.clone(), size, stored });
+        }
+        Ok(Came::Ahead { size, shown: shown.is_some() })
+    }
+
+    /// The witness says that this log does not extend what it signed.
+    async fn forked(&self, http: &Http, witness: &WitnessSettings) -> Result<Came> {
+        tracing::error!(witness = witness.name, "a witness signed another log under this name");
+        match self.same_root(http, witness).await? {
+            Came::NothingNew => Ok(Came::Forked { shown: false }),
+            came => Ok(came),
+        }
+    }
+
+    /// Compares what the witness shows with the tree in the store.
+    async fn same_root(&self, http: &Http, witness: &WitnessSettings) -> Result<Came> {
+        let Some((size, root)) = self.shown(http, witness).await? else {
+            return Ok(Came::NothingNew);
+        };
+        let own = {
+            let mut tx = self.db().read().await?;
+            if size == 0 { Some(Digest::of(&[])) } else { root_at(&mut tx, size).await? }
+        };
+        match own {
+            Some(own) if own == root => Ok(Came::NothingNew),
+            Some(_) => {
+                tracing::error!(
+                    witness = witness.name,
+                    size,
+                    "this log is another one than was signed"
+                );
+                self.stop(Halt::Forked(size));
+                Ok(Came::Forked { shown: true })
+            }
+            None => {
+                let stored = self.checkpoint_signed().await?.map_or(0, |newest| newest.size);
+                self.stop(Halt::Ahead { witness: witness.name.clone(), size, stored });
+                Ok(Came::Ahead { size, shown: true })
+            }
+        }
+    }
+
+    /// Size and root of the checkpoint that the witness shows, where this log's own key has signed it.
+    async fn shown(&self, http: &Http, witness: &WitnessSettings) -> Result<Option<(u64, Digest)>> {
+        let origin = self.log_origin();
+        let Ok(Some(note)) = http.newest(&witness.url, &origin).await else { return Ok(None) };
+        let opened = open_checkpoint(&note, &[self.own_vkey()?]).ok();
+        let head = opened.map(|opened| opened.head).filter(|head| head.origin == origin);
+        Ok(head.map(|head| (head.size, head.root)))
+    }
+
+    fn not_signed(&self, witness: &WitnessSettings, heard: Result<Heard, Silence>) -> Came {
+        match heard {
+            Ok(Heard::Refused(status)) => {
+                tracing::warn!(witness = witness.name, %status, "a witness does not sign");
+                Came::Refused(status.as_u16())
+            }
+            Err(why) => {
+                tracing::warn!(witness = witness.name, "a witness does not sign: {why}");
+                Came::Silent(why)
+            }
+            Ok(_) => Came::Silent(Silence::Garbled),
+        }
+    }
+
+    fn own_vkey(&self) -> Result<Vkey> {
+        Ok(Vkey::parse(&self.log_vkey()).map_err(Fault::new)?)
+    }
+
+    async fn checkpoint_signed(&self) -> Result<Option<Published>> {
+        let row = transparency::newest(&mut self.db().read().await?).await?;
+        Ok(row.map(signed).transpose()?)
+    }
+
+    fn nothing(&self) -> Result<Published> {
+        let (size, root) = (0, Digest::of(&[]));
+        let said = Said { origin: self.log_origin(), size, root };
+        let note = sign(self.keys().receipt_signing(), &said).map_err(Fault::new)?;
+        Ok(Published { size, root, at: self.now(), note })
+    }
+
+    fn to_witnesses(&self) -> Option<Http> {
+        let made = self.0.witnessing.0.get_or_init(|| match Http::new() {
+            Ok(http) => Some(http),
+            Err(why) => {
+                tracing::error!(why, "no witness can be asked");
+                None
+            }
+        });
+        made.clone()
+    }
+
+    /// Up to half as long again, so that not everybody comes back at once.
+    fn pause(&self, failures: u32) -> Duration {
+        let plain = PAUSE.saturating_mul(1 << failures.min(16)).min(LONGEST_PAUSE);
+        let [chance] = self.chance().bytes::<1>().unwrap_or_default();
+        plain + plain.mul_f64(f64::from(chance) / 510.0)
+    }
+}
