@@ -25,6 +25,10 @@ impl Chance {
     #[expect(clippy::disallowed_methods, reason = "the one place with randomness")]
     pub fn bytes<const N: usize>(self) -> Result<[u8; N], ChanceFault> {
         let mut bytes = [0; N];
+        #[cfg(test)]
+        if seeded::fill(&mut bytes) {
+            return Ok(bytes);
+        }
         getrandom::fill(&mut bytes).map_err(|_| ChanceFault)?;
         Ok(bytes)
     }
@@ -66,6 +70,45 @@ pub fn typed_code(typed: &str) -> Option<String> {
         .collect();
     let sound = code.len() == CODE && code.bytes().all(|letter| LETTERS.contains(&letter));
     sound.then_some(code)
+}
+
+/// Chance that comes from a seed, so that a trace can be told twice. Compiled into unit tests and nothing else.
+#[cfg(test)]
+pub(crate) mod seeded {
+    use sha2::{Digest as _, Sha256};
+    use std::cell::Cell;
+
+    thread_local! {
+        static NEXT: Cell<Option<(u64, u64)>> = const { Cell::new(None) };
+    }
+
+    /// As long as it lives, this thread's chance comes from the seed.
+    pub struct Seed(());
+
+    pub fn begin(seed: u64) -> Seed {
+        NEXT.set(Some((seed, 0)));
+        Seed(())
+    }
+
+    impl Drop for Seed {
+        fn drop(&mut self) {
+            NEXT.set(None);
+        }
+    }
+
+    /// Fills them from the seed; does nothing where there is none.
+    pub(super) fn fill(bytes: &mut [u8]) -> bool {
+        let Some((seed, count)) = NEXT.get() else { return false };
+        NEXT.set(Some((seed, count + 1)));
+        for (block, bytes) in (0_u64..).zip(bytes.chunks_mut(32)) {
+            let mut hash = Sha256::new();
+            for number in [seed, count, block] {
+                hash.update(number.to_be_bytes());
+            }
+            bytes.copy_from_slice(&hash.finalize()[..bytes.len()]);
+        }
+        true
+    }
 }
 
 #[cfg(test)]

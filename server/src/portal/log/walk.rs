@@ -1,6 +1,7 @@
 //! Walks the whole log: every leaf in its place, every opening that can still be opened hashing to its
 //! leaf, every row saying what its event says. Stops at the first fault; mends nothing.
 
+use super::trees::Trees;
 use super::{Kind, Opening, context};
 use crate::keys::SealKey;
 use crate::portal::error::Result;
@@ -30,6 +31,10 @@ pub struct Whole {
     pub opened: u64,
     /// How many can be opened by nobody any more, because somebody was erased.
     pub erased: u64,
+    /// How many roots of full tiles are stored, each the root of its hashes.
+    pub tiles: u64,
+    /// How many checkpoints there are, each signed and over its leaves.
+    pub checkpoints: u64,
 }
 
 /// The first thing that is wrong. Places count from 0.
@@ -76,6 +81,59 @@ pub enum Broken {
         /// How many went with a person.
         erased: u64,
     },
+    /// The stored root of a tile is another.
+    #[error("the stored root of tile {n} at level {level} is not the root of its hashes")]
+    Tile {
+        /// Of which level.
+        level: u8,
+        /// Which.
+        n: u64,
+    },
+    /// The root of a published tile is gone.
+    #[error("the root of tile {n} at level {level} is missing")]
+    TileMissing {
+        /// Of which level.
+        level: u8,
+        /// Which.
+        n: u64,
+    },
+    /// The root of a tile that is not published yet.
+    #[error("the root of tile {n} at level {level} is stored, and the tile is not published")]
+    TileTooEarly {
+        /// Of which level.
+        level: u8,
+        /// Which.
+        n: u64,
+    },
+    /// Roots of tiles that there are not.
+    #[error("{stored} roots of tiles are stored, and {tiles} tiles are full")]
+    TilesTooMany {
+        /// How many are stored.
+        stored: u64,
+        /// How many there can be.
+        tiles: u64,
+    },
+    /// A checkpoint that does not hold.
+    #[error("the checkpoint of {0} leaves: {1}")]
+    Checkpoint(i64, String),
+    /// An earlier state was put back.
+    #[error(
+        "the store was put back: this machine remembers a signed checkpoint of {signed} leaves, and the newest in the store has {stored}"
+    )]
+    PutBack {
+        /// How many leaves were signed for.
+        signed: u64,
+        /// How many the newest checkpoint in the store has.
+        stored: u64,
+    },
+    /// Another tree than the one that this machine remembers.
+    #[error(
+        "the root over the first {0} leaves is another than the one that this machine remembers to be signed"
+    )]
+    Forked(u64),
+    /// What this machine remembers was changed.
+    #[error("{0}")]
+    Memory(String),
 }
 
 /// What the walk has seen so far.
@@ -96,22 +154,57 @@ type Known = BTreeMap<Uuid, Option<SealKey>>;
 impl Portal {
     /// Walks the whole log as it is at one moment.
     pub async fn verify_log(&self) -> Result<std::result::Result<Whole, Broken>> {
+        self.verify_log_and_tell(|_, _| ()).await
+    }
+
+    /// The same, and tells now and then how many leaves it has walked, and of how many.
+    pub async fn verify_log_and_tell(
+        &self,
+        tell: impl Fn(u64, u64),
+    ) -> Result<std::result::Result<Whole, Broken>> {
         let mut tx = self.db().read().await?;
-        let head = events::size(&mut tx).await?;
+        self.verify_log_in(&mut tx, true, tell).await
+    }
+
+    /// The same inside this transaction. Without `remembered`, what this machine remembers to be signed is left aside:
+    /// an older log that is put back on purpose is whole in itself.
+    pub(crate) async fn verify_log_in(
+        &self,
+        tx: &mut Tx,
+        remembered: bool,
+        tell: impl Fn(u64, u64),
+    ) -> Result<std::result::Result<Whole, Broken>> {
+        let head = events::size(tx).await?;
+        let mut trees = match Trees::begin(self, tx, remembered).await? {
+            Ok(trees) => trees,
+            Err(broken) => return Ok(Err(broken)),
+        };
         let mut walk = Walk::default();
         let mut from = i64::MIN;
         loop {
-            let rows = events::walk(&mut tx, from, STRIDE).await?;
+            let rows = events::walk(tx, from, STRIDE).await?;
             let Some(last) = rows.last() else { break };
             from = last.seq.saturating_add(1);
             let mut known = Known::new();
             for row in &rows {
-                if let Err(broken) = walk.step(self, &mut tx, &mut known, row).await? {
+                let leaf = match walk.step(self, tx, &mut known, row).await? {
+                    Ok(leaf) => leaf,
+                    Err(broken) => return Ok(Err(broken)),
+                };
+                if let Err(broken) = trees.step(tx, &walk.tree, leaf).await? {
                     return Ok(Err(broken));
                 }
             }
+            tell(walk.tree.size(), u64::try_from(head).unwrap_or_default());
         }
-        Ok(walk.end(head))
+        let mut whole = match walk.end(head) {
+            Ok(whole) => whole,
+            Err(broken) => return Ok(Err(broken)),
+        };
+        Ok(trees.end(tx).await?.map(|(tiles, checkpoints)| {
+            (whole.tiles, whole.checkpoints) = (tiles, checkpoints);
+            whole
+        }))
     }
 }
 
@@ -122,7 +215,7 @@ impl Walk {
         tx: &mut Tx,
         known: &mut Known,
         row: &WalkRow,
-    ) -> Result<std::result::Result<(), Broken>> {
+    ) -> Result<std::result::Result<Digest, Broken>> {
         let place = self.next;
         if row.seq != place {
             let missing = row.seq > place;
@@ -142,13 +235,13 @@ impl Walk {
                 self.first_gone = place;
             }
             self.gone += 1;
-            return Ok(Ok(()));
+            return Ok(Ok(hash));
         };
         let key = match key(portal, tx, known, row).await? {
             Ok(Some(key)) => key,
             Ok(None) => {
                 self.sealed_for_good += 1;
-                return Ok(Ok(()));
+                return Ok(Ok(hash));
             }
             Err(broken) => return Ok(Err(broken)),
         };
@@ -161,7 +254,7 @@ impl Walk {
                 event.pointer("/data/events").and_then(Value::as_u64).unwrap_or_default();
         }
         self.opened += 1;
-        Ok(Ok(()))
+        Ok(Ok(hash))
     }
 
     fn end(self, head: i64) -> std::result::Result<Whole, Broken> {
@@ -180,6 +273,8 @@ impl Walk {
             root: self.tree.head(),
             opened: self.opened,
             erased: self.gone + self.sealed_for_good,
+            tiles: 0,
+            checkpoints: 0,
         })
     }
 }
