@@ -1,7 +1,7 @@
-//! Is it alive, is it ready? Says nothing else.
+//! Is it alive, is it ready? Names the part that is not, and says nothing else.
 
 use super::{Api, Kind, Problem, answer};
-use crate::store::events;
+use crate::portal::canary::State as Canary;
 use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
@@ -16,21 +16,31 @@ pub(super) async fn alive() -> Result<Response, Problem> {
     answer(StatusCode::OK, &json!({ "status": "alive" }))
 }
 
-/// The store answers, and its tables are up to date.
+/// The store answers, its tables are up to date, the log is published, and the canary was given nothing.
 pub(super) async fn ready(State(api): State<Api>) -> Result<Response, Problem> {
-    let asked = async {
-        let mut tx = api.portal.db().read().await?;
-        events::size(&mut tx).await
-    };
-    match tokio::time::timeout(PATIENCE, asked).await {
-        Ok(Ok(_)) => answer(StatusCode::OK, &json!({ "status": "ready" })),
-        Ok(Err(why)) => {
-            tracing::error!(%why, "not ready");
-            Err(Problem::of(Kind::Unavailable))
+    let mut not_ready = Vec::new();
+    let mut canary = Canary::Unknown;
+    match tokio::time::timeout(PATIENCE, api.portal.canary()).await {
+        Ok(Ok(seen)) => {
+            canary = seen.state;
+            if canary == Canary::Tripped {
+                tracing::error!("not ready: the canary was given something, and nobody has looked");
+                not_ready.push("canary");
+            }
         }
+        // It has logged itself.
+        Ok(Err(_)) => not_ready.push("store"),
         Err(_) => {
             tracing::error!("not ready: the store does not answer");
-            Err(Problem::of(Kind::Unavailable))
+            not_ready.push("store");
         }
     }
+    if let Some(why) = api.portal.log_halted() {
+        tracing::error!(%why, "not ready: the log is published no further");
+        not_ready.push("log");
+    }
+    if not_ready.is_empty() {
+        return answer(StatusCode::OK, &json!({ "status": "ready", "canary": canary.as_str() }));
+    }
+    Err(Problem::of(Kind::Unavailable).member("not_ready", not_ready.into()))
 }

@@ -147,7 +147,7 @@ impl Problem {
         self
     }
 
-    fn member(mut self, name: &str, value: Value) -> Self {
+    pub(super) fn member(mut self, name: &str, value: Value) -> Self {
         self.members.insert(name.to_owned(), value);
         self
     }

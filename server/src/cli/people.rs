@@ -31,6 +31,8 @@ pub enum Command {
         /// Whom
         person: PersonId,
     },
+    /// Whoever was erased, one id and time a line: for keeping apart from the backups
+    Erased,
 }
 
 /// Who died, and when.
@@ -138,6 +140,16 @@ impl Command {
                 portal.erase_person(&Actor::Operator, person).await?;
                 let words = "Erased. Nothing about them can be read any more; the log stays whole.";
                 Ok(Answer::new(json!({ "person_id": person, "erased": true }), words))
+            }
+            Self::Erased => {
+                let erased = portal.erased(&Actor::Operator).await?;
+                let lines = erased.iter().map(|(id, at)| format!("{id} {}", at.rfc3339()));
+                let words = lines.collect::<Vec<_>>().join("\n");
+                let erased: Vec<Value> = erased
+                    .iter()
+                    .map(|(id, at)| json!({ "person_id": id, "erased_at": at }))
+                    .collect();
+                Ok(Answer::new(json!({ "erased": erased }), words))
             }
         }
     }

@@ -7,7 +7,8 @@ use super::error::{Error, Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::requests::own;
 use super::standings::{StandingSeen, reasons, tell_one};
-use super::{Portal, receipts, rechecks};
+use super::{Portal, receipts, rechecks, standings};
+use crate::store::canary;
 use consent::category::Category;
 use consent::ids::{ClientId, ReceiptId, RequestId};
 use consent::standing::Told;
@@ -57,18 +58,23 @@ impl Portal {
             };
             known.insert(id, found);
         }
+        // While the canary has been given something, nothing is permitted to anybody.
+        let stopped = canary::stopped(&mut tx).await?;
         let results: Vec<CheckResult> = pairs
             .iter()
             .map(|(id, category)| {
                 let standing = match known.get(id.as_str()).and_then(Option::as_ref) {
-                    Some((loaded, receipt)) => tell_one(loaded, *receipt, category, now),
+                    Some((loaded, receipt)) => {
+                        standings::unless(stopped, tell_one(loaded, *receipt, category, now))
+                    }
                     None => StandingSeen::denied(category, Told::UnknownRequest),
                 };
                 CheckResult { request_id: id.clone(), standing }
             })
             .collect();
         let actor = Actor::Client(client.clone());
-        for (id, found) in &known {
+        let quiet = standings::is_canarys(client, results.iter().map(|result| &result.standing));
+        for (id, found) in known.iter().filter(|_| !quiet) {
             let about = results.iter().filter(|result| result.request_id == **id);
             // Of what is in no register only how much there was: those are the requester's own words.
             let (known, others): (Vec<_>, Vec<_>) =
@@ -85,7 +91,8 @@ impl Portal {
                         .filter(|(_, available)| !**available)
                         .map(|(category, _)| *category)
                         .collect();
-                    let reasons = reasons(loaded, &refused, now);
+                    let mut reasons = reasons(loaded, &refused, now);
+                    standings::held_by_fault(&mut reasons);
                     json!({ "answers": answers, "reasons": reasons, "others": others.len() })
                 }
                 None => json!({ "unknown": answers.len() + others.len() }),

@@ -8,7 +8,7 @@ use super::actor::Actor;
 use super::error::{Error, Fault, Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::tokens::Scope;
-use crate::store::{clients, purposes, tokens};
+use crate::store::{canary, clients, purposes, tokens};
 use consent::ids::ClientId;
 use consent::request::Registration;
 use consent::time::At;
@@ -70,6 +70,9 @@ impl Portal {
         let keys = key_set(&new.jwks)?;
         if new.scopes.is_empty() {
             return Err(Refusal::UnknownScope.into());
+        }
+        if new.id.as_str() == canary::CLIENT && *actor != Actor::System {
+            return Err(Refusal::ClientInUse.into());
         }
         let mut tx = self.db().write().await?;
         if let Registration::Only(ids) = &new.purposes {

@@ -7,7 +7,7 @@ use super::error::Result;
 use super::log::{self, Entry, Kind};
 use super::{Portal, nobody, people};
 use crate::store::db::Tx;
-use crate::store::{people as rows, requests};
+use crate::store::{canary, people as rows, requests};
 use consent::ids::{PersonId, RequestId};
 use consent::matching::the_one;
 use serde_json::json;
@@ -55,6 +55,9 @@ impl Portal {
         let now = self.at(&tx);
         let mut open = Vec::new();
         for row in requests::unmatched(&mut tx).await? {
+            if row.client_id == canary::CLIENT {
+                continue;
+            }
             let loaded = opened(self, &mut tx, row).await?;
             // Of one whose person was erased nobody knows any more whom it was about.
             if loaded.is_open(now) && loaded.asked.claimant.is_some() {
@@ -79,7 +82,8 @@ async fn one_for(
     let index = portal.nino_index(&claimant.nino, claimant.birth_date);
     let mut ids = Vec::new();
     let mut identities = Vec::new();
-    for person in rows::candidates(tx, &index).await? {
+    let for_canary = loaded.row.client_id == canary::CLIENT;
+    for person in rows::candidates(tx, &index, for_canary).await? {
         identities.push(people::identity(portal, tx, person).await?);
         ids.push(person);
     }
@@ -97,6 +101,7 @@ async fn tie(portal: &Portal, tx: &mut Tx, (loaded, person): (Loaded, PersonId))
     }
     let data = json!({
         "submitted_at": loaded.asked.request.submitted_at,
+        "items": loaded.asked.request.items.len(),
         "organisation": loaded.asker.0,
         "team": loaded.asker.1,
     });

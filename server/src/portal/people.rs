@@ -4,10 +4,10 @@
 use super::asked::without_claimant;
 use super::error::{Fault, Refusal, Result};
 use super::log::{self, Entry, Kind};
-use super::{Actor, Portal, matching, vault};
+use super::{Actor, Portal, matching, transparency, vault};
 use crate::chance::typed_code;
 use crate::store::people::{self, Sealed};
-use crate::store::{Tx, erasure, requests};
+use crate::store::{Tx, canary, erasure, requests};
 use consent::identity::{Name, NhsNumber, Nino, Postcode};
 use consent::ids::PersonId;
 use consent::matching::Identity;
@@ -97,6 +97,10 @@ impl Portal {
         if !people::insert(&mut tx, person, now, &wrapped, &who).await? {
             return Err(Refusal::NhsNumberInUse.into());
         }
+        if *actor == Actor::System {
+            // Sayso adds nobody by itself but who stands for nobody.
+            canary::mark(&mut tx, person, now).await?;
+        }
         let entry = Entry {
             kind: Kind::PersonAdded,
             actor,
@@ -138,7 +142,10 @@ impl Portal {
     }
 
     /// Who this person is: for themselves, and for the operator.
-    pub async fn identity_of(&self, person: PersonId) -> Result<Identity> {
+    pub async fn identity_of(&self, actor: &Actor, person: PersonId) -> Result<Identity> {
+        if *actor != Actor::Operator {
+            actor.owns(person)?;
+        }
         let mut tx = self.db().read().await?;
         identity(self, &mut tx, person).await
     }
@@ -189,26 +196,36 @@ impl Portal {
     pub async fn erase_person(&self, actor: &Actor, person: PersonId) -> Result<()> {
         let mut tx = self.db().write().await?;
         known(&mut tx, person).await?;
-        let number = identity(self, &mut tx, person).await?.nhs_number;
-        let index = number.map(|number| self.nhs_index(&number));
-        let asked = without_claimant(self, &mut tx, person).await?;
         let at = self.at(&tx);
-        let events = erasure::erase(&mut tx, person, index.as_deref(), at).await?;
-        let events = events.ok_or_else(|| Fault::new("a person was erased twice at once"))?;
-        for (request, sealed, key_wrapped) in asked {
-            requests::reseal(&mut tx, request, &sealed, &key_wrapped).await?;
-        }
-        // Not under their key: that somebody was erased, and how many events with them, stays provable.
-        let data = json!({ "person": person, "events": events });
-        log::append(
-            self,
-            &mut tx,
-            Entry { kind: Kind::PersonErased, actor, subject: None, request: None, data },
-        )
-        .await?;
+        erase_in(self, &mut tx, actor, person).await?;
         tx.commit().await?;
+        self.put_down(&[(person, at)]);
         Ok(())
     }
+}
+
+/// Destroys a person's key and everything about them, inside this transaction.
+pub(super) async fn erase_in(
+    portal: &Portal,
+    tx: &mut Tx,
+    actor: &Actor,
+    person: PersonId,
+) -> Result<()> {
+    let number = identity(portal, tx, person).await?.nhs_number;
+    let index = number.map(|number| portal.nhs_index(&number));
+    transparency::leave(portal, tx, person).await?;
+    let asked = without_claimant(portal, tx, person).await?;
+    let at = portal.at(tx);
+    let events = erasure::erase(tx, person, index.as_deref(), at).await?;
+    let events = events.ok_or_else(|| Fault::new("a person was erased twice at once"))?;
+    for (request, sealed, key_wrapped) in asked {
+        requests::reseal(tx, request, &sealed, &key_wrapped).await?;
+    }
+    // Not under their key: that somebody was erased, and how many events with them, stays provable.
+    let data = json!({ "person": person, "events": events });
+    let entry = Entry { kind: Kind::PersonErased, actor, subject: None, request: None, data };
+    log::append(portal, tx, entry).await?;
+    Ok(())
 }
 
 /// Not found, where there is nobody of this id or they were erased.

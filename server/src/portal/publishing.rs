@@ -9,7 +9,7 @@ use crate::log::note::{self, NoteFault, Said};
 use crate::log::remembered::{Remembered, RememberedFault};
 use crate::log::tree::{self, Torn, TreeFault};
 use crate::log::{Cosigned, Published, newest, place, published, root_at, signed, tiles};
-use crate::store::{StoreError, Tx, events, transparency};
+use crate::store::{StoreError, Tx, epochs, events, transparency};
 use ed25519_dalek::VerifyingKey;
 use serde_json::json;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -89,6 +89,8 @@ struct Known {
     /// The last checkpoint that this process signed or saw in order.
     last: Option<Said>,
     halted: Option<Halt>,
+    /// How often the log was said to go on although published leaves are lost.
+    epoch: i64,
 }
 
 impl Default for Sequencer {
@@ -160,7 +162,28 @@ impl Portal {
     pub fn log_origin(&self) -> String {
         let base = &self.config().base_url;
         let host = base.split_once("://").map_or(base.as_str(), |(_, host)| host);
-        self.config().log.origin.clone().unwrap_or_else(|| format!("{host}/log"))
+        let origin = self.config().log.origin.clone().unwrap_or_else(|| format!("{host}/log"));
+        match self.0.sequencer.known().epoch {
+            0 => origin,
+            epoch => format!("{origin}/{epoch}"),
+        }
+    }
+
+    /// In which epoch the log is. What was signed in an earlier one binds nobody any more, by an operator's word.
+    pub(super) async fn see_epoch(&self, tx: &mut Tx) -> Result<i64> {
+        let epoch = epochs::newest(tx).await?;
+        self.0.sequencer.known().epoch = epoch;
+        Ok(epoch)
+    }
+
+    /// Whether what was signed under this origin still has to be what the log gives.
+    pub(super) fn binds(&self, epoch: i64, said: &Said) -> bool {
+        epoch == 0 || said.origin == self.log_origin()
+    }
+
+    /// A new epoch: this process signs again.
+    pub(super) fn sign_again(&self) {
+        self.0.sequencer.known().halted = None;
     }
 
     /// The key with which others check the log's checkpoints.
@@ -255,6 +278,7 @@ impl Portal {
     /// What was signed last, where the store still gives the same tree for it and for everything that is remembered.
     async fn signed_before(&self, tx: &mut Tx) -> Step<Option<Said>> {
         let keys = self.log_keys();
+        let epoch = self.see_epoch(tx).await?;
         let file = Remembered::read(&self.config().keys_dir(), &keys);
         let file = file.map_err(|why| match why {
             RememberedFault::Changed(..) => Stopped::For(Halt::Memory(why.to_string())),
@@ -270,7 +294,9 @@ impl Portal {
         if head < size {
             return Err(Halt::Cut { signed: size, head }.into());
         }
-        for signed in file.into_iter().map(|file| file.said).chain(last).chain(stored.clone()) {
+        let remembered = file.into_iter().map(|file| file.said).chain(last);
+        let remembered = remembered.filter(|said| self.binds(epoch, said));
+        for signed in remembered.chain(stored.clone()) {
             if signed.size > size {
                 return Err(Halt::PutBack { signed: signed.size, stored: size }.into());
             }

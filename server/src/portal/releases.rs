@@ -5,14 +5,16 @@ use super::actor::Actor;
 use super::asked::Loaded;
 use super::error::{Error, Refusal, Result};
 use super::log::{self, Entry, Kind};
+use super::receipts::{self, Issue, What};
 use super::requests::own;
-use super::{Portal, receipts, rechecks, sealed, standings};
+use super::{Portal, rechecks, sealed, standings};
 use crate::store::db::Tx;
-use crate::store::{packages, requests};
+use crate::store::{canary, packages, requests};
 use consent::category::Category;
 use consent::decision::newest_decision;
 use consent::digest::Digest;
 use consent::ids::{ClientId, CollectionId, ReceiptId, RequestId};
+use consent::receipt::{ReceiptCollection, ReceiptFile};
 use consent::release::Release;
 use consent::standing::{Powers, Reason};
 use serde_json::json;
@@ -69,6 +71,7 @@ impl Portal {
         };
         let Some((release, receipt, entries)) = authorised else {
             let standing = standings::told(&mut tx, &loaded, now).await?;
+            let quiet = standings::is_canarys(client, standing.iter());
             let standing = if standing.iter().any(standings::StandingSeen::is_available) {
                 standing
                     .iter()
@@ -83,8 +86,9 @@ impl Portal {
                 standing
             };
             let standings = standings::now(&loaded, &Powers::Everything, now);
-            let reasons: BTreeMap<Category, Reason> =
+            let mut reasons: BTreeMap<Category, Reason> =
                 standings.iter().map(|standing| (standing.category, standing.reason)).collect();
+            standings::held_by_fault(&mut reasons);
             let data = json!({ "reasons": reasons });
             let entry = Entry {
                 kind: Kind::CollectionDenied,
@@ -93,7 +97,9 @@ impl Portal {
                 request: Some(id),
                 data,
             };
-            log::append(self, &mut tx, entry).await?;
+            if !quiet {
+                log::append(self, &mut tx, entry).await?;
+            }
             tx.commit().await?;
             return Err(Refusal::NoConsent(standing).into());
         };
@@ -109,7 +115,27 @@ impl Portal {
             now,
         )
         .await?;
-        let data = json!({ "collection": collection, "digest": release.digest(), "size": size, "entries": entries, "version": release.decision_version() });
+        let proof = match (subject, newest_decision(&loaded.said)) {
+            (Some(subject), Some(decided)) => {
+                let language = receipts::language_of(self, &mut tx, subject).await?;
+                let what = What::Collected {
+                    collection: ReceiptCollection {
+                        id: collection,
+                        at: now,
+                        digest: release.digest(),
+                    },
+                    file: ReceiptFile {
+                        entries: u32::try_from(entries).unwrap_or(u32::MAX),
+                        bytes: u32::try_from(size).unwrap_or(u32::MAX),
+                    },
+                };
+                let (actor, loaded) = (&actor, &loaded);
+                let issue = Issue { actor, subject, loaded, at: now, decided, what, language };
+                Some(receipts::issue(self, &mut tx, issue).await?)
+            }
+            _ => None,
+        };
+        let data = json!({ "collection": collection, "digest": release.digest(), "size": size, "entries": entries, "version": release.decision_version(), "receipt": proof });
         log::append(
             self,
             &mut tx,
@@ -130,6 +156,10 @@ async fn authorised(
     let standing = standings::now(loaded, &Powers::Everything, portal.at(tx));
     let Some(decided) = newest_decision(&loaded.said) else { return Ok(None) };
     if loaded.person().is_none() || !standing.iter().any(consent::standing::Standing::permits) {
+        return Ok(None);
+    }
+    // Whatever the rule says: the canary has been given something, and nobody has looked yet.
+    if canary::stopped(tx).await? {
         return Ok(None);
     }
     let id = loaded.id();

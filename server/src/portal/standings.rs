@@ -3,10 +3,11 @@
 use super::asked::Loaded;
 use super::error::Result;
 use super::receipts;
+use crate::store::canary;
 use crate::store::db::Tx;
 use consent::category::Category;
 use consent::classify::Rules;
-use consent::ids::ReceiptId;
+use consent::ids::{ClientId, ReceiptId};
 use consent::standing::{Powers, Reason, Standing, Told, standing, standing_of};
 use consent::time::At;
 use std::collections::BTreeMap;
@@ -56,8 +57,33 @@ pub fn rules() -> u32 {
 /// The standing of every item, as the requester is told it.
 pub async fn told(tx: &mut Tx, loaded: &Loaded, at: At) -> Result<Vec<StandingSeen>> {
     let receipt = receipts::in_force(tx, loaded).await?;
+    let stopped = canary::stopped(tx).await?;
     let standings = now(loaded, &Powers::Everything, at);
-    Ok(standings.iter().map(|standing| tell(standing, receipt)).collect())
+    Ok(standings.iter().map(|standing| unless(stopped, tell(standing, receipt))).collect())
+}
+
+/// The same, or not available where nothing may be released until an operator has looked.
+pub(super) fn unless(stopped: bool, seen: StandingSeen) -> StandingSeen {
+    if stopped && seen.is_available() {
+        return StandingSeen::denied(&seen.category, Told::NotAvailable);
+    }
+    seen
+}
+
+/// The reasons for what was not given: what would be permitted, but for a fault, counts as paused.
+pub(super) fn held_by_fault<K: Ord>(reasons: &mut BTreeMap<K, Reason>) {
+    for reason in reasons.values_mut().filter(|reason| **reason == Reason::Granted) {
+        *reason = Reason::Paused;
+    }
+}
+
+/// Whether this is the canary's client, asking for nobody, and was given nothing: that it asks is on the record once a
+/// day and not each time. Whatever it is given is on the record like anybody's.
+pub(super) fn is_canarys<'a>(
+    client: &ClientId,
+    mut given: impl Iterator<Item = &'a StandingSeen>,
+) -> bool {
+    client.as_str() == canary::CLIENT && !given.any(StandingSeen::is_available)
 }
 
 /// The claimant's true reasons for these categories; for their history alone.

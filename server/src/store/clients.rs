@@ -103,13 +103,14 @@ pub async fn by_id(tx: &mut Tx, id: &ClientId) -> Result<Option<ClientRow>, Stor
     )
 }
 
-/// Every client, disabled or not, in the order of their ids.
+/// Every client, disabled or not, in the order of their ids; not the canary's, which is nobody's.
 pub async fn list(tx: &mut Tx) -> Result<Vec<ClientRow>, StoreError> {
     all!(
         tx,
         ClientRow,
         "SELECT id, organisation, team, jwks, scopes, purposes, added_at, disabled_at
-         FROM client ORDER BY id"
+         FROM client WHERE id <> $1 ORDER BY id",
+        super::canary::CLIENT
     )
 }
 

@@ -1,13 +1,19 @@
-//! The only file that knows there are two databases. A statement is written once, as a literal with
+//! The only place that knows there are two databases. A statement is written once, as a literal with
 //! `$1` placeholders, and the macros run it on whichever it is.
 //! A transaction that is dropped without [`Tx::commit`] leaves nothing behind.
+
+mod rows;
+mod turns;
+
+pub use rows::{Cell, Holds};
+pub use turns::{OnSqlite, Turns};
 
 use crate::work;
 use consent::time::At;
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{PgPool, Postgres, SqlitePool, Transaction};
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::OnceLock;
@@ -37,6 +43,8 @@ pub enum Db {
         read: SqlitePool,
         /// The one writer of this process.
         write: SqlitePool,
+        /// Whose turn it is to write.
+        turns: Turns,
     },
     /// A server.
     Postgres(PgPool),
@@ -55,7 +63,7 @@ pub struct Tx {
 #[derive(Debug)]
 pub enum On {
     /// On SQLite.
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(OnSqlite),
     /// On PostgreSQL.
     Postgres(Transaction<'static, Postgres>),
 }
@@ -124,7 +132,8 @@ impl Db {
         // Only now does the file surely exist.
         let reading = options.create_if_missing(false).pragma("query_only", "ON");
         let read = pool(READERS).connect_with(reading).await?;
-        Ok(Self::Sqlite { read, write })
+        let turns = Turns::new(write.clone());
+        Ok(Self::Sqlite { read, write, turns })
     }
 
     async fn open_postgres(address: &str) -> Result<Self, StoreError> {
@@ -161,7 +170,7 @@ impl Db {
     pub async fn write(&self) -> Result<Tx, StoreError> {
         work::done(|work| work.writes += 1);
         Ok(Tx::on(match self {
-            Self::Sqlite { write, .. } => On::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite { turns, .. } => On::Sqlite(OnSqlite::Writing(turns.begin().await?)),
             Self::Postgres(pool) => {
                 let mut tx = pool.begin().await?;
                 // Every event ends at the log's head anyway: whoever writes begins there.
@@ -175,17 +184,26 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, StoreError> {
         work::done(|work| work.reads += 1);
         Ok(Tx::on(match self {
-            Self::Sqlite { read, .. } => On::Sqlite(read.begin().await?),
+            Self::Sqlite { read, .. } => On::Sqlite(OnSqlite::Reading(read.begin().await?)),
             Self::Postgres(pool) => On::Postgres(
                 pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
             ),
         }))
     }
 
+    /// Puts what was written into its place at once, where the database leaves that for later: what was deleted is
+    /// then nowhere. As far as nobody reads just now.
+    pub async fn settle(&self) -> Result<(), StoreError> {
+        if let Self::Sqlite { write, .. } = self {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(write).await?;
+        }
+        Ok(())
+    }
+
     /// Lets go of every connection, when what runs has finished.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite { read, write } => {
+            Self::Sqlite { read, write, .. } => {
                 read.close().await;
                 write.close().await;
             }

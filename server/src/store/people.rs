@@ -77,13 +77,14 @@ pub async fn by_id(tx: &mut Tx, id: PersonId) -> Result<Option<PersonRow>, Store
     )
 }
 
-/// Everybody who was not erased, in the order they were added.
+/// Everybody who was not erased, in the order they were added; nobody who stands for nobody.
 pub async fn list(tx: &mut Tx) -> Result<Vec<PersonRow>, StoreError> {
     all!(
         tx,
         PersonRow,
         "SELECT id, added_at, key_wrapped, sealed, died_at, erased_at FROM person
-         WHERE erased_at IS NULL ORDER BY added_at, id"
+         WHERE erased_at IS NULL AND id NOT IN (SELECT person_id FROM canary_person)
+         ORDER BY added_at, id"
     )
 }
 
@@ -110,17 +111,29 @@ pub async fn has_died(tx: &mut Tx, id: PersonId) -> Result<bool, StoreError> {
 
 /// Whether there is anybody, erased or not.
 pub async fn any(tx: &mut Tx) -> Result<bool, StoreError> {
-    let row = optional!(tx, (Moment,), "SELECT added_at FROM person LIMIT 1")?;
+    let row = optional!(
+        tx,
+        (Moment,),
+        "SELECT added_at FROM person WHERE id NOT IN (SELECT person_id FROM canary_person) LIMIT 1"
+    )?;
     Ok(row.is_some())
 }
 
-/// Everybody with this National Insurance number and date of birth.
-pub async fn candidates(tx: &mut Tx, nino_index: &[u8]) -> Result<Vec<PersonId>, StoreError> {
+/// Everybody with this National Insurance number and date of birth. Who stands for nobody is found for the canary's own
+/// requests, and nobody else is found for those.
+pub async fn candidates(
+    tx: &mut Tx,
+    nino_index: &[u8],
+    for_canary: bool,
+) -> Result<Vec<PersonId>, StoreError> {
     let rows = all!(
         tx,
         (Uuid,),
-        "SELECT id FROM person WHERE nino_index = $1 AND erased_at IS NULL ORDER BY added_at, id",
-        nino_index
+        "SELECT id FROM person WHERE nino_index = $1 AND erased_at IS NULL
+         AND CASE WHEN id IN (SELECT person_id FROM canary_person) THEN 1 ELSE 0 END = $2
+         ORDER BY added_at, id",
+        nino_index,
+        i64::from(for_canary)
     )?;
     Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
 }
@@ -145,7 +158,11 @@ pub async fn key_wrapped(tx: &mut Tx, id: PersonId) -> Result<Option<Vec<u8>>, S
 
 /// How many people there are who were not erased.
 pub async fn count(tx: &mut Tx) -> Result<i64, StoreError> {
-    let (count,) = one!(tx, (i64,), "SELECT COUNT(*) FROM person WHERE erased_at IS NULL")?;
+    let (count,) = one!(
+        tx,
+        (i64,),
+        "SELECT COUNT(*) FROM person WHERE erased_at IS NULL AND id NOT IN (SELECT person_id FROM canary_person)"
+    )?;
     Ok(count)
 }
 

@@ -1,0 +1,44 @@
+//! After a restore that lost what was published, an operator says that the log goes on all the same: under another
+//! origin, so that nobody takes it for the one that went before. Never said by Sayso itself.
+
+use super::Portal;
+use super::actor::Actor;
+use super::error::{Refusal, Result};
+use super::log::{self, Entry, Kind};
+use crate::store::{epochs, events};
+use serde_json::json;
+
+/// At most so many characters in a reason.
+const LONGEST: usize = 500;
+
+/// A reason as it is kept: something, and not too much of it.
+pub(super) fn reason(typed: &str) -> Result<&str> {
+    let typed = typed.trim();
+    let sound = !typed.is_empty()
+        && typed.chars().count() <= LONGEST
+        && !typed.chars().any(char::is_control);
+    if sound {
+        return Ok(typed);
+    }
+    let why = format!("a reason has 1 to {LONGEST} characters, on one line");
+    Err(Refusal::FileRefused(why).into())
+}
+
+impl Portal {
+    /// The log goes on from where it is, in the next epoch; gives its number.
+    pub async fn accept_restore(&self, actor: &Actor, why: &str) -> Result<i64> {
+        let why = reason(why)?;
+        let mut tx = self.db().write().await?;
+        let epoch = epochs::newest(&mut tx).await? + 1;
+        let (from_size, at) = (events::size(&mut tx).await?, self.at(&tx));
+        epochs::begin(&mut tx, epoch, from_size, why, at).await?;
+        let data = json!({ "epoch": epoch, "from_size": from_size, "reason": why });
+        let kind = Kind::RestoreAccepted;
+        let entry = Entry { kind, actor, subject: None, request: None, data };
+        log::append(self, &mut tx, entry).await?;
+        self.see_epoch(&mut tx).await?;
+        tx.commit().await?;
+        self.sign_again();
+        Ok(epoch)
+    }
+}
