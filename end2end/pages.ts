@@ -1,5 +1,5 @@
 // Every page that there is, for the tests that look at all of them.
-export const signedOut = ['/', '/activate', '/sign-in', '/recover', '/signed-out', '/help', '/privacy', '/accessibility', '/not-a-page'];
+export const signedOut = ['/', '/activate', '/sign-in', '/recover', '/signed-out', '/help', '/what-is-sayso', '/privacy', '/accessibility', '/transparency', '/verify', '/not-a-page'];
 
 /** The pages of somebody who is signed in, who has answered one request and not another. */
 export const signedIn = (waiting: string, answered: string, receipt: string) => [
@@ -22,6 +22,7 @@ export const signedIn = (waiting: string, answered: string, receipt: string) => 
   `/requests/${answered}/helper`,
   '/receipts',
   receipt,
+  '/copies',
   '/history',
   '/sources',
   '/account',

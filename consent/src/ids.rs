@@ -51,6 +51,10 @@ id!(
     CollectionId
 );
 id!(
+    /// A copy of what was sent, that the claimant keeps.
+    CopyId
+);
+id!(
     /// A signed-in browser.
     SessionId
 );

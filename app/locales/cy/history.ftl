@@ -22,8 +22,36 @@ history-times = { $count ->
     [two] Digwyddodd ddwywaith, y tro olaf am { $last }.
    *[other] Digwyddodd { $count } gwaith, y tro olaf am { $last }.
   }
+history-news-first = Dyma’r tro cyntaf i chi edrych yma. Y tro nesaf bydd y dudalen hon yn dweud beth sydd wedi digwydd ers hynny.
+history-news-none = **Does dim byd amdanoch chi wedi newid** ers i chi edrych ddiwethaf, ar { $at }.
+history-news-some = { $count ->
+    [one] **Mae 1 peth wedi digwydd** ers i chi edrych ddiwethaf, ar { $at }. Mae wedi’i farcio “Newydd”.
+    [two] **Mae 2 beth wedi digwydd** ers i chi edrych ddiwethaf, ar { $at }. Maen nhw wedi’u marcio “Newydd”.
+    [few] **Mae 3 pheth wedi digwydd** ers i chi edrych ddiwethaf, ar { $at }. Maen nhw wedi’u marcio “Newydd”.
+    [many] **Mae 6 pheth wedi digwydd** ers i chi edrych ddiwethaf, ar { $at }. Maen nhw wedi’u marcio “Newydd”.
+   *[other] **Mae { $count } peth wedi digwydd** ers i chi edrych ddiwethaf, ar { $at }. Maen nhw wedi’u marcio “Newydd”.
+  } Nid yw eich edrych eich hun yn cyfrif.
+history-new = Newydd
+history-proof = Prawf
+history-proof-of = o’r hyn a ddigwyddodd am { $at }
+history-each-time = Pob tro, gyda phrawf
+history-proof-title = Prawf o linell
+history-proof-back = Yn ôl i’ch hanes
+history-proof-there = Dyma linell { $number } o gofnod cyhoeddus Sayso. Ni all neb ei newid na’i thynnu allan heb i hynny ddod i’r golwg. Nid yw’r cofnod yn dangos i neb beth mae’n ei ddweud.
+history-proof-file = Lawrlwytho’r prawf
+history-proof-careful = Mae’r ffeil yn dweud beth ddigwyddodd. Rhowch hi dim ond i bobl sy’n cael gwybod hynny.
+history-proof-check = Sut i’w gwirio
+history-proof-check-how = Gall unrhyw un wirio’r ffeil ar eu cyfrifiadur eu hunain. Does dim angen rhwydwaith, a does dim rhaid ymddiried ynom ni:
+history-proof-check-key = Y rhan olaf yw allwedd gyhoeddus y cofnod “{ $origin }”. Y peth gorau yw cael yr allwedd gan rywun heblaw ni, fel elusen gyngor sy’n gwylio’r cofnod.
+history-proof-check-others = C2SP tlog-proof yw’r ffeil. Mae rhaglenni eraill yn ei darllen hefyd.
+history-proof-soon = Nid yw’r llinell hon yn y cofnod cyhoeddus eto. Bydd yno ymhen ychydig eiliadau.
+history-proof-again = Edrych eto
+history-asker-unknown = Pwy bynnag a ofynnodd
+history-times-title = Pob tro y digwyddodd
+history-times-older = Gweld adegau cynharach
 
 history-event-request-received = **Gofynnodd** { $who } am { $count ->
+    [0] bethau
     [one] 1 peth
     [two] 2 beth
     [few] 3 pheth
@@ -225,3 +253,12 @@ history-event-answers-imported = **Daeth** { $count ->
 history-event-entry-marked-wrong = Fe wnaethoch chi **farcio cofnod yn anghywir**, ar gyfer cais { $reference }.
 history-event-entry-mark-taken-away = Fe wnaethoch chi **dynnu marc** bod cofnod yn anghywir, ar gyfer cais { $reference }.
 history-event-more-may-come = Fe ddywedoch chi wrth { $who } **y gallai mwy ddod** ar gyfer cais { $reference }.
+history-sent-before = Anfonodd y cais ar { $date }. Dim ond wedyn y gallem weld mai amdanoch chi y mae.
+history-event-copy-kept = Fe wnaethoch chi **gadw eich copi eich hun** o’r hyn sy’n cael ei anfon dan gais { $reference }.
+history-event-copy-viewed = { $by ->
+    [you] Fe wnaethoch chi **agor eich copi eich hun** o’r hyn a anfonwyd dan gais { $reference }.
+    [operator] **Agorodd** rhywun sy’n rhedeg Sayso **eich copi** o’r hyn a anfonwyd dan gais { $reference }.
+   *[helper] **Agorodd** { $name }, sy’n gweithredu ar eich rhan, **eich copi** o’r hyn a anfonwyd dan gais { $reference }.
+  }
+history-event-copy-deleted = Fe wnaethoch chi **ddileu eich copi eich hun** o’r hyn a anfonwyd dan gais { $reference }. Nid yw hynny’n cymryd dim yn ôl gan y DWP.
+history-event-standing-read = **Edrychodd** { $who } sut mae cais { $reference } yn sefyll.

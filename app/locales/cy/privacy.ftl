@@ -20,6 +20,7 @@ privacy-keep-you = Pwy ydych chi: enw, dyddiad geni, cod post, rhif Yswiriant Gw
 privacy-keep-requests = Beth y gofynnwyd amdano, gan bwy, a beth oedd eich ateb.
 privacy-keep-words = Yr hyn rydych chi’n ei ysgrifennu eich hun, a’r hyn y mae cynorthwywyr a gweithwyr proffesiynol yn ei ysgrifennu i chi. Gallwch ddileu eich geiriau eich hun a rhai eich cynorthwywyr.
 privacy-keep-proof = Olion bysedd ffeiliau, a’ch derbynebau. Nid yw ôl bys yn dangos beth sydd mewn ffeil.
+privacy-keep-copies = Copïau o’r hyn a anfonwyd, lle dewisoch gadw un. I chi’n unig y maen nhw. Gallwch eu dileu.
 privacy-keep-history = Eich hanes: pwy edrychodd, pwy ofynnodd, a beth oedd yr ateb.
 privacy-keep-sign-in = Pryd y gwnaethoch fewngofnodi, ac ar ba fath o ddyfais.
 privacy-keep-sealed = Mae’r rhain dan sêl, gydag allwedd sy’n eiddo i chi yn unig.

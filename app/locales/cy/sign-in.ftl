@@ -16,11 +16,4 @@ signed-out-title = Wedi allgofnodi
 signed-out-heading = Rydych wedi allgofnodi
 signed-out-lead = Mae eich cyfrif wedi’i gau ar y ddyfais hon.
 signed-out-saved = Mae’r hyn rydych yn ei rannu yn dal i gael ei rannu, a’r hyn sy’n breifat yn aros yn breifat.
-signed-out-time-heading = Cawsoch eich allgofnodi
-signed-out-time-lead = { $minutes ->
-    [one] Wnaethoch chi ddim byd am 1 munud. Felly fe wnaethon ni eich allgofnodi, i gadw eich cofnod yn ddiogel.
-    [two] Wnaethoch chi ddim byd am 2 funud. Felly fe wnaethon ni eich allgofnodi, i gadw eich cofnod yn ddiogel.
-   *[other] Wnaethoch chi ddim byd am { $minutes } munud. Felly fe wnaethon ni eich allgofnodi, i gadw eich cofnod yn ddiogel.
-  }
-signed-out-time-saved = Mae’r hyn roeddech wedi’i ddewis wedi’i gadw. Chafodd dim byd ei anfon. Mewngofnodwch i fynd ymlaen.
 signed-out-again = Mewngofnodi eto

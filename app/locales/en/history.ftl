@@ -20,8 +20,33 @@ history-times = { $count ->
     [one] It happened once.
    *[other] It happened { $count } times, the last time at { $last }.
   }
+history-news-first = This is the first time that you look here. Next time this page says what has happened since.
+history-news-none = **Nothing about you has changed** since you last looked, on { $at }.
+history-news-some = { $count ->
+    [one] **1 thing has happened** since you last looked, on { $at }. It is marked “New”.
+   *[other] **{ $count } things have happened** since you last looked, on { $at }. They are marked “New”.
+  } That you look yourself does not count.
+history-new = New
+history-proof = Proof
+history-proof-of = of what happened at { $at }
+history-each-time = Each time, with proof
+history-proof-title = Proof of a line
+history-proof-back = Back to your history
+history-proof-there = This is line { $number } of the public log of Sayso. Nobody can change it or take it out without being found out. The log shows nobody what it says.
+history-proof-file = Download the proof
+history-proof-careful = The file says what happened. Give it only to people who may know that.
+history-proof-check = How to check it
+history-proof-check-how = Anybody can check the file on their own computer. They need no network, and need not trust us:
+history-proof-check-key = The last part is the public key of the log “{ $origin }”. It is best to have the key from somebody other than us, such as an advice charity that watches the log.
+history-proof-check-others = The file is a C2SP tlog-proof. Other programs read it too.
+history-proof-soon = This line is not in the public log yet. It will be there in a few seconds.
+history-proof-again = Look again
+history-asker-unknown = Whoever asked
+history-times-title = Each time it happened
+history-times-older = See earlier times
 
 history-event-request-received = { $who } **asked** for { $count ->
+    [0] things
     [one] 1 thing
    *[other] { $count } things
   } from your record. This is request { $reference }.
@@ -196,3 +221,12 @@ history-event-answers-imported = { $count ->
 history-event-entry-marked-wrong = You **marked an entry as wrong**, for request { $reference }.
 history-event-entry-mark-taken-away = You **took away a mark** that an entry is wrong, for request { $reference }.
 history-event-more-may-come = You told { $who } that **more may come** for request { $reference }.
+history-sent-before = It sent the request on { $date }. We could tell only later that it is about you.
+history-event-copy-kept = You **kept a copy of your own** of what is sent under request { $reference }.
+history-event-copy-viewed = { $by ->
+    [you] You **opened your own copy** of what was sent under request { $reference }.
+    [operator] Somebody who runs Sayso **opened your copy** of what was sent under request { $reference }.
+   *[helper] { $name }, who acts for you, **opened your copy** of what was sent under request { $reference }.
+  }
+history-event-copy-deleted = You **deleted your own copy** of what was sent under request { $reference }. That takes nothing back from DWP.
+history-event-standing-read = { $who } **looked up** how request { $reference } stands.

@@ -19,6 +19,7 @@ privacy-keep-you = Who you are: name, date of birth, postcode, National Insuranc
 privacy-keep-requests = What was asked for, by whom, and what you answered.
 privacy-keep-words = What you write yourself, and what helpers and professionals write for you. You can delete your own words and your helpers’.
 privacy-keep-proof = Fingerprints of files, and your receipts. A fingerprint does not show what is in a file.
+privacy-keep-copies = Copies of what was sent, where you chose to keep one. They are for you only. You can delete them.
 privacy-keep-history = Your history: who looked, who asked, and what the answer was.
 privacy-keep-sign-in = When you signed in, and on what kind of device.
 privacy-keep-sealed = These are sealed under a key of your own.

@@ -15,10 +15,4 @@ signed-out-title = Signed out
 signed-out-heading = You are signed out
 signed-out-lead = Your account is closed on this device.
 signed-out-saved = What you share stays shared, and what is private stays private.
-signed-out-time-heading = You were signed out
-signed-out-time-lead = { $minutes ->
-    [one] You did nothing for 1 minute. So we signed you out, to keep your record safe.
-   *[other] You did nothing for { $minutes } minutes. So we signed you out, to keep your record safe.
-  }
-signed-out-time-saved = What you had chosen is saved. Nothing was sent. Sign in to go on.
 signed-out-again = Sign in again

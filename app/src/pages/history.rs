@@ -2,14 +2,18 @@
 //! Lines are never taken out; repeats are grouped and counted.
 
 mod happening;
+mod news;
+mod plain;
 mod samples;
 mod words;
 
 pub use happening::{Checked, Happening, Why};
+pub use news::News;
+pub use plain::{plain, unknown_asker};
 pub use samples::samples;
 
 use crate::{
-    components::{body, lead, title},
+    components::{body, hidden, lead, title},
     i18n::{clock, day, long_day, machine_time},
     paths,
     render::Html,
@@ -23,6 +27,10 @@ use time::{Date, PrimitiveDateTime};
 /// What the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HistoryView {
+    /// What has changed since they last looked.
+    pub news: News,
+    /// The place of the look since which lines are new: links keep it, so that the marks stay.
+    pub since: Option<i64>,
     /// The days, newest first.
     pub days: Vec<Day>,
     /// Which lines are shown.
@@ -59,6 +67,10 @@ pub struct Event {
     pub receipt: Option<(String, String)>,
     /// The request it is about: id and reference.
     pub request: Option<(String, String)>,
+    /// Whether it happened since they last looked.
+    pub new: bool,
+    /// Its places in the log, from the first time to the last.
+    pub places: Option<(i64, i64)>,
 }
 
 /// A line that stands for several events of one day.
@@ -128,10 +140,14 @@ impl Show {
         }
     }
 
-    fn href(self) -> String {
-        match self.code() {
-            None => paths::HISTORY.to_owned(),
-            Some(code) => format!("{}?show={code}", paths::HISTORY),
+    fn href(self, since: Option<i64>, before: Option<&str>) -> String {
+        let show = self.code().map(|code| format!("show={code}"));
+        let since = since.map(|since| format!("since={since}"));
+        let before = before.map(|before| format!("before={before}"));
+        let asked: Vec<String> = [show, since, before].into_iter().flatten().collect();
+        match asked.as_slice() {
+            [] => paths::HISTORY.to_owned(),
+            asked => format!("{}?{}", paths::HISTORY, asked.join("&")),
         }
     }
 }
@@ -140,11 +156,12 @@ impl Show {
 pub fn page(ctx: &PageContext, seen: &HistoryView) -> Html {
     let frame = Frame::new(t!(ctx, "history-title")).at(Place::History);
     shell::render(ctx, frame, || {
-        let days: Vec<_> = seen.days.iter().map(|of| one_day(ctx, of)).collect();
+        let days: Vec<_> = seen.days.iter().map(|of| one_day(ctx, of, seen.since)).collect();
         view! {
             {title(t!(ctx, "history-heading"))}
+            {(!seen.further_back).then(|| seen.news.words(ctx))}
             {lead(t!(ctx, "history-lead"))}
-            {filter(ctx, seen.show)}
+            {filter(ctx, seen)}
             {seen.days.is_empty().then(|| body(t!(ctx, "history-none")))}
             {days}
             {pages(ctx, seen)}
@@ -152,19 +169,19 @@ pub fn page(ctx: &PageContext, seen: &HistoryView) -> Html {
     })
 }
 
-fn filter(ctx: &PageContext, shown: Show) -> AnyView {
+fn filter(ctx: &PageContext, seen: &HistoryView) -> AnyView {
     let links: Vec<_> = Show::ALL
         .into_iter()
         .map(|show| {
-            let current = (show == shown).then_some("true");
-            view! { <li><a href=show.href() aria-current=current>{show.words(ctx)}</a></li> }
+            let current = (show == seen.show).then_some("true");
+            view! { <li><a href=show.href(seen.since, None) aria-current=current>{show.words(ctx)}</a></li> }
         })
         .collect();
     view! { <nav aria-label=t!(ctx, "history-filter-label")><ul class="say-filter">{links}</ul></nav> }.into_any()
 }
 
-fn one_day(ctx: &PageContext, of: &Day) -> AnyView {
-    let events: Vec<_> = of.events.iter().map(|event| line(ctx, event)).collect();
+fn one_day(ctx: &PageContext, of: &Day, since: Option<i64>) -> AnyView {
+    let events: Vec<_> = of.events.iter().map(|event| line(ctx, event, since)).collect();
     view! {
         <h2 class="say-day">{capital(&long_day(ctx.lang, of.date))}</h2>
         <ol class="say-events">{events}</ol>
@@ -178,7 +195,12 @@ fn capital(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn line(ctx: &PageContext, event: &Event) -> AnyView {
+/// A line on a page of its own.
+pub(super) fn event_line(ctx: &PageContext, event: &Event) -> AnyView {
+    line(ctx, event, None)
+}
+
+fn line(ctx: &PageContext, event: &Event, since: Option<i64>) -> AnyView {
     let repeats = event.repeats.map(|repeats| {
         let last = clock(ctx.lang, repeats.last.time());
         view! { <p class="say-soft">{t!(ctx, "history-times", count = repeats.count, last = last)}</p> }
@@ -193,15 +215,19 @@ fn line(ctx: &PageContext, event: &Event) -> AnyView {
         view! { <a class="govuk-link" href=paths::receipt(&id)>{t!(ctx, "history-receipt", code = code)}</a>" " }
     });
     let request = event.request.clone().map(|(id, reference)| {
-        view! { <a class="govuk-link" href=paths::request(&id)>{t!(ctx, "common-request", reference = reference)}</a> }
+        view! { <a class="govuk-link" href=paths::request(&id)>{t!(ctx, "common-request", reference = reference)}</a>" " }
     });
-    let links =
-        (receipt.is_some() || request.is_some()).then(|| view! { <p>{receipt}{request}</p> });
+    let proof = event.places.map(|places| proof(ctx, event, places, since));
+    let links = (receipt.is_some() || request.is_some() || proof.is_some())
+        .then(|| view! { <p>{receipt}{request}{proof}</p> });
+    let new = event.new.then(
+        || view! { <strong class="say-tag say-tag--wait">{t!(ctx, "history-new")}</strong>" " },
+    );
     view! {
         <li>
             <time datetime=machine_time(event.at)>{clock(ctx.lang, event.at.time())}</time>
             <div>
-                <p>{event.happening.sentence(ctx)}</p>
+                <p>{new}{event.happening.sentence(ctx)}</p>
                 {more}
                 {repeats}
                 {links}
@@ -211,14 +237,31 @@ fn line(ctx: &PageContext, event: &Event) -> AnyView {
     .into_any()
 }
 
+// Of a line that stands for several events each has a proof of its own.
+fn proof(
+    ctx: &PageContext,
+    event: &Event,
+    (first, last): (i64, i64),
+    since: Option<i64>,
+) -> AnyView {
+    let at = clock(ctx.lang, event.at.time());
+    if event.repeats.is_some() {
+        let href = paths::history_times(first, last, since);
+        return view! { <a class="govuk-link" href=href>{t!(ctx, "history-each-time")}{hidden(t!(ctx, "history-proof-of", at = at))}</a> }
+            .into_any();
+    }
+    let href = paths::history_proof(last, since);
+    view! { <a class="govuk-link" href=href>{t!(ctx, "history-proof")}{hidden(t!(ctx, "history-proof-of", at = at))}</a> }
+        .into_any()
+}
+
 fn pages(ctx: &PageContext, seen: &HistoryView) -> AnyView {
     let older = seen.older.as_ref().map(|before| {
-        let joint = if seen.show.code().is_some() { '&' } else { '?' };
-        let href = format!("{}{joint}before={before}", seen.show.href());
+        let href = seen.show.href(seen.since, Some(before));
         view! { <a class="govuk-link" href=href>{t!(ctx, "history-older")}</a>" " }
     });
     let newest = seen.further_back.then(
-        || view! { <a class="govuk-link" href=seen.show.href()>{t!(ctx, "history-newer")}</a>" " },
+        || view! { <a class="govuk-link" href=seen.show.href(seen.since, None)>{t!(ctx, "history-newer")}</a>" " },
     );
     let count = match seen.total {
         Some(total) => t!(ctx, "history-shown", shown = seen.shown, total = total),

@@ -13,6 +13,7 @@ mod summary;
 mod timeline;
 mod view;
 
+pub(super) use entries::{all as entry_all, what as entry_what};
 pub(crate) use file::grouped;
 pub use file::{FileSeen, entries};
 pub use held::{Held, WhyHeld};

@@ -37,6 +37,7 @@ pub fn page(ctx: &PageContext, seen: &PrivacyView) -> Html {
             {who(ctx, seen)}
             {listed(t!(ctx, "privacy-keep-heading"), vec![
                 t!(ctx, "privacy-keep-you"), t!(ctx, "privacy-keep-requests"), t!(ctx, "privacy-keep-words"), t!(ctx, "privacy-keep-proof"),
+                t!(ctx, "privacy-keep-copies"),
                 t!(ctx, "privacy-keep-history"), t!(ctx, "privacy-keep-sign-in"),
             ])}
             {body(t!(ctx, "privacy-keep-sealed"))}

@@ -96,7 +96,7 @@ pub(super) async fn answer_erasure(
     })();
     let (collection, outcome, statement) = sound(read, faults)?;
     // A request that is not the client's stays not found, whatever the collection is.
-    api.portal.request_of_client(&client, id).await?;
+    api.portal.is_of_client(&client, id).await?;
     let collection = collection_id(&collection, Refusal::NothingToErase)?;
     let seen = api.portal.answer_erasure(&client, id, collection, outcome, &statement).await?;
     answer(StatusCode::OK, &shown(&seen))
@@ -113,7 +113,7 @@ pub(super) async fn report_outcome(
     let faults = Faults::default();
     let read = read_outcome(&body, &faults);
     let (collection, outcome) = sound(read, faults)?;
-    api.portal.request_of_client(&client, id).await?;
+    api.portal.is_of_client(&client, id).await?;
     let collection = collection_id(&collection, Refusal::NotCollected)?;
     let seen = api.portal.report_outcome(&client, id, collection, outcome).await?;
     answer(StatusCode::OK, &shown(&seen))

@@ -86,6 +86,8 @@ pub enum Refusal {
     LetterNotOpened,
     /// Nothing of this is shared.
     NothingToWithdraw,
+    /// The file is not there, or not any more: no copy of it can be kept.
+    NothingToCopy,
     /// No erasure was asked for.
     NothingToErase,
     /// There is no such collection.
@@ -159,6 +161,7 @@ impl Refusal {
             Self::DigestDiffers => "digest-differs",
             Self::LetterNotOpened => "letter-not-opened",
             Self::NothingToWithdraw => "nothing-to-withdraw",
+            Self::NothingToCopy => "nothing-to-copy",
             Self::NothingToErase => "nothing-to-erase",
             Self::NotCollected => "not-collected",
             Self::WrongAssertion => "wrong-assertion",

@@ -38,6 +38,23 @@ pub struct Happened {
     pub data: Value,
 }
 
+impl Happened {
+    /// What an event that stands alone says; its place in the log is not known from it. None where it is no event.
+    #[must_use]
+    pub fn of(event: &Value) -> Option<Self> {
+        let said = |name: &str| event.get(name).and_then(Value::as_str);
+        Some(Self {
+            seq: 0,
+            leaf_hash: Digest::of(&[]),
+            kind: Kind::parse(said("kind")?)?,
+            at: At::parse_rfc3339(said("at")?).ok()?,
+            actor: event.get("actor").cloned().unwrap_or_default(),
+            request: said("request").and_then(|id| id.parse().ok()),
+            data: event.get("data").cloned().unwrap_or_default(),
+        })
+    }
+}
+
 /// A stretch of what happened, newest first.
 #[derive(Clone, Debug)]
 pub struct Past {
@@ -108,28 +125,42 @@ impl Openers {
     ) -> Result<Vec<Happened>> {
         let mut happened = Vec::with_capacity(rows.len());
         for row in rows {
-            let key = match (row.person_id, row.request_id) {
-                (None, Some(request)) => match self.requests.entry(request) {
-                    Entry::Occupied(known) => &*known.into_mut(),
-                    Entry::Vacant(new) => {
-                        let key = vault::request_key(portal, tx, RequestId(request)).await?;
-                        &*new.insert(key)
-                    }
-                },
-                _ => &self.person,
-            };
-            happened.push(open(key, row)?);
+            happened.push(self.open_one(portal, tx, row).await?.0);
         }
         Ok(happened)
+    }
+
+    /// What happened, and what opens its leaf.
+    pub(super) async fn open_one(
+        &mut self,
+        portal: &Portal,
+        tx: &mut Tx,
+        row: &EventRow,
+    ) -> Result<(Happened, Opening)> {
+        let key = match (row.person_id, row.request_id) {
+            (None, Some(request)) => match self.requests.entry(request) {
+                Entry::Occupied(known) => &*known.into_mut(),
+                Entry::Vacant(new) => {
+                    let key = vault::request_key(portal, tx, RequestId(request)).await?;
+                    &*new.insert(key)
+                }
+            },
+            _ => &self.person,
+        };
+        opened(key, row)
     }
 }
 
 pub(super) fn open(key: &SealKey, row: &EventRow) -> Result<Happened> {
+    opened(key, row).map(|(happened, _)| happened)
+}
+
+fn opened(key: &SealKey, row: &EventRow) -> Result<(Happened, Opening)> {
     let opening: Opening = vault::open(key, &context(row.seq), &row.sealed)?;
     let event: Value = serde_json::from_str(&opening.event)?;
     let kind = Kind::parse(&row.kind).ok_or_else(|| Fault::new("an event of an unknown kind"))?;
     let salt = salt(&opening.salt).ok_or_else(|| Fault::new("a damaged salt"))?;
-    Ok(Happened {
+    let happened = Happened {
         seq: row.seq,
         leaf_hash: leaf_hash(&leaf(&salt, opening.event.as_bytes())),
         kind,
@@ -137,7 +168,8 @@ pub(super) fn open(key: &SealKey, row: &EventRow) -> Result<Happened> {
         actor: event.get("actor").cloned().unwrap_or_default(),
         request: row.request_id.map(RequestId),
         data: event.get("data").cloned().unwrap_or_default(),
-    })
+    };
+    Ok((happened, opening))
 }
 
 fn salt(hex: &str) -> Option<[u8; SALT_BYTES]> {

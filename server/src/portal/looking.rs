@@ -7,7 +7,7 @@ use super::actor::Actor;
 use super::error::Result;
 use super::log::{self, Entry, Kind};
 use consent::digest::Digest;
-use consent::ids::{PersonId, ReceiptId, RequestId};
+use consent::ids::{CopyId, PersonId, ReceiptId, RequestId};
 use consent::time::Date;
 use serde_json::json;
 use std::collections::HashSet;
@@ -24,8 +24,17 @@ pub enum Looked {
     Request(RequestId),
     /// A receipt, and the request that it is about.
     Receipt(ReceiptId, RequestId),
-    /// The history.
+    /// The whole history, from the newest line on.
     History,
+    /// Some of the history: older lines, or one side only.
+    PartOfHistory,
+    /// A copy that the claimant keeps, and the request that it is of.
+    Copy(CopyId, RequestId),
+}
+
+/// A look of this session at its own, as it is remembered.
+pub(super) fn own_look(session: &Id, subject: PersonId, what: Looked) -> Digest {
+    Digest::of(format!("{}|{subject}|{what:?}", session.0).as_bytes())
 }
 
 /// Today's looks of people at their own that are on the record. Each process has its own.
@@ -33,12 +42,12 @@ pub enum Looked {
 pub(crate) struct Looking(Mutex<(Option<Date>, HashSet<Digest>)>);
 
 impl Looking {
-    fn is_known(&self, today: Date, look: &Digest) -> bool {
+    pub(super) fn is_known(&self, today: Date, look: &Digest) -> bool {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.0 == Some(today) && known.1.contains(look)
     }
 
-    fn remember(&self, today: Date, look: Digest) {
+    pub(super) fn remember(&self, today: Date, look: Digest) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.0 != Some(today) || known.1.len() >= MOST {
             *known = (Some(today), HashSet::new());
@@ -48,6 +57,10 @@ impl Looking {
 }
 
 impl Portal {
+    pub(super) fn looking(&self) -> &Looking {
+        &self.0.looking
+    }
+
     /// Puts on the record that the operator has a list shown: `people`, `clients` or `requests-unmatched`.
     pub async fn operator_looked(&self, what: &'static str) -> Result<()> {
         let mut tx = self.db().write().await?;
@@ -68,8 +81,7 @@ impl Portal {
     ) -> Result<()> {
         let today = self.now().date_in_london();
         let own = session.filter(|_| actor.is(subject));
-        let look =
-            own.map(|session| Digest::of(format!("{}|{subject}|{what:?}", session.0).as_bytes()));
+        let look = own.map(|session| own_look(session, subject, what));
         if look.is_some_and(|look| self.0.looking.is_known(today, &look)) {
             return Ok(());
         }
@@ -79,6 +91,10 @@ impl Portal {
                 (Kind::ReceiptViewed, Some(request), json!({ "receipt": receipt }))
             }
             Looked::History => (Kind::HistoryViewed, None, json!({})),
+            Looked::PartOfHistory => (Kind::HistoryViewed, None, json!({ "part": true })),
+            Looked::Copy(copy, request) => {
+                (Kind::CopyViewed, Some(request), json!({ "copy": copy }))
+            }
         };
         let mut tx = self.db().write().await?;
         let entry = Entry { kind, actor, subject: Some(subject), request, data };

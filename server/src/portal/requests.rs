@@ -16,6 +16,7 @@ use consent::matching::Identity;
 use consent::request::{Fault, Registration, ask};
 use consent::time::At;
 use serde_json::json;
+use std::collections::BTreeMap;
 use time::Date;
 
 /// What a client submits, read and sound in shape.
@@ -203,20 +204,38 @@ impl Portal {
         Ok(seen)
     }
 
-    /// A client's own request. Another client's is not found, exactly like one that does not exist.
+    /// A client's own request, read. It says how everything stands: so it is on the record as a check is. Another
+    /// client's is not found, exactly like one that does not exist.
     pub async fn request_of_client(&self, client: &ClientId, id: RequestId) -> Result<RequestSeen> {
-        let mut tx = self.db().read().await?;
+        let mut tx = self.db().write().await?;
         let loaded = own(self, &mut tx, client, id).await?;
-        if !rechecks::is_due(&loaded, self.at(&tx)) {
-            let at = self.at(&tx);
-            return seen(self, &mut tx, &loaded, at).await;
-        }
-        drop(tx);
-        self.recheck(id).await?;
-        let mut tx = self.db().read().await?;
-        let loaded = own(self, &mut tx, client, id).await?;
+        let loaded = rechecks::settle(self, &mut tx, loaded).await?;
         let at = self.at(&tx);
-        seen(self, &mut tx, &loaded, at).await
+        let seen = seen(self, &mut tx, &loaded, at).await?;
+        if !standings::is_canarys(client, seen.standing.iter()) {
+            let available = |one: &StandingSeen| (one.category.clone(), one.is_available());
+            let answers: BTreeMap<String, bool> = seen.standing.iter().map(available).collect();
+            let refused = seen.standing.iter().filter(|one| !one.is_available());
+            let refused: Vec<&str> = refused.map(|one| one.category.as_str()).collect();
+            let mut reasons = standings::reasons(&loaded, &refused, at);
+            standings::held_by_fault(&mut reasons);
+            let entry = Entry {
+                kind: Kind::StandingRead,
+                actor: &Actor::Client(client.clone()),
+                subject: loaded.person(),
+                request: Some(id),
+                data: json!({ "answers": answers, "reasons": reasons }),
+            };
+            log::append(self, &mut tx, entry).await?;
+        }
+        tx.commit().await?;
+        Ok(seen)
+    }
+
+    /// Whether this request is the client's; says nothing else of it.
+    pub async fn is_of_client(&self, client: &ClientId, id: RequestId) -> Result<()> {
+        let mut tx = self.db().read().await?;
+        own(self, &mut tx, client, id).await.map(|_| ())
     }
 
     /// Closes a request for good; what could still be collected is destroyed. Repeating changes nothing.

@@ -38,6 +38,7 @@ pub async fn erase(
         id.0
     )?;
     execute!(tx, "DELETE FROM receipt WHERE person_id = $1", id.0)?;
+    execute!(tx, "DELETE FROM own_copy WHERE person_id = $1", id.0)?;
     words::forget(tx, id, None).await?;
     let events = execute!(
         tx,

@@ -144,7 +144,7 @@ pub async fn deeds(
         "SELECT d.times, d.first_seq, d.first_at, e.seq, e.kind, e.at, e.person_id, e.request_id, e.sealed FROM
             (SELECT COUNT(*) AS times, MIN(seq) AS first_seq, MIN(at) AS first_at, MAX(seq) AS last_seq FROM
                 (SELECT seq, kind, at, ROW_NUMBER() OVER (ORDER BY seq) - ROW_NUMBER() OVER (PARTITION BY kind ORDER BY seq) AS stretch
-                 FROM event WHERE request_id = $1 AND kind IN ('checked', 'collected', 'collection-denied', 'erasure-erased',
+                 FROM event WHERE request_id = $1 AND kind IN ('checked', 'standing-read', 'collected', 'collection-denied', 'erasure-erased',
                  'erasure-kept', 'outcome-sufficient', 'outcome-insufficient', 'request-closed')) AS numbered
              GROUP BY kind, stretch) AS d
          JOIN event e ON e.seq = d.last_seq WHERE d.last_seq < $2 ORDER BY d.last_seq DESC LIMIT $3",

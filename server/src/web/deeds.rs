@@ -32,7 +32,7 @@ fn deed(done: &Done) -> Option<Deed> {
 fn kind(done: &Done) -> Option<DeedKind> {
     let one = &done.last;
     Some(match one.kind {
-        Kind::Checked => DeedKind::Checked { available: yeses(&one.data) },
+        Kind::Checked | Kind::StandingRead => DeedKind::Checked { available: yeses(&one.data) },
         Kind::Collected => DeedKind::Collected,
         Kind::CollectionDenied => DeedKind::CollectionRefused,
         Kind::ErasureErased => DeedKind::Erased,

@@ -6,9 +6,10 @@ use super::guard::Claimant;
 use super::happening::Known;
 use super::moments::in_london;
 use super::render;
+use crate::portal::changes::Changes;
 use crate::portal::history::Happened;
-use crate::portal::looking::Looked;
-use app::pages::history::{self, Day, Event, HistoryView, Repeats, Show};
+use app::pages::history::{self, Day, Event, HistoryView, News, Repeats, Show};
+use app::paths;
 use axum::response::Response;
 use consent::ids::ReceiptId;
 use serde_json::Value;
@@ -29,7 +30,12 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
     let before = claimant.query("before").and_then(|text| text.parse::<i64>().ok());
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
     let session = claimant.session.id();
-    portal.looked_at(actor, subject, session.as_ref(), Looked::History).await?;
+    let since = since(&claimant);
+    let changes = if show == Show::Everything && before.is_none() {
+        portal.look_at_history(actor, subject, session.as_ref(), since).await?
+    } else {
+        portal.look_at_part_of_history(actor, subject, session.as_ref(), since).await?
+    };
     let mut known = Known::of(&claimant).await?;
     let mut lines = Vec::new();
     let mut from = before;
@@ -38,7 +44,7 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
     for _ in 0..STRETCHES {
         let past = portal.history(actor, subject, from).await?;
         known.learn(&claimant, &past.events).await?;
-        add(&mut lines, &past.events, &known, show);
+        add(&mut lines, &past.events, &known, show, &changes);
         from = past.events.last().map(|one| one.seq);
         further = past.more;
         if !further || lines.len() > LINES {
@@ -52,7 +58,10 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
         _ => from.filter(|_| further),
     };
     lines.truncate(shown);
+    let since = changes.since.filter(|_| changes.count > 0).map(|look| look.seq);
     let seen = HistoryView {
+        news: news(&changes),
+        since,
         shown: lines.len(),
         days: days(lines),
         show,
@@ -60,7 +69,44 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
         older: older.map(|seq| seq.to_string()),
         further_back: before.is_some(),
     };
-    Ok(render::shown(&claimant.ctx, history::page(&claimant.ctx, &seen)))
+    // The page in the other language marks the same lines.
+    let mut ctx = claimant.ctx.clone();
+    if ctx.path == paths::HISTORY {
+        ctx.path = paths::history_since(seen.since);
+    }
+    Ok(render::shown(&ctx, history::page(&ctx, &seen)))
+}
+
+/// The place of the look since which lines are to be marked, as a link of ours says it.
+pub(super) fn since(claimant: &Claimant) -> Option<i64> {
+    claimant.query("since").and_then(|text| text.parse().ok())
+}
+
+fn news(changes: &Changes) -> News {
+    match changes.since {
+        None => News::FirstLook,
+        Some(look) if changes.count == 0 => News::Nothing { since: in_london(look.at) },
+        Some(look) => News::Some { since: in_london(look.at), count: changes.count },
+    }
+}
+
+/// What is said of one event, each as a line of its own.
+pub(super) fn said(one: &Happened, known: &Known) -> Vec<Event> {
+    let at = in_london(one.at);
+    let receipt = one.data.get("receipt").and_then(Value::as_str);
+    let receipt = receipt.and_then(|id| id.parse::<ReceiptId>().ok());
+    let receipt = receipt.map(|id| (id.to_string(), receipt_code(id)));
+    let request = known.link(one);
+    let said = known.happenings(one).into_iter().map(|happening| Event {
+        at,
+        happening,
+        repeats: None,
+        receipt: receipt.clone(),
+        request: request.clone(),
+        new: false,
+        places: None,
+    });
+    said.collect()
 }
 
 /// How many lines stand on the page: no event has one of its lines here and another on the next.
@@ -73,23 +119,11 @@ fn whole(lines: &[Line]) -> usize {
 }
 
 /// One line for each event, or for several in a row that say the same on one day.
-fn add(lines: &mut Vec<Line>, happened: &[Happened], known: &Known, show: Show) {
+fn add(lines: &mut Vec<Line>, happened: &[Happened], known: &Known, show: Show, changes: &Changes) {
     for one in happened.iter().filter(|one| show == Show::Everything || known.side(one) == show) {
         let at = in_london(one.at);
-        let receipt = one
-            .data
-            .get("receipt")
-            .and_then(Value::as_str)
-            .and_then(|id| id.parse::<ReceiptId>().ok());
-        let receipt = receipt.map(|id| (id.to_string(), receipt_code(id)));
-        let request = known.link(one);
-        let said = known.happenings(one).into_iter().map(|happening| Event {
-            at,
-            happening,
-            repeats: None,
-            receipt: receipt.clone(),
-            request: request.clone(),
-        });
+        let (new, places) = (changes.have(one), Some((one.seq, one.seq)));
+        let said = said(one, known).into_iter().map(|event| Event { new, places, ..event });
         let said: Vec<Event> = said.collect();
         // All that is said of it was said of the one before.
         let from = lines.len().saturating_sub(said.len());
@@ -105,6 +139,7 @@ fn add(lines: &mut Vec<Line>, happened: &[Happened], known: &Known, show: Show) 
                         line.event.repeats.get_or_insert(Repeats { count: 1, last: line.event.at });
                     repeats.count = repeats.count.saturating_add(1);
                     line.event.at = at;
+                    line.event.places = line.event.places.map(|(_, last)| (one.seq, last));
                     line.last_seq = one.seq;
                 }
             }
@@ -113,8 +148,9 @@ fn add(lines: &mut Vec<Line>, happened: &[Happened], known: &Known, show: Show) 
     }
 }
 
-fn says_the_same(known: &Event, new: &Event) -> bool {
-    known.at.date() == new.at.date()
+pub(super) fn says_the_same(known: &Event, new: &Event) -> bool {
+    known.new == new.new
+        && known.at.date() == new.at.date()
         && known.happening == new.happening
         && known.receipt == new.receipt
         && known.request == new.request

@@ -6,7 +6,7 @@ use super::choose::closed;
 use super::errors::Trouble;
 use super::guard::Claimant;
 use super::typed::{Id, Typed};
-use super::{deeds, render, standing};
+use super::{copies, deeds, render, standing};
 use crate::portal::looking::Looked;
 use crate::portal::reading::RequestRead;
 use app::forms::CompleteForm;
@@ -109,6 +109,7 @@ async fn view(claimant: &Claimant, read: &RequestRead) -> Result<RequestView, Tr
         follows: threads.follows,
         replaces: threads.replaces,
         replaced_by: threads.replaced_by,
+        copy: copies::of_request(claimant, request.id).await?,
         deeds: deeds::of(claimant, request.id).await?,
     })
 }
@@ -138,8 +139,8 @@ async fn answer(
     if standing::decision(read).is_none() {
         return Ok(None);
     }
-    let receipts = claimant.portal.receipts(&claimant.actor, claimant.subject).await?;
-    let newest = receipts.into_iter().find(|receipt| receipt.request.id == read.loaded.id());
+    let (actor, subject) = (&claimant.actor, claimant.subject);
+    let newest = claimant.portal.newest_answer(actor, subject, read.loaded.id()).await?;
     Ok(newest.map(|receipt| Answer {
         on: standing::said_at(read).unwrap_or(now).date_in_london(),
         receipt: receipt.id.to_string(),
@@ -173,7 +174,7 @@ async fn threads(claimant: &Claimant, read: &RequestRead) -> Result<Threads, Tro
 }
 
 /// Weeks are said in days.
-fn span(span: consent::time::Span) -> Span {
+pub(super) fn span(span: consent::time::Span) -> Span {
     let [years, months, weeks, days] = span.parts().map(u32::from);
     Span { years, months, days: weeks * 7 + days }
 }

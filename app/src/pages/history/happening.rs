@@ -13,8 +13,8 @@ use time::Date;
     reason = "each field is named for what it holds, and said above where that is not enough"
 )]
 pub enum Happening {
-    /// A request was matched to this person.
-    RequestReceived { who: String, reference: String, count: u32 },
+    /// A request was matched to this person; `sent`, where that was on another day than this.
+    RequestReceived { who: String, reference: String, count: u32, sent: Option<Date> },
     /// A request was looked at.
     RequestViewed { by: By, reference: String },
     /// A source may be read.
@@ -58,6 +58,8 @@ pub enum Happening {
     CheckedDeny { who: String, reference: String, what: Checked, why: Why },
     /// Consent was checked for what nobody can ask for. What the requester called it is not told.
     CheckedUnknown { who: String, reference: String, count: u32 },
+    /// How a request stands was looked up, where nothing of the record is asked for.
+    StandingRead { who: String, reference: String },
     /// The requester closed the request: `decided`, `no-longer-needed` or `sent-in-error`.
     RequestClosed { who: String, reference: String, reason: &'static str },
     /// The request closed by itself.
@@ -118,6 +120,12 @@ pub enum Happening {
     EntryMarkedWrong { reference: String },
     /// The claimant took that back.
     EntryMarkTakenAway { reference: String },
+    /// The claimant kept a copy of their own.
+    CopyKept { reference: String },
+    /// It was opened or downloaded.
+    CopyViewed { by: By, reference: String },
+    /// The claimant deleted it.
+    CopyDeleted { reference: String },
     /// The end date came.
     EndDateReached { reference: String },
     /// The time to collect is over.

@@ -1,6 +1,6 @@
 //! Named samples: a line of each kind, and the states of the page.
 
-use super::{By, Checked, Day, Event, Happening, HistoryView, Repeats, Show, Why};
+use super::{By, Checked, Day, Event, Happening, HistoryView, News, Repeats, Show, Why};
 use crate::{
     i18n::Lang,
     pages::{account::Device, sources::Unread},
@@ -15,6 +15,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
         repeats: None,
         receipt: None,
         request: None,
+        new: false,
+        places: None,
     };
     let mut events: Vec<Event> = every_kind(lang).into_iter().map(event).collect();
     let total = events.len();
@@ -22,8 +24,17 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
         first.repeats = Some(Repeats { count: 3, last: datetime!(2026-11-24 16:10) });
         first.receipt = Some(("01936b7e-0000-7000-8000-00000000000a".into(), "RC 6NWT-2HB".into()));
         first.request = Some(("01936b7e-0000-7000-8000-000000000001".into(), "SR 7K2M-9QD".into()));
+        first.places = Some((4690, 4711));
+        first.new = true;
     }
+    if let Some(second) = events.get_mut(1) {
+        second.places = Some((4689, 4689));
+        second.new = true;
+    }
+    let since = datetime!(2026-11-23 9:05);
     let every = HistoryView {
+        news: News::Some { since, count: 4 },
+        since: Some(4600),
         days: vec![Day { date: date!(2026 - 11 - 24), events }],
         shown: total,
         total: Some(total),
@@ -39,6 +50,16 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
                 older: Some("41".into()),
                 further_back: true,
                 ..every
+            },
+        ),
+        (
+            "nothing-new",
+            HistoryView {
+                news: News::Nothing { since },
+                days: Vec::new(),
+                shown: 0,
+                total: Some(0),
+                ..HistoryView::default()
             },
         ),
         ("none", HistoryView { total: Some(0), ..HistoryView::default() }),
@@ -68,7 +89,13 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
             reference: reference(),
             why: Why::One("withdrawn"),
         },
-        Happening::RequestReceived { who: who(), reference: reference(), count: 7 },
+        Happening::RequestReceived { who: who(), reference: reference(), count: 7, sent: None },
+        Happening::RequestReceived {
+            who: who(),
+            reference: reference(),
+            count: 7,
+            sent: Some(date!(2026 - 11 - 20)),
+        },
         Happening::SourcePermitted { source: source() },
         Happening::SourceStopped { source: source() },
         Happening::RecordRead { source: source(), reference: reference() },
@@ -130,6 +157,9 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
         Happening::EntryMarkedWrong { reference: reference() },
         Happening::EntryMarkTakenAway { reference: reference() },
         Happening::AnswersImported { reference: reference(), questions: 3 },
+        Happening::StandingRead { who: who(), reference: reference() },
+        Happening::CopyKept { reference: reference() },
+        Happening::CopyDeleted { reference: reference() },
         Happening::EndDateReached { reference: reference() },
         Happening::CollectWithinOver { reference: reference() },
         Happening::Rechecked { reference: reference() },
@@ -188,6 +218,7 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
                 private: 3,
             },
             Happening::Withdrawn { by: by.clone(), reference: reference(), count: 1 },
+            Happening::CopyViewed { by: by.clone(), reference: reference() },
             Happening::HistoryViewed { by: by.clone() },
             Happening::ReceiptViewed { by, code: "RC 6NWT-2HB".into() },
         ]);

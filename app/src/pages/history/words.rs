@@ -40,7 +40,7 @@ impl Happening {
     #[expect(clippy::too_many_lines, reason = "one arm for each kind, so that none is left out")]
     pub(super) fn sentence(&self, ctx: &PageContext) -> AnyView {
         match self.clone() {
-            Self::RequestReceived { who, reference, count } => rich!(
+            Self::RequestReceived { who, reference, count, .. } => rich!(
                 ctx,
                 "history-event-request-received",
                 who = who,
@@ -152,6 +152,9 @@ impl Happening {
                 reference = kept(&reference),
                 count = count
             ),
+            Self::StandingRead { who, reference } => {
+                rich!(ctx, "history-event-standing-read", who = who, reference = kept(&reference))
+            }
             Self::RequestClosed { who, reference, reason } => rich!(
                 ctx,
                 "history-event-request-closed",
@@ -265,6 +268,15 @@ impl Happening {
             Self::EntryMarkTakenAway { reference } => {
                 rich!(ctx, "history-event-entry-mark-taken-away", reference = kept(&reference))
             }
+            Self::CopyKept { reference } => {
+                rich!(ctx, "history-event-copy-kept", reference = kept(&reference))
+            }
+            Self::CopyViewed { by, reference } => {
+                by!(ctx, "history-event-copy-viewed", by, reference = kept(&reference))
+            }
+            Self::CopyDeleted { reference } => {
+                rich!(ctx, "history-event-copy-deleted", reference = kept(&reference))
+            }
             Self::EndDateReached { reference } => {
                 rich!(ctx, "history-event-expired", reference = kept(&reference), why = "end-date")
             }
@@ -301,6 +313,9 @@ impl Happening {
             }
             Self::ErasureErased { statement, .. } | Self::ErasureKept { statement, .. } => {
                 vec![t!(ctx, "history-said", words = statement.clone())]
+            }
+            Self::RequestReceived { sent: Some(sent), .. } => {
+                vec![t!(ctx, "history-sent-before", date = day(ctx.lang, *sent))]
             }
             Self::OutcomeInsufficient { because, .. } => because
                 .iter()

@@ -110,7 +110,7 @@ fn entry(ctx: &PageContext, seen: &PreviewView, entry: &Entry) -> AnyView {
 }
 
 /// The line, and under it when and by whom.
-pub(super) fn what(line: &str, when_and_who: &str) -> AnyView {
+pub(in crate::pages) fn what(line: &str, when_and_who: &str) -> AnyView {
     view! {
         <div class="say-entry__what">
             <span class="say-entry__line">{line.to_owned()}</span>" "
@@ -121,7 +121,7 @@ pub(super) fn what(line: &str, when_and_who: &str) -> AnyView {
 }
 
 /// Every element of an entry, folded away.
-pub(super) fn all(
+pub(in crate::pages) fn all(
     ctx: &PageContext,
     line: &str,
     elements: &[(String, String)],

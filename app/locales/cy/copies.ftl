@@ -1,0 +1,35 @@
+# A Welsh speaker has still to confirm every string in this file.
+# Copïau’r hawlydd ei hun o’r hyn a anfonwyd.
+
+copies-title = Eich copïau eich hun
+copies-back = Eich derbynebau
+copies-lead = Dyma’r copïau y dewisoch eu cadw o’r hyn sy’n cael ei anfon, neu a gafodd ei anfon.
+copies-who = I chi’n unig y maen nhw. Nid ydym yn eu rhoi i neb: nid i’r DWP, nac i’r bobl sy’n rhedeg Sayso.
+copies-none = Nid ydych yn cadw unrhyw gopi. Tra bo modd casglu ffeil, gallwch gadw copi o’i chais neu o’i derbynneb.
+copies-of = Copi ar gyfer cais { $reference }
+copies-kept = Cadwyd ar { $at }, { $size }
+copies-not-back = Nid yw dileu eich copi yn cymryd dim yn ôl gan y DWP. Caiff gadw a defnyddio beth gasglodd.
+copies-deleted = Mae eich copi wedi’i ddileu. Does dim ohono ar ôl yma.
+copies-error-gone = Nid yw’r ffeil hon yno mwyach, felly ni ellir cadw copi ohoni. Cafodd y rhannu ei stopio, daeth i ben, neu fe ateboch chi eto.
+copies-link = Eich copïau eich hun o’r hyn a anfonwyd
+
+copy-title = Eich copi eich hun
+copy-back = Eich copïau eich hun
+copy-lead = Dyma’r union ffeil sy’n cael ei hanfon, neu a gafodd ei hanfon, dan y cais hwn. Dim ond chi sy’n gallu ei gweld yma.
+copy-kept = Cadwyd ar
+copy-file = Ffeil
+copy-file-value = { $entries }, { $size }
+copy-download = Lawrlwytho’r ffeil
+copy-inside = Beth sydd ynddi
+copy-about = Beth arall mae’r ffeil yn ei ddweud
+copy-digest = Ôl bys y ffeil
+copy-digest-same = Mae’r un fath ag ar eich derbynneb. Felly yr un ffeil ydyw.
+copy-delete-heading = Dileu’r copi hwn
+copy-delete-what = Mae’n mynd ar unwaith, ac am byth.
+copy-delete = Dileu’r copi hwn
+
+copy-offer-heading = Eich copi eich hun
+copy-offer = Gallwch gadw copi o’r ffeil hon i chi’ch hun. Mae’n aros yma pan fyddwch yn stopio rhannu, nes i chi ei ddileu. Dim ond chi sy’n gallu ei weld.
+copy-offer-stop = Pan fyddwch yn stopio rhannu, rydym yn dinistrio’r ffeil. Yna ni ellir cadw copi mwyach.
+copy-keep = Cadw copi i mi
+copy-have = Rydych yn cadw [copi o’r ffeil hon](copy) i chi’ch hun.

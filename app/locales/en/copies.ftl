@@ -1,0 +1,34 @@
+# The claimant's own copies of what was sent.
+
+copies-title = Your own copies
+copies-back = Your receipts
+copies-lead = Here are the copies that you chose to keep of what is sent, or was sent.
+copies-who = They are for you only. We give them to nobody: not to DWP, and not to the people who run Sayso.
+copies-none = You keep no copies. While a file can be collected, you can keep one from its request or its receipt.
+copies-of = Copy for request { $reference }
+copies-kept = Kept on { $at }, { $size }
+copies-not-back = Deleting your copy takes nothing back from DWP. It may keep and use what it collected.
+copies-deleted = Your copy is deleted. Nothing of it is left here.
+copies-error-gone = This file is not there any more, so no copy of it can be kept. Sharing was stopped, has ended, or you answered again.
+copies-link = Your own copies of what was sent
+
+copy-title = Your own copy
+copy-back = Your own copies
+copy-lead = This is the very file that is sent, or was sent, under this request. Only you can see it here.
+copy-kept = Kept on
+copy-file = File
+copy-file-value = { $entries }, { $size }
+copy-download = Download the file
+copy-inside = What is in it
+copy-about = What else the file says
+copy-digest = Fingerprint of the file
+copy-digest-same = It is the same as on your receipt. So the file is the same.
+copy-delete-heading = Delete this copy
+copy-delete-what = It is gone at once, and for good.
+copy-delete = Delete this copy
+
+copy-offer-heading = Your own copy
+copy-offer = You can keep a copy of this file for yourself. It stays here when you stop sharing, until you delete it. Only you can see it.
+copy-offer-stop = When you stop sharing, we destroy the file. Then no copy can be kept any more.
+copy-keep = Keep a copy for me
+copy-have = You keep [a copy of this file](copy) for yourself.
