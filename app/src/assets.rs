@@ -14,6 +14,10 @@ pub const SIGNED_IN: &str = "signed-in.js";
 pub const SCRIPT: &str = "app.js";
 /// The islands' code.
 pub const WASM: &str = "app_bg.wasm";
+/// The script that checks receipts.
+pub const CHECK_SCRIPT: &str = "check.js";
+/// The code that checks receipts.
+pub const CHECK_WASM: &str = "check_bg.wasm";
 
 /// From the name of a file to the path it is served under, with its hash.
 #[derive(Clone, Default)]

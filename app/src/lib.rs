@@ -3,14 +3,21 @@
 
 #[cfg(feature = "ssr")]
 mod assets;
+#[cfg(any(feature = "ssr", feature = "check"))]
+pub mod check_form;
+#[cfg(any(feature = "ssr", feature = "check"))]
+pub mod check_words;
+#[cfg(all(feature = "check", not(feature = "ssr")))]
+mod checking;
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod entry_words;
 #[cfg(feature = "ssr")]
 pub mod forms;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "check"))]
 pub mod i18n;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -13,7 +13,6 @@ pub use context::{PageContext, SignedIn};
 pub use frame::{Frame, Place};
 
 use crate::{
-    assets::{SCRIPT, WASM},
     render::{self, Html},
     t,
 };
@@ -26,9 +25,7 @@ pub fn render<V: IntoView + 'static>(
     frame: Frame,
     view: impl FnOnce() -> V,
 ) -> Html {
-    // Without the built script an island is plain HTML that does nothing; then no script is sent.
-    let scripts =
-        frame.island.then(|| ctx.assets.path(SCRIPT).zip(ctx.assets.path(WASM))).flatten();
+    let scripts = head::scripts(ctx, &frame);
     let island = scripts.is_some();
     let size = if ctx.is_large() { "govuk-template say-large" } else { "govuk-template" };
     let text = render::html(|| {

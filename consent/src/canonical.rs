@@ -13,6 +13,23 @@ pub(crate) fn to_vec(value: &Value) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// The canonical bytes of what has whole numbers only, as receipts have. None for anything else: how fractions are
+/// written fills tables that would weigh more than the rest of what the browser loads.
+#[cfg(feature = "proof")]
+pub(crate) fn whole(value: &Value) -> Option<Vec<u8>> {
+    is_whole(value).then(|| to_vec(value)).flatten()
+}
+
+#[cfg(feature = "proof")]
+fn is_whole(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => is_exact(number),
+        Value::Array(items) => items.iter().all(is_whole),
+        Value::Object(members) => members.values().all(is_whole),
+        Value::Null | Value::Bool(_) | Value::String(_) => true,
+    }
+}
+
 /// Appends the canonical bytes.
 pub(crate) fn write(value: &Value, out: &mut Vec<u8>) -> Option<()> {
     match value {
@@ -76,14 +93,28 @@ pub(crate) fn write_text(text: &str, out: &mut Vec<u8>) -> Option<()> {
 }
 
 fn write_number(number: &Number, out: &mut Vec<u8>) -> Option<()> {
-    let is_exact = number.as_u64().is_some_and(|whole| whole <= EXACT)
-        || number.as_i64().is_some_and(|whole| whole.unsigned_abs() <= EXACT);
-    if is_exact {
+    if is_exact(number) {
         return serde_json::to_writer(out, number).ok();
     }
-    // Doubles are written as ECMAScript writes them.
+    write_double(number, out)
+}
+
+fn is_exact(number: &Number) -> bool {
+    number.as_u64().is_some_and(|whole| whole <= EXACT)
+        || number.as_i64().is_some_and(|whole| whole.unsigned_abs() <= EXACT)
+}
+
+/// Doubles are written as ECMAScript writes them.
+#[cfg(feature = "rules")]
+fn write_double(number: &Number, out: &mut Vec<u8>) -> Option<()> {
     out.extend(serde_json_canonicalizer::to_vec(number).ok()?);
     Some(())
+}
+
+/// Without the rules nothing has one.
+#[cfg(not(feature = "rules"))]
+const fn write_double(_number: &Number, _out: &mut Vec<u8>) -> Option<()> {
+    None
 }
 
 #[cfg(test)]
@@ -122,6 +153,16 @@ mod tests {
         fn every_value_is_written_as_another_implementation_writes_it(value in any_json()) {
             prop_assert_eq!(to_vec(&value), serde_json_canonicalizer::to_vec(&value).ok());
         }
+    }
+
+    #[test]
+    #[cfg(feature = "proof")]
+    fn where_numbers_are_whole_no_other_is_written() {
+        for number in [json!(1.5), json!(1.0), json!(-0.0), json!(u64::MAX), json!(i64::MIN)] {
+            assert_eq!(super::whole(&json!({ "a": [number] })), None, "{number}");
+        }
+        let value = json!({ "b": [1, -2], "a": { "c": null, "b": "x" } });
+        assert_eq!(super::whole(&value), to_vec(&value));
     }
 
     #[test]

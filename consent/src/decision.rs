@@ -77,6 +77,7 @@ impl Decision {
     }
 
     /// A digest of the whole decision: what tells two apart that send the same bytes, such as another end date.
+    #[cfg(feature = "rules")]
     pub fn fingerprint(&self) -> Result<Digest, serde_json::Error> {
         serde_json_canonicalizer::to_vec(self).map(|bytes| Digest::of(&bytes))
     }

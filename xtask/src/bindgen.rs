@@ -1,4 +1,5 @@
-//! The island for the browser: `app` for wasm32, its bindings, and the smallest wasm that does the same.
+//! What runs in the browser: `app` for wasm32, once for the islands and once for checking receipts, each with its bindings
+//! and the smallest wasm that does the same.
 
 use std::env;
 use std::fs;
@@ -24,45 +25,98 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Whether an asset of that name is made here.
-pub fn owns(logical: &str) -> bool {
-    matches!(logical, "app.js" | "app_bg.wasm") || logical.starts_with("snippets/")
+/// A bundle that pages load.
+struct Bundle {
+    /// What its files are called: `<name>.js`, `<name>_bg.wasm`.
+    name: &'static str,
+    /// The feature of `app` that makes it.
+    feature: &'static str,
+    /// The profile that it is compiled with.
+    profile: &'static str,
+    /// What it is, for whoever watches.
+    what: &'static str,
 }
 
-/// Publishes `app.js`, `app_bg.wasm` and what they import.
+/// Apart, for neither page should wait for what only the other needs.
+const BUNDLES: [Bundle; 2] = [
+    Bundle { name: "app", feature: "hydrate", profile: "wasm", what: "the island" },
+    Bundle {
+        name: "check",
+        feature: "check",
+        profile: "wasm-check",
+        what: "the check of receipts",
+    },
+];
+
+impl Bundle {
+    fn script(&self) -> String {
+        format!("{}.js", self.name)
+    }
+
+    fn wasm(&self) -> String {
+        format!("{}_bg.wasm", self.name)
+    }
+}
+
+/// The features of `app` that the browser gets.
+pub fn features() -> impl Iterator<Item = &'static str> {
+    BUNDLES.iter().map(|bundle| bundle.feature)
+}
+
+/// Whether an asset of that name is made here.
+pub fn owns(logical: &str) -> bool {
+    logical.starts_with("snippets/")
+        || BUNDLES
+            .iter()
+            .any(|bundle| [bundle.script(), bundle.wasm()].contains(&logical.to_owned()))
+}
+
+/// Publishes the scripts, their wasm and what they import.
 pub fn build(place: &Place, assets: &mut Assets) -> Result<()> {
     npm::ready(place)?;
     target_ready(place)?;
-    compile(place)?;
+    assets.forget(owns);
+    for bundle in &BUNDLES {
+        let bound = made(place, bundle)?;
+        run::step(&format!("Compressing {}", bundle.what), || publish(bundle, &bound, assets))?;
+    }
+    Ok(())
+}
 
-    let compiled = place.target.join(TARGET).join("wasm/app.wasm");
-    let bound = place.target.join("island");
+/// The folder with a bundle, bound and small.
+fn made(place: &Place, bundle: &Bundle) -> Result<PathBuf> {
+    compile(place, bundle)?;
+    let compiled = place.target.join(TARGET).join(bundle.profile).join("app.wasm");
+    let bound = place.target.join("bundles").join(bundle.name);
     let made_from = made_from(place, &compiled)?;
     let stamp = bound.join("made-from");
     if fs::read_to_string(&stamp).is_ok_and(|last| last == made_from) {
-        println!("==> The island has not changed");
+        println!("==> Not changed: {}", bundle.what);
     } else {
         let _ = fs::remove_dir_all(&bound);
-        run::step("Binding the island to JavaScript", || bind(&compiled, &bound))?;
-        run::step("Making the wasm small", || shrink(place, &bound))?;
+        let binding = format!("Binding {} to JavaScript", bundle.what);
+        run::step(&binding, || bind(bundle, &compiled, &bound))?;
+        run::step("Making the wasm small", || shrink(place, bundle, &bound))?;
         fs::write(&stamp, made_from)?;
     }
-    run::step("Compressing the island", || publish(&bound, assets))
+    Ok(bound)
 }
 
 /// Compiles `app` for the browser. The wasm goes to everybody's browser, so the builder's own folders are not named in it.
-fn compile(place: &Place) -> Result<()> {
+fn compile(place: &Place, bundle: &Bundle) -> Result<()> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
     let mut cargo = place.cargo();
-    cargo.args(["build", "--package", "app", "--lib", "--target", TARGET, "--profile", "wasm"]);
-    cargo.args(["--no-default-features", "--features", "hydrate"]);
+    cargo.args(["build", "--package", "app", "--lib", "--target", TARGET]);
+    cargo.args(["--no-default-features", "--features", bundle.feature]);
+    cargo.args(["--profile", bundle.profile]);
     if let Some(home) = home {
         let sources = home.join("registry/src");
         let forget = format!("--remap-path-prefix={}=crates", sources.display());
         cargo.env("CARGO_ENCODED_RUSTFLAGS", forget);
     }
-    run::run("Compiling the island to wasm (a minute and a half the first time)", &mut cargo)
+    let what = format!("Compiling {} to wasm (a minute and a half the first time)", bundle.what);
+    run::run(&what, &mut cargo)
 }
 
 /// Adds the target to the toolchain when it is not there.
@@ -85,14 +139,18 @@ fn made_from(place: &Place, compiled: &Path) -> Result<String> {
     Ok(hex(&digest.finalize()))
 }
 
-fn bind(compiled: &Path, bound: &Path) -> Result<()> {
+fn bind(bundle: &Bundle, compiled: &Path, bound: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).out_name("app").typescript(false).remove_producers_section(true);
+    bindgen
+        .input_path(compiled)
+        .out_name(bundle.name)
+        .typescript(false)
+        .remove_producers_section(true);
     bindgen.web(true)?.generate(bound)
 }
 
-fn shrink(place: &Place, bound: &Path) -> Result<()> {
-    let wasm = bound.join("app_bg.wasm");
+fn shrink(place: &Place, bundle: &Bundle, bound: &Path) -> Result<()> {
+    let wasm = bound.join(bundle.wasm());
     let small = bound.join("small.wasm");
     let mut opt = place.npm_tool("wasm-opt");
     opt.arg("-Oz").args(FEATURES).arg(&wasm).arg("-o").arg(&small);
@@ -100,17 +158,16 @@ fn shrink(place: &Place, bound: &Path) -> Result<()> {
     Ok(fs::rename(small, wasm)?)
 }
 
-fn publish(bound: &Path, assets: &mut Assets) -> Result<()> {
-    assets.forget(owns);
-    let mut script = fs::read_to_string(bound.join("app.js"))?;
+fn publish(bundle: &Bundle, bound: &Path, assets: &mut Assets) -> Result<()> {
+    let mut script = fs::read_to_string(bound.join(bundle.script()))?;
     for snippet in snippets(&bound.join("snippets"))? {
         let logical = snippet.strip_prefix(bound)?.to_string_lossy().into_owned();
         assets.put(&logical, &fs::read(&snippet)?)?;
         let path = assets.path(&logical).context("just published")?;
         script = script.replace(&logical, path);
     }
-    assets.put("app.js", script.as_bytes())?;
-    assets.put("app_bg.wasm", &fs::read(bound.join("app_bg.wasm"))?)
+    assets.put(&bundle.script(), script.as_bytes())?;
+    assets.put(&bundle.wasm(), &fs::read(bound.join(bundle.wasm()))?)
 }
 
 /// JavaScript that a dependency brought along; most have none.

@@ -25,16 +25,23 @@ pub fn everything(place: &Place) -> ExitCode {
     report.step("Linting everything", |_| {
         run::shown(&mut clippy(place, &["--workspace", "--all-targets"]))
     });
-    report.step("Linting the island as the browser gets it", |_| {
-        let island = [
-            "--package=app",
-            "--lib",
-            "--target=wasm32-unknown-unknown",
-            "--no-default-features",
-            "--features=hydrate",
-        ];
-        run::shown(&mut clippy(place, &island))
+    report.step("Linting the server without a typesetter", |_| {
+        let bare = ["--package=server", "--lib", "--no-default-features"];
+        run::shown(&mut clippy(place, &bare))
     });
+    for feature in bindgen::features() {
+        report.step(&format!("Linting {feature} as the browser gets it"), |_| {
+            let feature = format!("--features={feature}");
+            let bundle = [
+                "--package=app",
+                "--lib",
+                "--target=wasm32-unknown-unknown",
+                "--no-default-features",
+                &feature,
+            ];
+            run::shown(&mut clippy(place, &bundle))
+        });
+    }
     report.step("Testing with SQLite and PostgreSQL", |tally| rust_tests(place, tally));
     report.step("Planting faults in the rule: every one has to be noticed", |tally| {
         let faults = ["test", "--package=consent", "--features=seeded-faults", "--test=rule"];

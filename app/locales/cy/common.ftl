@@ -1,33 +1,5 @@
 # A Welsh speaker has still to confirm every string in this file.
 # Dates, times, lists, and words that several pages share.
-date = { $day }{"\u00A0"}{ $month } { $year }
-date-long = { $weekday } { $date }
-date-and-time = { $date } am { $time }
-time-am = { $hour }am
-time-pm = { $hour }pm
-time-am-minutes = { $hour }:{ $minutes }am
-time-pm-minutes = { $hour }:{ $minutes }pm
-time-midday = hanner dydd
-time-midnight = hanner nos
-weekday-monday = dydd Llun
-weekday-tuesday = dydd Mawrth
-weekday-wednesday = dydd Mercher
-weekday-thursday = dydd Iau
-weekday-friday = dydd Gwener
-weekday-saturday = dydd Sadwrn
-weekday-sunday = dydd Sul
-month-january = Ionawr
-month-february = Chwefror
-month-march = Mawrth
-month-april = Ebrill
-month-may = Mai
-month-june = Mehefin
-month-july = Gorffennaf
-month-august = Awst
-month-september = Medi
-month-october = Hydref
-month-november = Tachwedd
-month-december = Rhagfyr
 list-and = { $vowel ->
    *[no] { $before } a { $last }
     [yes] { $before } ac { $last }

@@ -1,32 +1,4 @@
-# Dates, times, lists, and words that several pages share.
-date = { $day }{"\u00A0"}{ $month } { $year }
-date-long = { $weekday } { $date }
-date-and-time = { $date } at { $time }
-time-am = { $hour }am
-time-pm = { $hour }pm
-time-am-minutes = { $hour }:{ $minutes }am
-time-pm-minutes = { $hour }:{ $minutes }pm
-time-midday = midday
-time-midnight = midnight
-weekday-monday = Monday
-weekday-tuesday = Tuesday
-weekday-wednesday = Wednesday
-weekday-thursday = Thursday
-weekday-friday = Friday
-weekday-saturday = Saturday
-weekday-sunday = Sunday
-month-january = January
-month-february = February
-month-march = March
-month-april = April
-month-may = May
-month-june = June
-month-july = July
-month-august = August
-month-september = September
-month-october = October
-month-november = November
-month-december = December
+# Lists, and words that several pages share.
 list-and = { $vowel ->
    *[no] { $before } and { $last }
     [yes] { $before } and { $last }

@@ -16,6 +16,12 @@ pub fn day(lang: Lang, date: Date) -> String {
     )
 }
 
+/// "December 2026", "Rhagfyr 2026".
+pub fn month(lang: Lang, date: Date) -> String {
+    let month = text(lang, month_key(date.month()), &[]);
+    t!(lang, "date-month", month = month, year = date.year().to_string())
+}
+
 /// "Friday 4 December 2026", "dydd Gwener 4 Rhagfyr 2026".
 pub fn long_day(lang: Lang, date: Date) -> String {
     t!(

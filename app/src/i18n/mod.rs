@@ -1,29 +1,25 @@
 //! Words in two languages, from the message files and from nowhere else.
 //! A message that is missing is said in English; what a message is about is never logged.
 
+#[cfg(feature = "ssr")]
+mod bundles;
 mod dates;
+#[cfg(feature = "ssr")]
 mod lists;
+#[cfg(any(not(feature = "ssr"), test))]
+mod plain;
+#[cfg(feature = "ssr")]
 mod rich;
 
-pub use dates::{clock, day, day_and_time, long_day, machine_day, machine_time};
+#[cfg(feature = "ssr")]
+pub use bundles::{Value, text};
+pub use dates::{clock, day, day_and_time, long_day, machine_day, machine_time, month};
+#[cfg(feature = "ssr")]
 pub use lists::join;
+#[cfg(not(feature = "ssr"))]
+pub use plain::{Value, text};
+#[cfg(feature = "ssr")]
 pub use rich::rich_text;
-
-use std::{borrow::Cow, collections::HashMap};
-
-pub use fluent_templates::fluent_bundle::FluentValue as Value;
-use fluent_templates::{LanguageIdentifier, Loader as _, langid};
-
-fluent_templates::static_loader! {
-    static LOCALES = {
-        locales: "./locales",
-        fallback_language: "en",
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
-}
-
-const ENGLISH: LanguageIdentifier = langid!("en");
-const WELSH: LanguageIdentifier = langid!("cy");
 
 /// The language of a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -66,26 +62,10 @@ impl Lang {
     pub const fn lang(self) -> Self {
         self
     }
-
-    const fn identifier(self) -> LanguageIdentifier {
-        match self {
-            Self::En => ENGLISH,
-            Self::Cy => WELSH,
-        }
-    }
 }
 
 /// What stands in the place of a message that no file has. A test looks for it on every page.
 pub const MISSING: char = '\u{27E6}';
-
-/// A message without links or bold words. Use the macro [`crate::t`].
-pub fn text(lang: Lang, key: &str, args: &[(&'static str, Value<'static>)]) -> String {
-    let args: HashMap<Cow<'static, str>, Value<'static>> =
-        args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-    LOCALES
-        .try_lookup_with_args(&lang.identifier(), key, &args)
-        .unwrap_or_else(|| format!("{MISSING}{key}"))
-}
 
 /// A message: `t!(ctx, "key")`, `t!(ctx, "key", n = 3, who = name)`. Values are numbers or strings.
 #[macro_export]

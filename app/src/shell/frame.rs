@@ -24,6 +24,7 @@ pub struct Frame {
     pub(super) error: bool,
     pub(super) carried_form: Option<&'static str>,
     pub(super) island: bool,
+    pub(super) check: bool,
     pub(super) bare: bool,
 }
 
@@ -37,6 +38,7 @@ impl Frame {
             error: false,
             carried_form: None,
             island: false,
+            check: false,
             bare: false,
         }
     }
@@ -75,6 +77,13 @@ impl Frame {
     #[must_use]
     pub const fn with_island(mut self) -> Self {
         self.island = true;
+        self
+    }
+
+    /// The page checks receipts in the browser.
+    #[must_use]
+    pub const fn with_check(mut self) -> Self {
+        self.check = true;
         self
     }
 

@@ -2,12 +2,32 @@
 
 use super::{Frame, PageContext};
 use crate::{
-    assets::{FONT, MARK, STYLES},
+    assets::{CHECK_SCRIPT, CHECK_WASM, FONT, MARK, SCRIPT, STYLES, WASM},
     t,
 };
 use leptos::prelude::*;
 
-pub(super) fn head(ctx: &PageContext, frame: &Frame, scripts: Option<(String, String)>) -> AnyView {
+/// A script with its wasm, and what wakes it.
+pub(super) struct Scripts {
+    script: String,
+    start: String,
+}
+
+/// What the page runs in the browser. Without the built files it is plain HTML that does nothing; then no script is sent.
+pub(super) fn scripts(ctx: &PageContext, frame: &Frame) -> Option<Scripts> {
+    let of = |script, wasm| ctx.assets.path(script).zip(ctx.assets.path(wasm));
+    if frame.check {
+        let (script, wasm) = of(CHECK_SCRIPT, CHECK_WASM)?;
+        let start =
+            format!("import(\"{script}\").then(m=>m.default({{module_or_path:\"{wasm}\"}}));");
+        return Some(Scripts { script, start });
+    }
+    let (script, wasm) = frame.island.then(|| of(SCRIPT, WASM)).flatten()?;
+    let start = islands(&script, &wasm);
+    Some(Scripts { script, start })
+}
+
+pub(super) fn head(ctx: &PageContext, frame: &Frame, scripts: Option<Scripts>) -> AnyView {
     let title = if frame.error {
         t!(ctx, "shell-title-error", title = frame.title.clone())
     } else {
@@ -34,7 +54,7 @@ pub(super) fn head(ctx: &PageContext, frame: &Frame, scripts: Option<(String, St
             {icon}
             {font}
             {styles}
-            {scripts.map(|(script, wasm)| island_scripts(&ctx.nonce, script, &wasm))}
+            {scripts.map(|scripts| with_nonce(&ctx.nonce, scripts))}
         </head>
     }
     .into_any()
@@ -42,12 +62,15 @@ pub(super) fn head(ctx: &PageContext, frame: &Frame, scripts: Option<(String, St
 
 // What the islands expect to find on a page that was rendered at once, and the call that wakes each.
 // The state is empty; the paths are our own file names, never anything that a person typed.
-fn island_scripts(nonce: &str, script: String, wasm: &str) -> AnyView {
-    let start = format!(
+fn islands(script: &str, wasm: &str) -> String {
+    format!(
         "for(const n of[\"__RESOLVED_RESOURCES\",\"__SERIALIZED_ERRORS\",\"__PENDING_RESOURCES\",\"__RESOURCE_RESOLVERS\",\"__INCOMPLETE_CHUNKS\"])window[n]=[];\
          import(\"{script}\").then(m=>m.default({{module_or_path:\"{wasm}\"}}).then(()=>{{m.hydrate();\
          for(const e of document.querySelectorAll(\"leptos-island\"))m[e.dataset.component](e)}}));"
-    );
+    )
+}
+
+fn with_nonce(nonce: &str, Scripts { script, start }: Scripts) -> AnyView {
     let nonce = nonce.to_owned();
     view! {
         <link rel="modulepreload" href=script nonce=nonce.clone()/>

@@ -8,6 +8,7 @@ mod head;
 mod note;
 mod opening;
 mod policy;
+pub mod receipt;
 mod signing;
 mod tlog_proof;
 mod vkey;
@@ -68,6 +69,9 @@ pub enum NotIncluded {
         /// The log that it names.
         origin: String,
     },
+    /// A signature stands there twice.
+    #[error("a signature stands there twice")]
+    Twice,
     /// The log's key has not signed.
     #[error("the log has not signed the checkpoint")]
     NotSigned,
@@ -110,6 +114,9 @@ pub fn verify_opened(text: &str, policy: &Policy) -> Result<(Included, Opening),
 
 fn judge(proof: TlogProof, leaf: &[u8], policy: &Policy) -> Result<Included, NotIncluded> {
     let opened = open_checkpoint(&proof.checkpoint, policy.keys())?;
+    if opened.repeats {
+        return Err(NotIncluded::Twice);
+    }
     let head = opened.head;
     if head.origin != policy.origin() {
         return Err(NotIncluded::OtherLog { origin: head.origin });

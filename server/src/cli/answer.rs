@@ -6,7 +6,7 @@ use std::fmt::{self, Display};
 use std::io::Write;
 
 /// What came of a command.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer(Option<(Value, String)>);
 
 impl Answer {
@@ -24,6 +24,10 @@ impl Answer {
     /// Says it on standard output.
     pub fn print(&self, as_json: bool) {
         let Some((json, words)) = &self.0 else { return };
+        // There is something for programs only.
+        if !as_json && words.is_empty() {
+            return;
+        }
         let mut out = std::io::stdout();
         let said = if as_json { writeln!(out, "{json}") } else { writeln!(out, "{words}") };
         // Whoever closed the pipe does not want to know.
@@ -36,6 +40,8 @@ impl Answer {
 pub enum Stop {
     /// Refused, with the reason.
     Refused(String),
+    /// Refused, with what there is to say all the same, and the reason.
+    Told(Box<Answer>, String),
     /// Not used as it is meant.
     Usage(String),
 }
@@ -50,7 +56,7 @@ impl Stop {
     #[must_use]
     pub const fn code(&self) -> u8 {
         match self {
-            Self::Refused(_) => 1,
+            Self::Refused(_) | Self::Told(..) => 1,
             Self::Usage(_) => 2,
         }
     }
@@ -59,7 +65,7 @@ impl Stop {
 impl Display for Stop {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Refused(why) | Self::Usage(why) => f.write_str(why),
+            Self::Refused(why) | Self::Told(_, why) | Self::Usage(why) => f.write_str(why),
         }
     }
 }

@@ -1,0 +1,21 @@
+# Checking a receipt, for anybody.
+verify-title = Check a receipt
+verify-lead = Find out if a receipt is genuine. You do not need an account.
+verify-sent = When you choose “Check”, the file will be sent to this portal. It is checked and forgotten: nothing of it is kept or written down.
+verify-stays = The file stays on this device. It is checked here, on this page, and nothing is sent.
+verify-result = Result
+verify-file = The file of the receipt
+verify-file-hint = Its name ends in .json. You get it on the page of the receipt.
+verify-text = Or paste what is in the file
+verify-paper = From a paper receipt: the code or the fingerprint
+verify-paper-hint = Only if you have one. We say if the file is the receipt on the paper.
+verify-trust = Whose keys are trusted
+verify-trust-why = This portal’s own keys stand here. If you do not want to take the portal’s word, ask for the keys somewhere else, for example from a witness, and put them here.
+verify-key = The portal’s public key
+verify-key-hint = As PEM, or as the verifier key of its log
+verify-witnesses = Witnesses that count
+verify-witnesses-hint = The verifier key of one witness in each line
+verify-quorum = How many of them must have signed
+verify-quorum-hint = With 0 a receipt can be genuine without a witness.
+verify-button = Check
+verify-offline = You can also check without this page, and without the internet: sayso receipt verify does the same.
