@@ -1,12 +1,19 @@
-//! A receipt in plain sentences, in the language that the claimant saw. They are signed with the receipt, so they say
-//! what its fields say and nothing else: no name, nothing of a record.
+//! A receipt in plain words, in the language that the claimant saw: the sentences that are signed with it, and the sheet
+//! that paper, page and plain text are made of. All of it says what the receipt's fields say and nothing else: no name,
+//! nothing of a record.
 
-mod paper;
+mod printed;
+mod rights;
+mod sentences;
+mod sheet;
 
-pub use paper::{Paper, paper};
+pub use printed::{Printed, ReadMe, printed, read_me};
+pub use rights::{RightName, law, right_text, right_title};
+pub use sentences::sentences;
+pub use sheet::{DigestRows, Fields, Keep, Row, Section, Sheet, sheet};
 
 use crate::{
-    i18n::{Lang, day, day_and_time},
+    i18n::{Lang, day},
     pages::confirm::Ends,
     t,
 };
@@ -35,19 +42,80 @@ pub struct Told {
     pub stopped: Vec<Item>,
     /// What waits to be confirmed again.
     pub paused: Vec<Item>,
+    /// What was shared until its time was over.
+    pub ended: Vec<Item>,
+    /// What is in the file that was collected.
+    pub sent: Vec<Item>,
     /// When sharing ends; none where there is nothing to collect.
     pub ends: Option<Ends>,
-    /// When it had been collected before it was stopped.
-    pub collected: Vec<PrimitiveDateTime>,
+    /// Each collection that the receipt names: when, and the digest of what was handed out.
+    pub collected: Vec<(PrimitiveDateTime, String)>,
 }
 
 /// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// A decision.
+    /// The first decision.
     Decided,
+    /// A later decision.
+    Amended,
     /// A withdrawal.
     Withdrew,
+    /// The time was over.
+    Ended {
+        /// Since when.
+        since: PrimitiveDateTime,
+        /// The last day that the claimant had set, where that was what ended it.
+        last_day: Option<Date>,
+    },
+    /// It waits: why.
+    Paused(Why),
+    /// It was collected: how many entries.
+    Collected {
+        /// How many entries the file has.
+        entries: u32,
+    },
+    /// The requester answered that it erased or keeps what it collected.
+    Answered {
+        /// Erased, and not kept.
+        erased: bool,
+        /// What it says, in its own words.
+        statement: String,
+    },
+}
+
+/// Why something waits to be confirmed again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A part was withdrawn.
+    Part,
+    /// Newer rules would withhold some of it.
+    Rules,
+    /// The portal was told that the person died.
+    Died,
+    /// The store was restored.
+    Restored,
+    /// Something is wrong with what is stored.
+    Fault,
+    /// The operator holds it.
+    Operator,
+}
+
+impl Why {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Part, Self::Rules, Self::Died, Self::Restored, Self::Fault, Self::Operator];
+
+    pub(crate) const fn case(self) -> &'static str {
+        match self {
+            Self::Part => "part",
+            Self::Rules => "rules",
+            Self::Died => "died",
+            Self::Restored => "restored",
+            Self::Fault => "fault",
+            Self::Operator => "operator",
+        }
+    }
 }
 
 /// Who did it.
@@ -103,65 +171,6 @@ impl Item {
             format!("{} ({})", self.title, less.join("; "))
         }
     }
-}
-
-/// The sentences, in the order in which they are read.
-pub fn sentences(told: &Told) -> Vec<String> {
-    let lang = told.lang;
-    let titles =
-        |items: &[Item]| items.iter().map(|item| item.words(lang)).collect::<Vec<_>>().join("; ");
-    let listed = |items: &[Item], say: &dyn Fn(String) -> String| {
-        (!items.is_empty()).then(|| say(titles(items)))
-    };
-    let mut said = vec![happened(told)];
-    if told.event == Event::Decided && told.shared.is_empty() {
-        said.push(t!(lang, "signed-nothing"));
-    }
-    said.extend(listed(&told.shared, &|titles| t!(lang, "signed-shared", titles = titles)));
-    said.extend(listed(&told.stopped, &|titles| t!(lang, "signed-stopped", titles = titles)));
-    said.extend(listed(&told.paused, &|titles| t!(lang, "signed-paused", titles = titles)));
-    said.extend(listed(&told.private, &|titles| t!(lang, "signed-private", titles = titles)));
-    if told.event == Event::Decided && !told.shared.is_empty() && told.ends.is_none() {
-        said.push(t!(lang, "signed-none-recorded"));
-    }
-    said.extend(told.ends.map(|ends| match ends {
-        Ends::On(date) => t!(lang, "signed-ends-on", date = day(lang, date)),
-        Ends::CollectUntil(until) => {
-            t!(lang, "signed-ends-until", until = day_and_time(lang, until))
-        }
-    }));
-    if told.event == Event::Withdrew {
-        said.extend(before(told));
-    }
-    // A space that does not break is nothing that somebody who compares two texts can see.
-    said.iter().map(|sentence| sentence.replace('\u{a0}', " ")).collect()
-}
-
-fn happened(told: &Told) -> String {
-    let (lang, by, date) = (told.lang, told.by.case(), day_and_time(told.lang, told.at));
-    let (reference, asker) = (told.reference.clone(), told.asker.clone());
-    match told.event {
-        Event::Decided => {
-            t!(lang, "signed-decided", by = by, date = date, reference = reference, asker = asker)
-        }
-        Event::Withdrew => {
-            t!(lang, "signed-withdrew", by = by, date = date, reference = reference, asker = asker)
-        }
-    }
-}
-
-fn before(told: &Told) -> [String; 2] {
-    let lang = told.lang;
-    let times = match told.collected.last() {
-        None => t!(lang, "signed-before-none"),
-        Some(last) => t!(
-            lang,
-            "signed-before",
-            count = told.collected.len(),
-            last = day_and_time(lang, *last)
-        ),
-    };
-    [times, t!(lang, "signed-no-more")]
 }
 
 #[cfg(test)]

@@ -1,94 +1,30 @@
-//! What a receipt says: the proof of a decision or a withdrawal, in fields that a program and a person can
-//! read. Signed over its canonical JSON (RFC 8785); the schema is versioned and never changes its meaning.
+//! What a receipt says: the proof of one event, in fields that a program and a person can read. Signed over its
+//! canonical JSON (RFC 8785); the schema is versioned and never changes its meaning.
 
-use crate::category::Category;
+mod event;
+mod record;
+
+pub use event::{
+    ErasureOutcome, ItemState, PausedBecause, ReceiptCollection, ReceiptEnd, ReceiptErasure,
+    ReceiptFile, ReceiptItem, ReceiptKind, ReceiptNarrowing, ReceiptRight, Right,
+};
+pub use record::record;
+
 use crate::digest::Digest;
-use crate::ids::{CollectionId, ReceiptId, RequestId};
+use crate::ids::{ReceiptId, RequestId};
 use crate::language::Language;
+use crate::purpose::KeepFrom;
 use crate::time::{At, iso_date};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use time::Date;
 
 /// The schema of receipts that are made now.
-pub const SCHEMA: &str = "urn:sayso:receipt:2";
-/// The schema before there were words in a language. Such receipts are not made any more, and stay good.
+pub const SCHEMA: &str = "urn:sayso:receipt:3";
+/// The schema before there were receipts of more than decisions and withdrawals. Not made any more; stays good.
+pub const SECOND_SCHEMA: &str = "urn:sayso:receipt:2";
+/// The schema before there were words in a language. Not made any more; stays good.
 pub const FIRST_SCHEMA: &str = "urn:sayso:receipt:1";
-
-/// Which event it proves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReceiptKind {
-    /// A decision: sharing all, some or nothing.
-    Decision,
-    /// A withdrawal of some or all of it.
-    Withdrawal,
-}
-
-impl ReceiptKind {
-    /// The name in the store.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Decision => "decision",
-            Self::Withdrawal => "withdrawal",
-        }
-    }
-}
-
-/// What a receipt says about one item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ItemState {
-    /// Shared by this decision.
-    Shared,
-    /// Kept private by this decision.
-    NotShared,
-    /// Withdrawn by this withdrawal.
-    Withdrawn,
-    /// Shared before, and paused until the smaller package is confirmed.
-    Paused,
-}
-
-/// One item of the request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReceiptItem {
-    /// The category.
-    pub category: Category,
-    /// Its title at that time, in the receipt's language.
-    pub title: String,
-    /// What was decided.
-    pub state: ItemState,
-    /// Where the claimant shares less of it than was asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub narrowed: Option<ReceiptNarrowing>,
-}
-
-/// How much less of an item is shared than was asked for. It never names who recorded it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReceiptNarrowing {
-    /// The first day that the claimant lets through.
-    #[serde(with = "iso_date::option")]
-    pub from: Option<Date>,
-    /// The last one.
-    #[serde(with = "iso_date::option")]
-    pub to: Option<Date>,
-    /// Only what one person or place recorded.
-    pub one_provider: bool,
-}
-
-/// A collection that came before a withdrawal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReceiptCollection {
-    /// Its id.
-    pub id: CollectionId,
-    /// When.
-    pub at: At,
-    /// SHA-256 of what was handed out.
-    pub digest: Digest,
-}
 
 /// The asker and the question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,13 +48,22 @@ pub struct ReceiptRequest {
     pub recipients: Vec<String>,
     /// How long it may be kept (ISO 8601 duration).
     pub keep_for: String,
+    /// From when that time counts. From the third schema on, like the rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_from: Option<KeepFrom>,
+    /// The requester's client.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client: Option<String>,
+    /// What the purpose is called, in the receipt's language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose_title: Option<String>,
 }
 
 /// A receipt, before it is signed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
-    /// [`SCHEMA`], or [`FIRST_SCHEMA`].
+    /// [`SCHEMA`], or one from before.
     pub schema: String,
     /// The language of `words` and of the titles: the one that the claimant saw. None in the first schema, which is
     /// English.
@@ -131,11 +76,11 @@ pub struct Receipt {
     pub id: ReceiptId,
     /// What it proves.
     pub kind: ReceiptKind,
-    /// When it happened.
+    /// When it happened; of an expiry, when it was noticed.
     pub at: At,
     /// Who issued it: the portal's base URL.
     pub issuer: String,
-    /// Who acted: `claimant` or `operator`, never a name.
+    /// Who acted: `claimant`, `delegate`, `requester`, `operator` or `portal`, never a name.
     pub actor: String,
     /// Whose record it is about: a code of this person and this requester, which nobody else's receipts bear and no
     /// other requester's. None in the first schema.
@@ -156,8 +101,33 @@ pub struct Receipt {
     pub digest: Option<Digest>,
     /// The version of the rules.
     pub rules: u32,
-    /// For a withdrawal: what had been collected before.
+    /// Of a withdrawal: what had been collected before. Of a collection, and of an answer about one: that one.
     pub collections: Vec<ReceiptCollection>,
+    /// The receipt of the answer that it is about; of an amendment, of the answer before. All that follows is there from
+    /// the third schema on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<ReceiptId>,
+    /// Of an expiry: when sharing ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<ReceiptEnd>,
+    /// Of a pause, and of a withdrawal that leaves something over: why that waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paused: Option<PausedBecause>,
+    /// Of a collection: what was handed out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<ReceiptFile>,
+    /// Of an answer about a collection: what became of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erasure: Option<ReceiptErasure>,
+    /// What the law says, in the receipt's language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub law: Vec<String>,
+    /// The claimant's rights, each with a text to send.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rights: Vec<ReceiptRight>,
+    /// The same in the terms of ISO/IEC TS 27560 and the Data Privacy Vocabulary: [`record`] of all the rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<Value>,
 }
 
 impl Receipt {
@@ -167,20 +137,55 @@ impl Receipt {
         self.language.unwrap_or_default()
     }
 
-    /// Whether it has the members of its schema: words in a language, or in the first schema neither.
+    /// Whether it has the members of its schema and of its kind, and says nothing twice in two ways.
     #[must_use]
     pub fn fits_its_schema(&self) -> bool {
-        let narrowed = self.items.iter().any(|item| item.narrowed.is_some());
+        let worded = self.language.is_some() && self.subject.is_some() && !self.words.is_empty();
         match self.schema.as_str() {
-            SCHEMA => self.language.is_some() && self.subject.is_some() && !self.words.is_empty(),
+            SCHEMA => worded && self.fits_its_kind() && self.record.as_ref() == Some(&record(self)),
+            SECOND_SCHEMA => worded && self.is_of_an_earlier_schema(),
             FIRST_SCHEMA => {
                 self.language.is_none()
                     && self.subject.is_none()
                     && self.words.is_empty()
-                    && !narrowed
+                    && self.items.iter().all(|item| item.narrowed.is_none())
+                    && self.is_of_an_earlier_schema()
             }
             _ => false,
         }
+    }
+
+    fn is_of_an_earlier_schema(&self) -> bool {
+        let request = &self.request;
+        let known = |state| !matches!(state, ItemState::Ended | ItemState::Collected);
+        matches!(self.kind, ReceiptKind::Decision | ReceiptKind::Withdrawal)
+            && self.items.iter().all(|item| known(item.state))
+            && (request.keep_from, &request.client, &request.purpose_title) == (None, &None, &None)
+            && self.follows.is_none()
+            && (self.ended, self.paused, self.file) == (None, None, None)
+            && self.erasure.is_none()
+            && self.law.is_empty()
+            && self.rights.is_empty()
+            && self.record.is_none()
+    }
+
+    fn fits_its_kind(&self) -> bool {
+        let kind = self.kind;
+        let about_one = matches!(kind, ReceiptKind::Collection | ReceiptKind::ErasureAnswer);
+        let lists =
+            kind == ReceiptKind::Withdrawal || self.collections.len() == usize::from(about_one);
+        let waits = self.items.iter().any(|item| item.state == ItemState::Paused);
+        (kind != ReceiptKind::Decision || self.follows.is_none())
+            && self.ended.is_some() == (kind == ReceiptKind::Expiry)
+            && self.paused.is_some() == waits
+            && self.file.is_some() == (kind == ReceiptKind::Collection)
+            && self.erasure.is_some() == (kind == ReceiptKind::ErasureAnswer)
+            && lists
+            && self.request.client.is_some()
+            && self.request.keep_from.is_some()
+            && self.request.purpose_title.is_some()
+            && !self.law.is_empty()
+            && self.rights.iter().map(|right| right.right).eq(Right::ALL)
     }
 }
 

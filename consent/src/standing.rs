@@ -176,6 +176,50 @@ pub fn until(request: &Request, decided: &RecordedDecision) -> At {
     decided.decision.end_date.map_or(collectable, |date| midnight_ending(date).min(collectable))
 }
 
+/// Why sharing came to its end by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndedBy {
+    /// The claimant's end date.
+    EndDate,
+    /// The time within which the purpose lets it be collected.
+    CollectWithin,
+}
+
+/// What could be collected under a decision until its time was over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// The moment from which it could not be collected any more: computed, whenever it is noticed.
+    pub at: At,
+    /// Why then.
+    pub by: EndedBy,
+    /// What was shared until then.
+    pub categories: BTreeSet<Category>,
+}
+
+/// What of the newest decision came to its end by time. None while its time is not over, where something else ended all
+/// of it before, and where there was nothing to collect. A pause ends nothing: what waited can no longer be confirmed.
+#[must_use]
+pub fn ended(request: &Request, said: &[Said], now: At) -> Option<Ended> {
+    let decided = newest_decision(said)?;
+    let at = until(request, decided);
+    if now < at || decided.present.is_empty() || request.closed_at.is_some_and(|closed| closed < at)
+    {
+        return None;
+    }
+    let categories: BTreeSet<Category> = decided
+        .decision
+        .shared()
+        .into_iter()
+        .filter(|category| {
+            matches!(newest_about(said, *category), Some(Newest::Decision(_, newest)) if newest.version == decided.version)
+        })
+        .collect();
+    let by_date = decided.decision.end_date.is_some_and(|date| midnight_ending(date) == at);
+    let by = if by_date { EndedBy::EndDate } else { EndedBy::CollectWithin };
+    (!categories.is_empty()).then_some(Ended { at, by, categories })
+}
+
 /// When the request closes by itself, as things stand: 90 days after its reply-by date, or when
 /// nothing that was made available can be collected any more, whichever is later.
 #[must_use]

@@ -3,7 +3,7 @@
 
 receipts-title = Eich derbynebau
 receipts-heading = Eich derbynebau
-receipts-lead = Mae pob penderfyniad yn rhoi derbynneb i chi. Mae’n profi beth ddywedoch chi, a phryd.
+receipts-lead = Rydych yn cael derbynneb am bob peth sy’n bwysig: beth ddywedoch chi, beth gafodd ei gasglu, beth ddaeth i ben. Mae’n profi beth ddigwyddodd, a phryd.
 receipts-none = Does gennych chi ddim derbynebau eto. Fe gewch un pan benderfynwch ar gais.
 receipts-requests = Mynd i’ch ceisiadau
 receipts-check = Gall unrhyw un wirio derbynneb. Does dim angen iddyn nhw fewngofnodi.
@@ -19,7 +19,15 @@ receipt-kind-refusal = Wnaethoch chi ddim rhannu dim byd
 receipt-kind-withdrawal = Fe wnaethoch chi roi’r gorau i rannu
 receipt-kind-collection = Cafodd ei gasglu
 receipt-kind-expiry = Daeth y rhannu i ben
+receipt-kind-amendment = Fe wnaethoch chi newid eich ateb
+receipt-kind-pause = Cafodd y rhannu ei oedi
+receipt-kind-erased = Maen nhw’n dweud eu bod wedi’i dileu
+receipt-kind-kept = Maen nhw’n dweud eu bod yn ei chadw
 receipt-heading-decision = Mae eich penderfyniad wedi’i gofnodi
+receipt-heading-amendment = Mae eich ateb newydd wedi’i gofnodi
+receipt-heading-pause = Cafodd y rhannu ei oedi
+receipt-heading-erased = Maen nhw’n dweud eu bod wedi dileu’r ffeil
+receipt-heading-kept = Maen nhw’n dweud eu bod yn cadw’r ffeil
 receipt-heading-refusal = Mae eich “na” wedi’i gofnodi
 receipt-heading-withdrawal = Rydych wedi rhoi’r gorau i rannu
 receipt-heading-collection = Casglwyd yr hyn rydych yn ei rannu
@@ -29,6 +37,24 @@ receipt-who-withdrew = Pwy wnaeth ei stopio
 receipt-who-helper = { $helper }, sy’n gweithredu ar ran { $name }
 receipt-who-operator = Sayso, oherwydd bod { $name } wedi gofyn dros y ffôn neu drwy lythyr
 receipt-who-collected = Pwy wnaeth ei gasglu
+receipt-who-answered = Pwy atebodd
+receipt-why = Pam
+receipt-why-value = { $why ->
+    [part] Fe wnaethoch chi roi’r gorau i rannu rhan ohono.
+    [rules] Mae’r rheolau sy’n eich diogelu wedi newid. Bydden nhw nawr yn cadw rhywfaint ohono’n ôl.
+    [died] Dywedwyd wrthym eich bod wedi marw.
+    [restored] Cafodd Sayso ei adfer o gopi diogel.
+    [operator] Cafodd ei oedi gan y bobl sy’n rhedeg Sayso.
+   *[fault] Nid oedd modd i ni ei wirio.
+  }
+receipt-ended-date = Dyna’r diwrnod olaf roeddech chi wedi’i osod.
+receipt-ended-within = Roedd yr amser i’w gasglu ar ben.
+receipt-noticed = Fe wnaethom sylwi arno
+receipt-answer = Beth maen nhw’n ei ddweud
+receipt-answer-erased = Maen nhw wedi dileu’r ffeil.
+receipt-answer-kept = Maen nhw’n cadw’r ffeil.
+receipt-answer-words = Yn eu geiriau eu hunain
+receipt-answer-file = Roedden nhw wedi’i chasglu
 receipt-nhs = Rhif GIG { $number }
 receipt-nino = Rhif Yswiriant Gwladol { $number }
 receipt-request = Cais
@@ -48,6 +74,9 @@ receipt-shared = Wedi’u rhannu: { $count }
 receipt-private = Wedi’u cadw’n breifat: { $count }
 receipt-stopped = Wedi’u stopio: { $count }
 receipt-waits = Yn aros amdanoch: { $count }
+receipt-ended = Wedi’u rhannu tan hynny: { $count }
+receipt-sent = Yn y ffeil: { $count }
+receipt-sent-none = Wedi’u rhannu, a doedd dim byd yno: { $count }
 receipt-none = Dim un.
 receipt-earlier-heading = Beth gafodd ei gasglu cyn hynny
 receipt-earlier-text = Ni ellir dadwneud hyn. Caiff y DWP gadw a defnyddio’r hyn sydd ganddi.
@@ -55,11 +84,18 @@ receipt-earlier-none = Chafodd dim byd ei gasglu cyn i chi stopio. Does gan y DW
 receipt-digest-heading = Ôl bys y ffeil (SHA-256)
 receipt-digest-same = Mae’r un fath ag ar y dudalen lle gwelsoch beth fyddai’n cael ei anfon.
 receipt-digest-collected = Dyma’r ffeil a gasglwyd.
+receipt-digest-waits = Dyma’r ffeil sy’n aros. Ni all neb ei chasglu.
 receipt-digest-stopped = Dyma’r ffeil na ellir ei chasglu mwyach.
 receipt-proof = Prawf
-receipt-log = Lle yn y cofnod
+receipt-log = Y cofnod cyhoeddus
 receipt-log-value = Llinell { $line }. Ni all neb ei newid na’i thynnu allan heb i hynny ddod i’r golwg.
-receipt-log-waits = Bydd yn cael ei lle yn y cofnod cyhoeddus o fewn munud. Agorwch y dudalen hon eto i’w weld.
+receipt-log-waits = Mae ganddi ei llinell yn y cofnod. Bydd y cofnod cyhoeddus yn ei dangos o fewn ychydig eiliadau. Agorwch y dudalen hon eto i’w gweld.
+receipt-log-before = Mae’r dderbynneb hon yn hŷn na’r cofnod cyhoeddus.
+receipt-log-public = Mae’r dderbynneb hon yn y cofnod cyhoeddus ers { $date }. Llinell { $line } yw hi.
+receipt-log-witnesses = Wedi’i llofnodi gan y tystion hyn:
+receipt-log-witness = { $name }, ar { $date }
+receipt-log-no-witness = Nid oes tyst wedi’i llofnodi eto.
+receipt-log-means = Ni all neb ei newid na’i thynnu allan heb i hynny ddod i’r golwg.
 receipt-key = Llofnodwyd gan
 receipt-key-value = Sayso, gydag allwedd { $key }
 receipt-language = Y geiriau wedi’u llofnodi
@@ -82,6 +118,7 @@ receipt-keep = Cadw’r dderbynneb hon
 receipt-keep-text = Gallwch argraffu’r dudalen hon. Mae wedi’i gwneud i ffitio ar bapur. Mae eich derbynebau hefyd yn aros yma.
 receipt-html = Lawrlwytho’r dderbynneb fel tudalen (HTML)
 receipt-json = Lawrlwytho’r dderbynneb i gyfrifiaduron (JSON, wedi’i llofnodi)
+receipt-fhir = Lawrlwytho eich penderfyniad i systemau iechyd (FHIR)
 receipt-verify = Gwirio derbynneb
 receipt-print-how = I argraffu, defnyddiwch ddewislen eich porwr.
 receipt-now = Beth sy’n digwydd nawr
@@ -89,6 +126,8 @@ receipt-now-shared = Gall y DWP gasglu’r ffeil o hyn ymlaen. Pan fydd yn gwneu
 receipt-now-refused = Does dim byd yn cael ei anfon. Gallwch benderfynu eto tra bydd y cais ar agor.
 receipt-now-withdrawn = Ni all neb gasglu’r hyn rydych wedi’i stopio. Gallwch rannu eto tra bydd y cais ar agor.
 receipt-now-collected = Mae’r ffeil hon gan y DWP. Gallwch roi’r gorau i rannu, fel na all gael mwy.
+receipt-now-paused = Ni all neb ei gasglu nawr. Edrychwch ar eich cais i fynd ymlaen.
+receipt-now-answered = Ni allwn weld beth wnaethon nhw. Gallwch ofyn iddyn nhw am gopi o’r hyn sydd ganddyn nhw.
 receipt-now-expired = Ni all neb ei gasglu mwyach. Gallwch rannu eto tra bydd y cais ar agor.
 receipt-now-history = Gweld eich hanes
 receipt-stop-text = Ydych chi wedi newid eich meddwl? Gallwch roi’r gorau i rannu ar unrhyw adeg. Mae’n dod i rym ar unwaith.

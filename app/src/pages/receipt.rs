@@ -1,16 +1,18 @@
-//! One receipt: the proof of a decision, a withdrawal, a collection or an end.
+//! One receipt: the proof of an answer, a withdrawal, a collection, an end, a pause, or what became of a file.
 //! It repeats what was signed; it computes nothing of it.
 
 mod parts;
+mod proof;
 mod samples;
 
 pub use samples::samples;
 
-use super::{confirm::Ends, preview::FileSeen, withdraw::Collected};
+use super::{confirm::Ends, own_copy::{self, OwnCopy}, preview::FileSeen, withdraw::Collected};
 use crate::{
-    components::{always, heading_m, summary_list},
+    components::{Scan, always, heading_m, scan, summary_list},
     i18n::{Lang, day_and_time},
     paths,
+    receipt_words::Why,
     render::Html,
     shell::{self, Frame, PageContext, Place},
     t,
@@ -39,8 +41,8 @@ pub struct ReceiptView {
     pub by: By,
     /// What it proves.
     pub kind: Kind,
-    /// Its line in the log, once it has one.
-    pub log_line: Option<u64>,
+    /// Where the public log holds it.
+    pub proof: Proof,
     /// The name of the key that signed it.
     pub key: String,
     /// The words that were signed with it, in their own language.
@@ -53,6 +55,28 @@ pub struct ReceiptView {
     pub can_stop: bool,
     /// Where a letter to the practice is, where one is offered.
     pub letter: Option<String>,
+    /// The square code for paper.
+    pub scan: Option<Scan>,
+    /// A copy that the claimant keeps of the file, or can keep.
+    pub copy: Option<OwnCopy>,
+}
+
+/// Where the public log holds a receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// It is older than the public log: only its event has a line.
+    Before(Option<u64>),
+    /// It has its line, which is not published yet.
+    Waits,
+    /// It is published.
+    Public {
+        /// Its line.
+        line: u64,
+        /// Since when.
+        since: PrimitiveDateTime,
+        /// Which known witnesses have signed, and when.
+        witnesses: Vec<(String, PrimitiveDateTime)>,
+    },
 }
 
 /// The words that were signed. They stay in the language that was shown, whatever the page's is.
@@ -101,6 +125,8 @@ pub enum Kind {
         file: Option<FileSeen>,
         /// How many entries the claimant left out.
         left_out: u32,
+        /// It takes the place of an answer before.
+        amends: bool,
     },
     /// A withdrawal.
     Withdrawal {
@@ -117,16 +143,46 @@ pub enum Kind {
     Collection {
         /// Who collected.
         who: String,
-        /// What was in it.
-        shared: Vec<String>,
+        /// What it has something about.
+        sent: Vec<String>,
+        /// What is shared too, and nothing of it was there.
+        empty: Vec<String>,
         /// The file.
         file: FileSeen,
     },
     /// Sharing came to its end.
     Expiry {
         /// What was shared until then.
-        stopped: Vec<String>,
+        ended: Vec<String>,
+        /// When it ended; the receipt's own time is when that was noticed.
+        since: PrimitiveDateTime,
+        /// By the date that the claimant set.
+        by_date: bool,
         /// The file that can no longer be collected.
+        digest: Option<String>,
+    },
+    /// It waits to be confirmed again.
+    Pause {
+        /// Why.
+        why: Why,
+        /// What waits.
+        waits: Vec<String>,
+        /// The file that waits.
+        digest: Option<String>,
+    },
+    /// The requester said what became of a collection.
+    Erasure {
+        /// Who answered.
+        who: String,
+        /// It says that it erased the file; else that it keeps it.
+        erased: bool,
+        /// What it says, in its own words.
+        statement: String,
+        /// When it had collected the file.
+        collected: Option<PrimitiveDateTime>,
+        /// What the file has something about.
+        sent: Vec<String>,
+        /// The file.
         digest: Option<String>,
     },
 }
@@ -152,17 +208,21 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
                     {parts::fingerprint(ctx, &seen.kind)}
                     {parts::earlier(ctx, &seen.kind)}
                     {heading_m(t!(ctx, "receipt-proof"))}
-                    {summary_list(parts::proof(ctx, seen))}
-                    {parts::signed(ctx, &seen.words)}
+                    {summary_list(proof::proof(ctx, seen))}
+                    {proof::signed(ctx, &seen.words)}
                 </div>
             </article>
             {always(ctx)}
             <div class="say-noprint">
                 {parts::keep(ctx, seen)}
+                {own_copy::part(ctx, seen.copy.as_ref())}
                 {parts::now(ctx, seen)}
             </div>
             {parts::law(ctx)}
-            <p class="say-printonly">{t!(ctx, "receipt-printed", address = seen.address.clone())}</p>
+            <div class="say-printonly">
+                {seen.scan.as_ref().map(|code| scan(ctx, code, &seen.address))}
+                <p>{t!(ctx, "receipt-printed", address = seen.address.clone())}</p>
+            </div>
         }
     })
 }
@@ -170,9 +230,13 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
 fn heading(ctx: &PageContext, kind: &Kind) -> String {
     match kind {
         Kind::Decision { shared, .. } if shared.is_empty() => t!(ctx, "receipt-heading-refusal"),
+        Kind::Decision { amends: true, .. } => t!(ctx, "receipt-heading-amendment"),
         Kind::Decision { .. } => t!(ctx, "receipt-heading-decision"),
         Kind::Withdrawal { .. } => t!(ctx, "receipt-heading-withdrawal"),
         Kind::Collection { .. } => t!(ctx, "receipt-heading-collection"),
         Kind::Expiry { .. } => t!(ctx, "receipt-heading-expiry"),
+        Kind::Pause { .. } => t!(ctx, "receipt-heading-pause"),
+        Kind::Erasure { erased: true, .. } => t!(ctx, "receipt-heading-erased"),
+        Kind::Erasure { .. } => t!(ctx, "receipt-heading-kept"),
     }
 }

@@ -1,7 +1,7 @@
 //! All receipts, newest first. A line names no category.
 
 use crate::{
-    components::{Shape, body, lead, tag, tags, title},
+    components::{Shape, body, lead, pages, tag, tags, title},
     i18n::{Lang, day_and_time},
     paths,
     render::Html,
@@ -14,8 +14,12 @@ use time::PrimitiveDateTime;
 /// What the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReceiptsView {
-    /// The receipts, newest first.
+    /// The receipts of this page, newest first.
     pub receipts: Vec<Line>,
+    /// Which page it is, from 1.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
     /// The path of the page that checks receipts, where there is one.
     pub verify: Option<String>,
 }
@@ -27,8 +31,8 @@ pub struct Line {
     pub id: String,
     /// Its code.
     pub code: String,
-    /// What it proves.
-    pub kind: LineKind,
+    /// What it proves: of a changed answer also how much is shared now.
+    pub kinds: Vec<LineKind>,
     /// When.
     pub at: PrimitiveDateTime,
     /// The request's reference.
@@ -52,6 +56,14 @@ pub enum LineKind {
     Collected,
     /// Sharing ended.
     Expired,
+    /// The answer was changed: how much is shared now.
+    Changed,
+    /// Sharing waits.
+    Paused,
+    /// The requester says that it erased a file.
+    Erased,
+    /// The requester says that it keeps a file.
+    Kept,
 }
 
 impl LineKind {
@@ -63,6 +75,10 @@ impl LineKind {
             Self::Withdrawn => tag(Shape::SquareBack, t!(ctx, "receipt-kind-withdrawal")),
             Self::Collected => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-collection")),
             Self::Expired => tag(Shape::Square, t!(ctx, "receipt-kind-expiry")),
+            Self::Changed => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-amendment")),
+            Self::Paused => tag(Shape::CirclePaused, t!(ctx, "receipt-kind-pause")),
+            Self::Erased => tag(Shape::Square, t!(ctx, "receipt-kind-erased")),
+            Self::Kept => tag(Shape::CircleGap, t!(ctx, "receipt-kind-kept")),
         }
     }
 }
@@ -81,9 +97,20 @@ pub fn page(ctx: &PageContext, seen: &ReceiptsView) -> Html {
             {title(t!(ctx, "receipts-heading"))}
             {lead(t!(ctx, "receipts-lead"))}
             {list(ctx, seen)}
+            {pages(ctx, seen.page, seen.pages, &|page| format!("{}?page={page}", paths::RECEIPTS))}
+            {all(ctx, seen)}
+            {body(view! { <a class="govuk-link" href=paths::COPIES>{t!(ctx, "copies-link")}</a> })}
             {check}
         }
     })
+}
+
+/// All of them as one file, where there is one.
+fn all(ctx: &PageContext, seen: &ReceiptsView) -> Option<AnyView> {
+    let link = || {
+        view! { <a class="govuk-link" download="receipts.zip" href=paths::RECEIPTS_ALL>{t!(ctx, "receipts-all")}</a> }
+    };
+    (!seen.receipts.is_empty()).then(|| body(link()).into_any())
 }
 
 fn list(ctx: &PageContext, seen: &ReceiptsView) -> AnyView {
@@ -105,7 +132,7 @@ fn one(ctx: &PageContext, line: &Line) -> AnyView {
             <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::receipt(&line.id)>{code}</a></h2>
             <p>{t!(ctx, "receipts-line", reference = line.reference.clone(), asker = line.asker.clone())}</p>
             <p class="say-soft">{day_and_time(ctx.lang, line.at)}</p>
-            {tags(vec![line.kind.tag(ctx)])}
+            {tags(line.kinds.iter().map(|kind| kind.tag(ctx)).collect())}
         </li>
     }
     .into_any()
@@ -114,24 +141,37 @@ fn one(ctx: &PageContext, line: &Line) -> AnyView {
 /// Named samples.
 pub fn samples(_lang: Lang) -> Vec<(&'static str, ReceiptsView)> {
     use time::macros::datetime;
-    let line = |code: &str, kind, at| Line {
+    let line = |code: &str, kinds: &[LineKind], at| Line {
         id: "01936b7e-0000-7000-8000-00000000000a".into(),
         code: code.into(),
-        kind,
+        kinds: kinds.to_vec(),
         at,
         reference: "SR 7K2M-9QD".into(),
         asker: "Maximus, PIP team, Leeds".into(),
     };
     let receipts = vec![
-        line("RC 9TRX-4QM", LineKind::Withdrawn, datetime!(2026-12-01 08:15)),
-        line("RC 8HDK-7PV", LineKind::Collected, datetime!(2026-11-24 16:10)),
-        line("RC 6NWT-2HB", LineKind::InPart, datetime!(2026-11-24 15:26)),
-        line("RC 5QCM-3ZJ", LineKind::Shared, datetime!(2026-09-03 10:00)),
-        line("RC 4KQD-9ZF", LineKind::Refused, datetime!(2026-07-11 12:00)),
-        line("RC 2BPS-6LW", LineKind::Expired, datetime!(2026-03-05 0:00)),
+        line("RC 7BQT-9NX", &[LineKind::Erased], datetime!(2026-12-09 11:00)),
+        line("RC 3WRM-5KD", &[LineKind::Kept], datetime!(2026-12-04 11:00)),
+        line("RC 9TRX-4QM", &[LineKind::Withdrawn], datetime!(2026-12-01 08:15)),
+        line("RC 5ZNC-8TV", &[LineKind::Paused], datetime!(2026-11-30 09:00)),
+        line("RC 4DFP-2MW", &[LineKind::Changed, LineKind::InPart], datetime!(2026-11-29 12:30)),
+        line("RC 8HDK-7PV", &[LineKind::Collected], datetime!(2026-11-24 16:10)),
+        line("RC 6NWT-2HB", &[LineKind::InPart], datetime!(2026-11-24 15:26)),
+        line("RC 5QCM-3ZJ", &[LineKind::Shared], datetime!(2026-09-03 10:00)),
+        line("RC 4KQD-9ZF", &[LineKind::Refused], datetime!(2026-07-11 12:00)),
+        line("RC 2BPS-6LW", &[LineKind::Expired], datetime!(2026-03-05 0:00)),
     ];
     vec![
-        ("some", ReceiptsView { receipts, verify: Some("/verify".into()) }),
+        (
+            "some",
+            ReceiptsView {
+                receipts: receipts.clone(),
+                page: 1,
+                pages: 1,
+                verify: Some("/verify".into()),
+            },
+        ),
+        ("many", ReceiptsView { receipts, page: 2, pages: 4, verify: Some("/verify".into()) }),
         ("none", ReceiptsView::default()),
     ]
 }

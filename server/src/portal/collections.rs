@@ -2,6 +2,7 @@
 
 use super::actor::Actor;
 use super::asked::Loaded;
+use super::erasures::proved;
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::requests::{RequestSeen, own, seen as request_seen};
@@ -224,18 +225,19 @@ impl Portal {
         requests::lock(&mut tx, id).await?;
         let loaded = own(self, &mut tx, client, id).await?;
         let rows = packages::collections(&mut tx, id).await?;
-        if !rows.iter().any(|row| row.id == collection.0 && fits(row)) {
-            return Err(otherwise.into());
-        }
+        let row = rows.iter().find(|row| row.id == collection.0 && fits(row));
+        let Some(row) = row else { return Err(otherwise.into()) };
         let now = self.at(&tx);
+        let actor = Actor::Client(client.clone());
+        let receipt = proved(self, &mut tx, &actor, &loaded, row, word, &data).await?;
         let key = vault::request_key(self, &mut tx, id).await?;
         let sealed = vault::seal(self, &key, &context(collection), &data)?;
         packages::add_answer(&mut tx, collection, word, &sealed, now).await?;
         let mut data = data;
         if let Some(members) = data.as_object_mut() {
             members.insert("collection".to_owned(), json!(collection));
+            members.extend(receipt.map(|id| ("receipt".to_owned(), json!(id))));
         }
-        let actor = Actor::Client(client.clone());
         log::append(
             self,
             &mut tx,
@@ -248,7 +250,7 @@ impl Portal {
     }
 }
 
-fn context(collection: CollectionId) -> String {
+pub(super) fn context(collection: CollectionId) -> String {
     format!("collection:{collection}:answer")
 }
 

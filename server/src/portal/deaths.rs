@@ -2,13 +2,13 @@
 //! so, and says when it was a mistake; what was held then waits for the claimant.
 
 use super::actor::Actor;
-use super::asked::{opened, say};
+use super::asked::opened;
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
-use super::{Portal, standings};
+use super::{Portal, receipts, standings};
 use crate::store::db::Tx;
 use crate::store::{packages, people, requests, sessions};
-use consent::decision::{Hold, Said};
+use consent::decision::Hold;
 use consent::identity::NhsNumber;
 use consent::ids::PersonId;
 use consent::standing::{Powers, Reason};
@@ -77,12 +77,7 @@ async fn hold_all(portal: &Portal, tx: &mut Tx, actor: &Actor, person: PersonId)
         if !standings.iter().any(|standing| shares(standing.reason)) {
             continue;
         }
-        let why = Hold::Died;
-        say(portal, tx, &loaded, person, &Said::Held { at: now, why }).await?;
-        let data = json!({ "why": why });
-        let entry =
-            Entry { kind: Kind::Held, actor, subject: Some(person), request: Some(id), data };
-        log::append(portal, tx, entry).await?;
+        receipts::hold(portal, tx, actor, person, &loaded, Hold::Died).await?;
     }
     Ok(())
 }

@@ -6,8 +6,8 @@ use super::asked::{Loaded, say};
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::previews::{Previewed, kept, mine, open_to_deciding};
-use super::receipts::{self, Issue};
-use super::{Portal, doubts, drafts, sealed, standings};
+use super::receipts::{self, Issue, What};
+use super::{Portal, doubts, drafts, endings, sealed, standings};
 use crate::store::{packages, people, requests};
 use consent::decision::{RecordedDecision, Said, newest_decision};
 use consent::digest::Digest;
@@ -136,6 +136,7 @@ impl Portal {
         if shown.cut && !loaded.said.iter().any(|said| matches!(said, Said::Withdrew { .. })) {
             return Err(Refusal::Changed.into());
         }
+        endings::settle(self, &mut tx, &loaded).await?;
         let decided = RecordedDecision {
             version,
             at: now,
@@ -168,7 +169,7 @@ impl Portal {
             loaded: &loaded,
             at: now,
             decided: &decided,
-            withdrawn: None,
+            what: What::Decided,
             language,
         };
         let receipt = receipts::issue(self, &mut tx, issue).await?;

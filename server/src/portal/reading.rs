@@ -6,7 +6,7 @@ use super::collections::{self, CollectionSeen};
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::previews::mine;
-use super::{Portal, matching, people, rechecks, standings, vault};
+use super::{Portal, endings, matching, people, rechecks, standings, vault};
 use crate::store::db::Tx;
 use crate::store::packages::{self, AnswerRow, CollectionRow};
 use crate::store::people as person_rows;
@@ -45,18 +45,21 @@ pub struct RequestRead {
 impl Portal {
     /// Every request about this person, newest first.
     pub async fn requests_of(&self, _actor: &Actor, subject: PersonId) -> Result<Vec<RequestRead>> {
-        let all = self.read_all(subject).await?;
+        let (all, ended) = self.read_all(subject).await?;
         let now = self.now();
         let due =
             all.iter().map(|read| &read.loaded).filter(|loaded| rechecks::is_due(loaded, now));
         let due: Vec<RequestId> = due.map(Loaded::id).collect();
+        for id in &ended {
+            self.notice_ending(*id).await?;
+        }
         if due.is_empty() {
             return Ok(all);
         }
         for id in due {
             self.recheck(id).await?;
         }
-        self.read_all(subject).await
+        Ok(self.read_all(subject).await?.0)
     }
 
     /// One request about this person; somebody else's is not found.
@@ -71,6 +74,13 @@ impl Portal {
         if rechecks::is_due(&loaded, self.at(&tx)) {
             drop(tx);
             self.recheck(id).await?;
+            tx = self.db().read().await?;
+            loaded = mine(self, &mut tx, subject, id).await?;
+        }
+        let at = self.at(&tx);
+        if !endings::unnoticed(&mut tx, subject, [&loaded], at).await?.is_empty() {
+            drop(tx);
+            self.notice_ending(id).await?;
             tx = self.db().read().await?;
             loaded = mine(self, &mut tx, subject, id).await?;
         }
@@ -129,8 +139,9 @@ impl Portal {
         Ok(tx.commit().await?)
     }
 
-    /// In one snapshot; where a request waits to be matched, that comes first.
-    async fn read_all(&self, subject: PersonId) -> Result<Vec<RequestRead>> {
+    /// In one snapshot; where a request waits to be matched, that comes first. With those under which sharing has ended
+    /// and nobody noticed.
+    async fn read_all(&self, subject: PersonId) -> Result<(Vec<RequestRead>, Vec<RequestId>)> {
         let mut tx = self.db().read().await?;
         let person = person_rows::by_id(&mut tx, subject).await?.ok_or(Refusal::NotFound)?;
         let identity = people::opened(self, &person)?;
@@ -171,7 +182,9 @@ impl Portal {
             let seen = (collected.as_slice(), answers.as_slice());
             all.push(read(self, &mut tx, (loaded, subject), &begun, seen).await?);
         }
-        Ok(all)
+        let loaded = all.iter().map(|read| &read.loaded);
+        let ended = endings::unnoticed(&mut tx, subject, loaded, at).await?;
+        Ok((all, ended))
     }
 }
 

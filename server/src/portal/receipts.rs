@@ -1,27 +1,27 @@
-//! Receipts: the signed proof of each decision and withdrawal, made in the transaction of the event.
-//! Signed bytes never change.
+//! Receipts: the signed proof of every event that matters, made in the transaction of the event, each with a leaf of its
+//! own in the log. Signed bytes never change.
+
+mod made;
+mod reading;
 
 use super::actor::Actor;
-use super::asked::Loaded;
-use super::error::{Fault, Refusal, Result};
-use super::{Portal, vault};
-use crate::documents::{receipt as document, words};
-use crate::registers;
+use super::asked::{Loaded, say};
+use super::error::{Fault, Result};
+use super::log::{self, Entry, Kind};
+use super::{Portal, accounts, standings, vault};
+use crate::documents::receipt as document;
 use crate::store::db::Tx;
-use crate::store::packages;
+use crate::store::packages::{self, CollectionRow};
 use crate::store::receipts as rows;
-use app::receipt_words::sentences;
 use consent::category::Category;
-use consent::decision::{Answer, RecordedDecision, newest_decision};
+use consent::decision::{Hold, RecordedDecision, Said, newest_decision};
 use consent::digest::Digest;
 use consent::ids::{CollectionId, PersonId, ReceiptId, RequestId};
 use consent::language::Language;
-use consent::receipt::{
-    ItemState, Receipt, ReceiptCollection, ReceiptItem, ReceiptKind, ReceiptNarrowing,
-    ReceiptRequest, SCHEMA,
-};
-use consent::standing::until;
+use consent::receipt::{Receipt, ReceiptCollection, ReceiptErasure, ReceiptFile, ReceiptKind};
+use consent::standing::Ended;
 use consent::time::At;
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// What a receipt is made of.
@@ -34,136 +34,183 @@ pub struct Issue<'a> {
     pub loaded: &'a Loaded,
     /// Now.
     pub at: At,
-    /// The decision: the one that was just made, or the one that is withdrawn from.
+    /// The decision: the one that was just made, or the one that the event is about.
     pub decided: &'a RecordedDecision,
-    /// What was withdrawn; none for a decision.
-    pub withdrawn: Option<&'a BTreeSet<Category>>,
-    /// The language that the claimant saw.
+    /// What happened.
+    pub what: What<'a>,
+    /// The language that the claimant saw, or used last.
     pub language: Language,
 }
 
-/// A receipt as it is kept: what it says, the signed file, the page to print.
+/// What happened.
+#[derive(Debug)]
+pub enum What<'a> {
+    /// A decision.
+    Decided,
+    /// These were withdrawn.
+    Withdrawn(&'a BTreeSet<Category>),
+    /// The time of it was over.
+    Ended(&'a Ended),
+    /// It is held.
+    Held(Hold),
+    /// It was collected.
+    Collected {
+        /// The collection.
+        collection: ReceiptCollection,
+        /// What was handed out.
+        file: ReceiptFile,
+    },
+    /// The requester said what became of a collection.
+    Answered {
+        /// The collection.
+        collection: ReceiptCollection,
+        /// What it said.
+        erasure: ReceiptErasure,
+        /// How many answers about it came before.
+        before: usize,
+    },
+}
+
+/// A receipt as it is kept: what it says, the signed file, the page to print, and its proof as far as there is one.
 #[derive(Debug)]
 pub struct Kept {
     /// What it says.
     pub receipt: Receipt,
-    /// The signed file (JSON).
+    /// The signed file (JSON), without a proof.
     pub signed: Vec<u8>,
     /// The self-contained page (HTML).
     pub html: Vec<u8>,
+    /// Where the log says that it was issued; none for those from before.
+    pub leaf_seq: Option<i64>,
+    /// The proof that the log holds it (C2SP `tlog-proof`); none until that is published.
+    pub proof: Option<String>,
+    /// Since when the published log holds it.
+    pub published_at: Option<At>,
+}
+
+impl Kept {
+    /// The file to hand out: the signed bytes, and the proof after them where there is one.
+    #[must_use]
+    pub fn file(&self) -> Vec<u8> {
+        match &self.proof {
+            Some(proof) => document::with_proof(&self.signed, proof),
+            None => self.signed.clone(),
+        }
+    }
 }
 
 /// Issues a receipt inside the transaction of its event.
 pub async fn issue(portal: &Portal, tx: &mut Tx, issue: Issue<'_>) -> Result<ReceiptId> {
     let id = ReceiptId(portal.chance().uuid(issue.at)?);
     let request = issue.loaded.id();
-    let collections = match issue.withdrawn {
-        Some(_) => packages::collections(tx, request).await?,
-        None => Vec::new(),
+    let collections = match &issue.what {
+        What::Withdrawn(_) => {
+            let rows = packages::collections(tx, request).await?;
+            rows.iter().map(named).collect::<Result<_>>()?
+        }
+        What::Collected { collection, .. } | What::Answered { collection, .. } => {
+            vec![collection.clone()]
+        }
+        What::Decided | What::Ended(_) | What::Held(_) => Vec::new(),
     };
-    let collections = collections
-        .iter()
-        .map(|row| {
-            let digest = <[u8; 32]>::try_from(row.digest.as_slice()).map(Digest::from_bytes);
-            let digest = digest.map_err(|_| Fault::new("a stored digest is damaged"))?;
-            Ok(ReceiptCollection { id: CollectionId(row.id), at: row.at.into(), digest })
-        })
-        .collect::<Result<Vec<_>>>()?;
-    let receipt = receipt(portal, id, &issue, collections);
+    let kind = made::kind(&issue);
+    let about = match kind {
+        ReceiptKind::Decision => None,
+        ReceiptKind::Amendment => newest_decision(&issue.loaded.said).map(|before| before.version),
+        _ => Some(issue.decided.version),
+    };
+    let follows = match about {
+        Some(version) => rows::of_decision(tx, request, version).await?,
+        None => None,
+    };
+    let purpose = portal.purpose_of(tx, &issue.loaded.asked.request).await?;
+    let found = made::Found { id, collections, follows };
+    let receipt = made::receipt(portal, &issue, &purpose, found);
     let signed = document::sign(portal.keys(), &receipt)?;
     let html = document::html(&receipt, &signed)?;
+    let digest = document::digest(&signed).ok_or_else(|| Fault::new("a receipt has no digest"))?;
+    let entry = Entry {
+        kind: Kind::ReceiptIssued,
+        actor: &Actor::System,
+        subject: Some(issue.subject),
+        request: Some(request),
+        data: json!({ "receipt": id, "sha256": digest }),
+    };
+    let leaf_seq = log::append(portal, tx, entry).await?;
     let key = vault::person_key(portal, tx, issue.subject).await?;
+    let cause = cause(&issue);
     let row = rows::New {
         id,
         person: issue.subject,
         request,
-        kind: receipt.kind.as_str(),
+        kind: kind.as_str(),
+        cause: Some(&cause),
+        leaf_seq: Some(leaf_seq),
         at: issue.at,
         digest: Digest::of(&signed).as_bytes().to_vec(),
         sealed: key.seal(portal.chance(), &signed_context(id), &signed)?,
-        html_sealed: key.seal(portal.chance(), &format!("receipt:{id}:html"), &html)?,
+        html_sealed: key.seal(portal.chance(), &html_context(id), &html)?,
     };
     rows::insert(tx, &row).await?;
-    if issue.withdrawn.is_none() {
+    if kind.is_answer() {
         rows::prove(tx, request, issue.decided.version, id).await?;
     }
     Ok(id)
 }
 
-fn receipt(
-    portal: &Portal,
-    id: ReceiptId,
-    issue: &Issue<'_>,
-    collections: Vec<ReceiptCollection>,
-) -> Receipt {
-    let asked = &issue.loaded.asked;
-    let decided = issue.decided;
-    let state = |category: &Category, answer: Answer| match (issue.withdrawn, answer) {
-        (Some(withdrawn), _) if withdrawn.contains(category) => ItemState::Withdrawn,
-        (Some(_), Answer::Share) => ItemState::Paused,
-        (None, Answer::Share) => ItemState::Shared,
-        (_, Answer::DoNotShare) => ItemState::NotShared,
-    };
-    let items =
-        decided.decision.of_all(&asked.request).into_iter().map(|(category, answer)| ReceiptItem {
-            category,
-            title: registers::title(category, issue.language == Language::Welsh).to_owned(),
-            state: state(&category, answer),
-            narrowed: narrowed(decided, category, answer),
-        });
-    // What the record has nothing of is shared, and can never be collected.
-    let collectable = issue.withdrawn.is_none() && !decided.present.is_empty();
-    let mut receipt = Receipt {
-        schema: SCHEMA.to_owned(),
-        language: Some(issue.language),
-        words: Vec::new(),
-        id,
-        kind: if issue.withdrawn.is_some() {
-            ReceiptKind::Withdrawal
-        } else {
-            ReceiptKind::Decision
-        },
-        at: issue.at,
-        issuer: portal.config().base_url.clone(),
-        actor: match issue.actor {
-            Actor::Operator => "operator".to_owned(),
-            Actor::Person(person) if *person != issue.subject => "delegate".to_owned(),
-            Actor::Person(_) | Actor::Client(_) | Actor::System => "claimant".to_owned(),
-        },
-        subject: Some(subject(portal, issue)),
-        request: ReceiptRequest {
-            id: asked.request.id,
-            short: asked.request.id.short(),
-            organisation: issue.loaded.asker.0.clone(),
-            team: issue.loaded.asker.1.clone(),
-            purpose: asked.request.purpose.clone(),
-            purpose_version: asked.request.purpose_version,
-            submitted_at: asked.request.submitted_at,
-            recipients: asked.request.recipients.clone(),
-            keep_for: asked.request.keep_for.to_string(),
-        },
-        decision_version: decided.version,
-        items: items.collect(),
-        end_date: decided.decision.end_date,
-        collect_until: collectable.then(|| until(&asked.request, decided)),
-        digest: decided.digest,
-        rules: decided.rules,
-        collections,
-    };
-    receipt.words = sentences(&words::told(&receipt));
-    receipt
+/// Which event of its kind about the request it is: the store takes one receipt of each.
+fn cause(issue: &Issue<'_>) -> String {
+    match &issue.what {
+        What::Decided | What::Ended(_) => issue.decided.version.to_string(),
+        What::Withdrawn(_) | What::Held(_) => issue.loaded.said.len().to_string(),
+        What::Collected { collection, .. } => collection.id.to_string(),
+        What::Answered { collection, before, .. } => format!("{}:{before}", collection.id),
+    }
 }
 
-/// How much less of an item is shared than was asked for. Who the one provider is stays out of the receipt.
-fn narrowed(
-    decided: &RecordedDecision,
-    category: Category,
-    answer: Answer,
-) -> Option<ReceiptNarrowing> {
-    let less = decided.decision.narrowed.get(&category).filter(|_| answer == Answer::Share)?;
-    let narrowed =
-        ReceiptNarrowing { from: less.from, to: less.to, one_provider: less.provider.is_some() };
-    (narrowed != ReceiptNarrowing::default()).then_some(narrowed)
+/// A collection, as receipts name it.
+pub(super) fn named(row: &CollectionRow) -> Result<ReceiptCollection> {
+    let digest = <[u8; 32]>::try_from(row.digest.as_slice()).map(Digest::from_bytes);
+    let digest = digest.map_err(|_| Fault::new("a stored digest is damaged"))?;
+    Ok(ReceiptCollection { id: CollectionId(row.id), at: row.at.into(), digest })
+}
+
+/// The language of a receipt of something that happened while nobody looked at a page: the one that they used last.
+pub(super) async fn language_of(
+    portal: &Portal,
+    tx: &mut Tx,
+    subject: PersonId,
+) -> Result<Language> {
+    Ok(accounts::last_language(portal, tx, subject).await?.unwrap_or_default())
+}
+
+/// Holds what is shared under this request until the claimant confirms again: says so, proves it, puts it on the record.
+/// The request must be locked.
+pub async fn hold(
+    portal: &Portal,
+    tx: &mut Tx,
+    actor: &Actor,
+    subject: PersonId,
+    loaded: &Loaded,
+    why: Hold,
+) -> Result<()> {
+    let at = portal.at(tx);
+    let mut data = json!({ "why": why, "rules": standings::rules() });
+    if let Some(decided) = newest_decision(&loaded.said) {
+        let language = language_of(portal, tx, subject).await?;
+        let what = What::Held(why);
+        let receipt =
+            issue(portal, tx, Issue { actor, subject, loaded, at, decided, what, language })
+                .await?;
+        if let Some(members) = data.as_object_mut() {
+            members.insert("receipt".to_owned(), json!(receipt));
+        }
+    }
+    say(portal, tx, loaded, subject, &Said::Held { at, why }).await?;
+    let id = loaded.id();
+    let entry = Entry { kind: Kind::Held, actor, subject: Some(subject), request: Some(id), data };
+    log::append(portal, tx, entry).await?;
+    Ok(())
 }
 
 /// The receipt of the newest decision about this request. Found by the decision's version: two can bear
@@ -192,40 +239,10 @@ pub(super) async fn number_old(portal: &Portal) -> Result<()> {
     Ok(tx.commit().await?)
 }
 
-/// Whose receipt it is, for one requester: two requesters cannot compare.
-fn subject(portal: &Portal, issue: &Issue<'_>) -> String {
-    let pair = format!("{}:{}", issue.subject, issue.loaded.row.client_id);
-    let code = portal.keys().blind_index("receipt-subject", &pair);
-    code.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn signed_context(id: ReceiptId) -> String {
     format!("receipt:{id}:signed")
 }
 
-impl Portal {
-    /// All receipts of a person, newest first.
-    pub async fn receipts(&self, _actor: &Actor, subject: PersonId) -> Result<Vec<Receipt>> {
-        let mut tx = self.db().read().await?;
-        let key = vault::person_key(self, &mut tx, subject).await?;
-        let rows = rows::of_person(&mut tx, subject).await?;
-        rows.iter().map(|row| Ok(opened(&key, row)?.receipt)).collect()
-    }
-
-    /// One receipt; somebody else's is not found.
-    pub async fn receipt(&self, _actor: &Actor, subject: PersonId, id: ReceiptId) -> Result<Kept> {
-        let mut tx = self.db().read().await?;
-        let row = rows::by_id(&mut tx, subject, id).await?.ok_or(Refusal::NotFound)?;
-        let key = vault::person_key(self, &mut tx, subject).await?;
-        opened(&key, &row)
-    }
-}
-
-fn opened(key: &crate::keys::SealKey, row: &rows::Row) -> Result<Kept> {
-    let id = ReceiptId(row.id);
-    let lost = || Fault::new("a receipt cannot be opened");
-    let signed = key.open(&signed_context(id), &row.sealed).ok_or_else(lost)?.to_vec();
-    let html = key.open(&format!("receipt:{id}:html"), &row.html_sealed).ok_or_else(lost)?.to_vec();
-    let receipt = document::read(&signed).ok_or_else(lost)?;
-    Ok(Kept { receipt, signed, html })
+fn html_context(id: ReceiptId) -> String {
+    format!("receipt:{id}:html")
 }

@@ -5,7 +5,7 @@ use super::actor::Actor;
 use super::asked::{Loaded, load, say};
 use super::error::{Error, Result};
 use super::log::{self, Entry, Kind};
-use super::{Portal, sealed, standings};
+use super::{Portal, receipts, sealed, standings};
 use crate::store::db::Tx;
 use crate::store::{packages, requests};
 use consent::classify::Rules;
@@ -41,15 +41,23 @@ pub async fn settle(portal: &Portal, tx: &mut Tx, loaded: Loaded) -> Result<Load
         return Ok(loaded);
     }
     let rules = standings::rules();
-    let (said, kind, data) = match verdict(portal, tx, &loaded, decided).await? {
-        None => (Said::Rechecked { at, rules }, Kind::Rechecked, json!({ "rules": rules })),
-        Some(why) => (Said::Held { at, why }, Kind::Held, json!({ "why": why, "rules": rules })),
-    };
-    say(portal, tx, &loaded, person, &said).await?;
     let id = loaded.id();
-    let entry =
-        Entry { kind, actor: &Actor::System, subject: Some(person), request: Some(id), data };
-    log::append(portal, tx, entry).await?;
+    match verdict(portal, tx, &loaded, decided).await? {
+        Some(why) => {
+            receipts::hold(portal, tx, &Actor::System, person, &loaded, why).await?;
+        }
+        None => {
+            say(portal, tx, &loaded, person, &Said::Rechecked { at, rules }).await?;
+            let entry = Entry {
+                kind: Kind::Rechecked,
+                actor: &Actor::System,
+                subject: Some(person),
+                request: Some(id),
+                data: json!({ "rules": rules }),
+            };
+            log::append(portal, tx, entry).await?;
+        }
+    }
     Ok(load(portal, tx, id).await?.unwrap_or(loaded))
 }
 

@@ -5,7 +5,7 @@
 use super::asked::{forget_claimant, load};
 use super::error::Result;
 use super::standings::now as standings_now;
-use super::{Portal, guesses};
+use super::{Portal, endings, guesses};
 use crate::store::{packages, requests, sessions, words};
 use consent::ids::RequestId;
 use consent::standing::{Powers, Reason};
@@ -64,6 +64,7 @@ impl Portal {
         let collectable = standings_now(&loaded, &Powers::Everything, self.at(&tx))
             .iter()
             .any(|standing| matches!(standing.reason, Reason::Granted | Reason::Paused));
+        endings::settle(self, &mut tx, &loaded).await?;
         if !collectable {
             packages::destroy_packages(&mut tx, id).await?;
         }

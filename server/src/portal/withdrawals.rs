@@ -7,7 +7,7 @@ use super::asked::{Loaded, load, say};
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
 use super::previews::{keep_in, kept, kept_until, mine};
-use super::receipts::{self, Issue};
+use super::receipts::{self, Issue, What};
 use super::sealed::{self, Kept};
 use super::{Portal, standings};
 use crate::store::db::Tx;
@@ -184,7 +184,7 @@ async fn withdraw_in(
         loaded,
         at: now,
         decided: &decided,
-        withdrawn: Some(&withdrawn),
+        what: What::Withdrawn(&withdrawn),
         language,
     };
     let receipt = receipts::issue(portal, tx, issue).await?;

@@ -116,9 +116,9 @@ pub(super) fn narrowed(lang: Lang, decision: &Decision) -> Vec<Narrowed> {
 
 /// The receipt of what was stopped, beside the smaller file.
 async fn stopped(claimant: &Claimant, read: &RequestRead) -> Result<Option<String>, Trouble> {
-    let receipts = claimant.portal.receipts(&claimant.actor, claimant.subject).await?;
-    let mut about = receipts.into_iter().filter(|one| one.request.id == read.loaded.id());
-    Ok(about.next().map(|receipt| receipt.id.to_string()))
+    let (actor, subject) = (&claimant.actor, claimant.subject);
+    let newest = claimant.portal.newest_answer(actor, subject, read.loaded.id()).await?;
+    Ok(newest.map(|receipt| receipt.id.to_string()))
 }
 
 /// The words of a package, one for each entry.

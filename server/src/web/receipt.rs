@@ -6,17 +6,20 @@ use super::guard::{Claimant, name};
 use super::moments::in_london;
 use super::typed::Id;
 use super::withdraw::{grouped, number};
-use super::{render, standing};
-use crate::documents::words::{item, lang};
+use super::{copies, render, standing};
+use crate::documents::fhir;
+use crate::documents::printed::square;
+use crate::documents::words::{item, lang, why};
 use crate::portal::history::Happened;
 use crate::portal::log::Kind as Event;
 use crate::portal::looking::Looked;
 use crate::portal::receipts::Kept;
 use crate::portal::{Error, Refusal};
+use app::components::Scan;
 use app::pages::confirm::Ends;
 use app::pages::letter::Kind as Letter;
 use app::pages::preview::FileSeen;
-use app::pages::receipt::{self, By, Kind, Person, ReceiptView, SignedWords};
+use app::pages::receipt::{self, By, Kind, Person, Proof, ReceiptView, SignedWords};
 use app::pages::withdraw::Collected;
 use app::paths;
 use axum::http::HeaderValue;
@@ -24,7 +27,9 @@ use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::response::Response;
 use consent::digest::Digest;
 use consent::ids::ReceiptId;
-use consent::receipt::{ItemState, Receipt, ReceiptKind};
+use consent::proof::receipt::{Trust, Trusted, check};
+use consent::receipt::{ErasureOutcome, ItemState, Receipt, ReceiptKind};
+use consent::standing::EndedBy;
 use consent::time::midnight_ending;
 use serde_json::Value;
 
@@ -33,7 +38,7 @@ const ALONE: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'no
 
 pub(super) async fn show(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Response, Trouble> {
     let kept = seen_by(&claimant, id).await?;
-    let seen = view(&claimant, &kept.receipt).await?;
+    let seen = view(&claimant, &kept).await?;
     Ok(render::shown(&claimant.ctx, receipt::page(&claimant.ctx, &seen)))
 }
 
@@ -45,14 +50,25 @@ pub(super) async fn html(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Re
     Ok(response)
 }
 
-/// The signed file.
+/// The signed file, with its proof where there is one.
 pub(super) async fn json(claimant: Claimant, Id(id): Id<ReceiptId>) -> Result<Response, Trouble> {
     let kept = seen_by(&claimant, id).await?;
-    Ok(render::file("application/json", &file_name(id, "json"), kept.signed))
+    Ok(render::file("application/json", &file_name(id, "json"), kept.file()))
+}
+
+/// The decision as a FHIR R4 Consent; other receipts have none.
+pub(super) async fn consent(
+    claimant: Claimant,
+    Id(id): Id<ReceiptId>,
+) -> Result<Response, Trouble> {
+    let kept = seen_by(&claimant, id).await?;
+    let resource = fhir::consent(&kept.receipt).ok_or_else(Trouble::not_found)?;
+    let bytes = serde_json::to_vec_pretty(&resource).map_err(Error::from)?;
+    Ok(render::file("application/fhir+json", &file_name(id, "fhir.json"), bytes))
 }
 
 /// The receipt, once it is on the record that it was looked at.
-async fn seen_by(claimant: &Claimant, id: ReceiptId) -> Result<Kept, Trouble> {
+pub(super) async fn seen_by(claimant: &Claimant, id: ReceiptId) -> Result<Kept, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
     let kept = portal.receipt(actor, subject, id).await?;
     let looked = Looked::Receipt(id, kept.receipt.request.id);
@@ -60,15 +76,16 @@ async fn seen_by(claimant: &Claimant, id: ReceiptId) -> Result<Kept, Trouble> {
     Ok(kept)
 }
 
-fn file_name(id: ReceiptId, extension: &str) -> String {
+pub(super) fn file_name(id: ReceiptId, extension: &str) -> String {
     format!("{}.{extension}", receipt_code(id).replace(' ', "-"))
 }
 
-async fn view(claimant: &Claimant, receipt: &Receipt) -> Result<ReceiptView, Trouble> {
+async fn view(claimant: &Claimant, kept: &Kept) -> Result<ReceiptView, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
+    let receipt = &kept.receipt;
     let said = [Event::Decided, Event::Withdrawn, Event::WithdrawnByOperator];
     let happened = portal.happened_about(actor, subject, receipt.request.id, &said).await?;
-    let proof = happened.iter().find(|one| {
+    let event = happened.iter().find(|one| {
         one.data.get("receipt").and_then(Value::as_str) == Some(&receipt.id.to_string())
     });
     let can_stop = match portal.request_of(actor, subject, receipt.request.id).await {
@@ -78,6 +95,7 @@ async fn view(claimant: &Claimant, receipt: &Receipt) -> Result<ReceiptView, Tro
     };
     let identity = &claimant.identity;
     let key = Digest::of(portal.keys().receipt_signing().verifying_key().as_bytes()).to_string();
+    let square = square(receipt, &kept.signed)?;
     Ok(ReceiptView {
         id: receipt.id.to_string(),
         code: receipt_code(receipt.id),
@@ -91,22 +109,57 @@ async fn view(claimant: &Claimant, receipt: &Receipt) -> Result<ReceiptView, Tro
             nino: Some(identity.nino.spaced()),
         },
         by: if receipt.actor == "operator" { By::Operator } else { By::Claimant },
-        kind: kind(claimant, receipt, proof, &happened),
-        log_line: proof.and_then(|one| u64::try_from(one.seq).ok()),
+        kind: kind(claimant, receipt, event, &happened),
+        proof: proof(claimant, kept, event),
         key: key.chars().take(8).collect(),
         words: SignedWords { lang: lang(receipt.language()), sentences: receipt.words.clone() },
         address: portal.config().base_url.clone(),
-        verify: None,
+        verify: Some(paths::VERIFY.to_owned()),
         can_stop,
         letter: (receipt.kind == ReceiptKind::Withdrawal)
             .then(|| paths::letter(&receipt.request.id.to_string(), Letter::StopPractice.code())),
+        scan: Some(Scan { side: square.side(), path: square.path().to_owned() }),
+        copy: match receipt.digest {
+            Some(digest) => copies::of_file(claimant, receipt.request.id, digest).await?,
+            None => None,
+        },
     })
+}
+
+/// Where the public log holds it. The portal checks its own proof as everybody else would, and shows what holds.
+fn proof(claimant: &Claimant, kept: &Kept, event: Option<&Happened>) -> Proof {
+    let Some(seq) = kept.leaf_seq else {
+        return Proof::Before(event.and_then(|one| u64::try_from(one.seq).ok()));
+    };
+    let (Some(_), Some(since)) = (&kept.proof, kept.published_at) else { return Proof::Waits };
+    let portal = &claimant.portal;
+    let key = portal.keys().receipt_verifying();
+    let known = portal.config().log.witnesses.iter();
+    let trust = Trusted::of(key.to_bytes())
+        .and_then(|key| Trust::new(vec![key], known.map(|one| one.vkey.clone()).collect(), 0));
+    let logged = trust.ok().and_then(|trust| check(&kept.file(), &trust).ok()?.logged);
+    let Some(logged) = logged else {
+        tracing::error!(seq, "the proof of a receipt does not hold");
+        return Proof::Waits;
+    };
+    let called = |vkey_name: &str| {
+        let mut known = portal.config().log.witnesses.iter();
+        known
+            .find(|one| one.vkey.name() == vkey_name)
+            .map_or_else(|| vkey_name.to_owned(), |one| one.name.clone())
+    };
+    let witnesses = logged.witnesses.iter();
+    Proof::Public {
+        line: logged.index,
+        since: in_london(since),
+        witnesses: witnesses.map(|one| (called(&one.name), in_london(one.at))).collect(),
+    }
 }
 
 fn kind(
     claimant: &Claimant,
     receipt: &Receipt,
-    proof: Option<&Happened>,
+    event: Option<&Happened>,
     happened: &[Happened],
 ) -> Kind {
     let of = |state: ItemState| {
@@ -114,27 +167,62 @@ fn kind(
         same.map(|one| item(one, title(claimant.ctx.lang, one.category)).words(claimant.ctx.lang))
             .collect::<Vec<_>>()
     };
+    let digest = || receipt.digest.map(|digest| digest.to_string());
+    let who = || asker_of(&receipt.request.organisation, &receipt.request.team);
     match receipt.kind {
-        ReceiptKind::Decision => {
+        ReceiptKind::Decision | ReceiptKind::Amendment => {
             let shared = of(ItemState::Shared);
             let file = receipt
                 .digest
                 .filter(|_| receipt.collect_until.is_some())
-                .map(|digest| file(proof, digest));
+                .map(|digest| file(event, digest));
             Kind::Decision {
                 private: of(ItemState::NotShared),
                 ends: ends(receipt),
                 file,
-                left_out: proof.map(|proof| number(proof, "left_out")).unwrap_or_default(),
+                left_out: event.map(|event| number(event, "left_out")).unwrap_or_default(),
                 shared,
+                amends: receipt.kind == ReceiptKind::Amendment,
             }
         }
         ReceiptKind::Withdrawal => Kind::Withdrawal {
             stopped: of(ItemState::Withdrawn),
             remaining: of(ItemState::Paused),
             earlier: earlier(receipt, happened),
-            digest: receipt.digest.map(|digest| digest.to_string()),
+            digest: digest(),
         },
+        ReceiptKind::Expiry => Kind::Expiry {
+            ended: of(ItemState::Ended),
+            since: in_london(receipt.ended.map_or(receipt.at, |ended| ended.at)),
+            by_date: receipt.ended.is_some_and(|ended| ended.by == EndedBy::EndDate),
+            digest: digest(),
+        },
+        ReceiptKind::Pause => Kind::Pause {
+            why: why(receipt.paused),
+            waits: of(ItemState::Paused),
+            digest: digest(),
+        },
+        ReceiptKind::Collection => Kind::Collection {
+            who: who(),
+            sent: of(ItemState::Collected),
+            empty: of(ItemState::Shared),
+            file: FileSeen {
+                entries: receipt.file.map_or(0, |file| file.entries),
+                bytes: receipt.file.map_or(0, |file| file.bytes).into(),
+                digest: digest().unwrap_or_default(),
+            },
+        },
+        ReceiptKind::ErasureAnswer => {
+            let erasure = receipt.erasure.as_ref();
+            Kind::Erasure {
+                who: who(),
+                erased: erasure.is_some_and(|said| said.outcome == ErasureOutcome::Erased),
+                statement: erasure.map(|said| said.statement.clone()).unwrap_or_default(),
+                collected: receipt.collections.first().map(|one| in_london(one.at)),
+                sent: of(ItemState::Collected),
+                digest: digest(),
+            }
+        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! The parts of a receipt, in the order in which they are read.
 
-use super::{By, Kind, ReceiptView, SignedWords};
+use super::{By, Kind, ReceiptView};
 use crate::{
     components::{
-        Row, Shape, body, bullets, button_group, details, digest, heading_m, hidden, link_button,
-        row, row_text, second_link_button, sides, tag,
+        Row, Shape, body, bullets, button_group, digest, heading_m, hidden, link_button, row,
+        row_text, second_link_button, sides, tag,
     },
     i18n::{day, day_and_time},
     pages::{
         confirm::Ends,
-        preview::{FileSeen, entries, grouped},
+        preview::{FileSeen, entries},
     },
     paths,
     shell::PageContext,
@@ -37,20 +37,64 @@ pub(super) fn facts(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
         Kind::Decision { ends: Ends::CollectUntil(at), .. } => {
             stops(t!(ctx, "receipt-stops-until", until = day_and_time(ctx.lang, *at)))
         }
-        Kind::Withdrawal { .. } | Kind::Expiry { .. } => {
+        Kind::Withdrawal { .. } => {
             stops(t!(ctx, "receipt-stops-now", date = day_and_time(ctx.lang, seen.at)))
         }
+        Kind::Expiry { since, .. } => {
+            stops(t!(ctx, "receipt-stops-now", date = day_and_time(ctx.lang, *since)))
+        }
+        Kind::Pause { why, .. } => {
+            row_text(t!(ctx, "receipt-why"), t!(ctx, "receipt-why-value", why = why.case()))
+        }
         Kind::Collection { who, .. } => row_text(t!(ctx, "receipt-who-collected"), who.clone()),
+        Kind::Erasure { who, .. } => row_text(t!(ctx, "receipt-who-answered"), who.clone()),
     });
+    rows.extend(more(ctx, seen));
     let file = match &seen.kind {
         Kind::Decision { file, left_out, .. } => file.as_ref().map(|file| (file, *left_out)),
         Kind::Collection { file, .. } => Some((file, 0)),
-        Kind::Withdrawal { .. } | Kind::Expiry { .. } => None,
+        _ => None,
     };
     rows.extend(file.map(|(file, left_out)| {
         row_text(t!(ctx, "receipt-file"), file_words(ctx, file, left_out))
     }));
     rows
+}
+
+/// What there is to say of an end and of an answer about a file.
+fn more(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
+    match &seen.kind {
+        Kind::Expiry { by_date, .. } => {
+            let why = if *by_date {
+                t!(ctx, "receipt-ended-date")
+            } else {
+                t!(ctx, "receipt-ended-within")
+            };
+            let noticed = day_and_time(ctx.lang, seen.at);
+            vec![
+                row_text(t!(ctx, "receipt-why"), why),
+                row_text(t!(ctx, "receipt-noticed"), noticed),
+            ]
+        }
+        Kind::Erasure { erased, statement, collected, .. } => {
+            let said = if *erased {
+                t!(ctx, "receipt-answer-erased")
+            } else {
+                t!(ctx, "receipt-answer-kept")
+            };
+            let at = collected.map(|at| day_and_time(ctx.lang, at));
+            let words = (!statement.is_empty()).then(|| statement.clone());
+            [
+                at.map(|at| row_text(t!(ctx, "receipt-answer-file"), at)),
+                Some(row_text(t!(ctx, "receipt-answer"), said)),
+                words.map(|words| row_text(t!(ctx, "receipt-answer-words"), words)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn file_words(ctx: &PageContext, file: &FileSeen, left_out: u32) -> String {
@@ -71,10 +115,10 @@ fn who(ctx: &PageContext, seen: &ReceiptView) -> Row {
     let label = match seen.kind {
         Kind::Decision { .. } => t!(ctx, "receipt-who"),
         Kind::Withdrawal { .. } => t!(ctx, "receipt-who-withdrew"),
-        Kind::Collection { .. } | Kind::Expiry { .. } => t!(ctx, "receipt-whose"),
+        _ => t!(ctx, "receipt-whose"),
     };
     let words = match &seen.by {
-        _ if matches!(seen.kind, Kind::Collection { .. } | Kind::Expiry { .. }) => name,
+        _ if !matches!(seen.kind, Kind::Decision { .. } | Kind::Withdrawal { .. }) => name,
         By::Claimant => name,
         By::Helper(helper) => t!(ctx, "receipt-who-helper", helper = helper.clone(), name = name),
         By::Operator => t!(ctx, "receipt-who-operator", name = name),
@@ -118,11 +162,19 @@ pub(super) fn what(ctx: &PageContext, kind: &Kind) -> AnyView {
             {listed(Shape::CirclePaused, t!(ctx, "receipt-waits", count = remaining.len()), remaining)}
         }
         .into_any(),
-        Kind::Collection { shared, .. } => {
-            listed(Shape::FilledCircle, t!(ctx, "receipt-shared", count = shared.len()), shared).into_any()
+        Kind::Collection { sent, empty, .. } => view! {
+            {listed(Shape::FilledCircle, t!(ctx, "receipt-sent", count = sent.len()), sent)}
+            {listed(Shape::Circle, t!(ctx, "receipt-sent-none", count = empty.len()), empty)}
         }
-        Kind::Expiry { stopped, .. } => {
-            listed(Shape::Square, t!(ctx, "receipt-stopped", count = stopped.len()), stopped).into_any()
+        .into_any(),
+        Kind::Erasure { sent, .. } => {
+            listed(Shape::FilledCircle, t!(ctx, "receipt-sent", count = sent.len()), sent).into_any()
+        }
+        Kind::Expiry { ended, .. } => {
+            listed(Shape::Square, t!(ctx, "receipt-ended", count = ended.len()), ended).into_any()
+        }
+        Kind::Pause { waits, .. } => {
+            listed(Shape::CirclePaused, t!(ctx, "receipt-waits", count = waits.len()), waits).into_any()
         }
     }
 }
@@ -135,7 +187,9 @@ pub(super) fn fingerprint(ctx: &PageContext, kind: &Kind) -> Option<AnyView> {
         Kind::Withdrawal { digest, .. } | Kind::Expiry { digest, .. } => {
             (digest.as_ref()?, t!(ctx, "receipt-digest-stopped"))
         }
+        Kind::Pause { digest, .. } => (digest.as_ref()?, t!(ctx, "receipt-digest-waits")),
         Kind::Collection { file, .. } => (&file.digest, t!(ctx, "receipt-digest-collected")),
+        Kind::Erasure { digest, .. } => (digest.as_ref()?, t!(ctx, "receipt-digest-collected")),
     };
     Some(
         view! { {heading_m(t!(ctx, "receipt-digest-heading"))}{body(words)}{digest(hex)} }
@@ -152,42 +206,6 @@ pub(super) fn earlier(ctx: &PageContext, kind: &Kind) -> Option<AnyView> {
         view! { {bullets(items)}{body(t!(ctx, "receipt-earlier-text"))} }.into_any()
     };
     Some(view! { {heading_m(t!(ctx, "receipt-earlier-heading"))}{inside} }.into_any())
-}
-
-pub(super) fn proof(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
-    let line = match seen.log_line {
-        Some(line) => t!(ctx, "receipt-log-value", line = grouped(line)),
-        None => t!(ctx, "receipt-log-waits"),
-    };
-    let web = seen.verify.as_ref().map(|path| {
-        body(t!(ctx, "receipt-check-web", address = format!("{}{path}", seen.address)))
-    });
-    let command = format!("sayso receipt verify {}.json", seen.code.replace(' ', "-"));
-    vec![
-        row_text(t!(ctx, "receipt-log"), line),
-        row_text(t!(ctx, "receipt-key"), t!(ctx, "receipt-key-value", key = seen.key.clone())),
-        row_text(
-            t!(ctx, "receipt-language"),
-            t!(ctx, "receipt-language-value", lang = seen.words.lang.code()),
-        ),
-        row(
-            t!(ctx, "receipt-check"),
-            view! { {web}{body(t!(ctx, "receipt-check-program"))}<code>{command}</code> },
-        ),
-    ]
-}
-
-/// The sentences of the signed file, for those who open them.
-pub(super) fn signed(ctx: &PageContext, words: &SignedWords) -> Option<AnyView> {
-    if words.sentences.is_empty() {
-        return None;
-    }
-    let sentences: Vec<_> = words.sentences.iter().cloned().map(body).collect();
-    let inside = view! {
-        {body(t!(ctx, "receipt-words-text"))}
-        <div lang=words.lang.code()>{sentences}</div>
-    };
-    Some(details(t!(ctx, "receipt-words"), inside.into_any()))
 }
 
 pub(super) fn law(ctx: &PageContext) -> AnyView {
@@ -208,13 +226,21 @@ pub(super) fn keep(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
     let verify = seen.verify.clone().map(
         |href| view! { <li><a class="govuk-link" href=href>{t!(ctx, "receipt-verify")}</a></li> },
     );
+    let fhir = matches!(seen.kind, Kind::Decision { .. }).then(|| {
+        let href = format!("{}/consent.json", paths::receipt(&seen.id));
+        view! { <li><a class="govuk-link" download=format!("{file_name}-consent.json") href=href>{t!(ctx, "receipt-fhir")}</a></li> }
+    });
     view! {
         {heading_m(t!(ctx, "receipt-keep"))}
         {body(t!(ctx, "receipt-keep-text"))}
         {body(t!(ctx, "receipt-print-how"))}
         <ul class="govuk-list">
             <li><a class="govuk-link" download=format!("{file_name}.html") href=format!("{}/receipt.html", paths::receipt(&seen.id))>{t!(ctx, "receipt-html")}</a></li>
+            <li><a class="govuk-link" download=format!("{file_name}.pdf") href=format!("{}/receipt.pdf", paths::receipt(&seen.id))>{t!(ctx, "receipt-pdf")}</a></li>
+            <li><a class="govuk-link" download=format!("{file_name}.large.pdf") href=format!("{}/receipt.pdf?size=large", paths::receipt(&seen.id))>{t!(ctx, "receipt-pdf-large")}</a></li>
+            <li><a class="govuk-link" download=format!("{file_name}.txt") href=format!("{}/receipt.txt", paths::receipt(&seen.id))>{t!(ctx, "receipt-txt")}</a></li>
             <li><a class="govuk-link" download=format!("{file_name}.json") href=format!("{}/receipt.json", paths::receipt(&seen.id))>{t!(ctx, "receipt-json")}</a></li>
+            {fhir}
             {verify}
         </ul>
     }
@@ -228,6 +254,8 @@ pub(super) fn now(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
         Kind::Withdrawal { .. } => t!(ctx, "receipt-now-withdrawn"),
         Kind::Collection { .. } => t!(ctx, "receipt-now-collected"),
         Kind::Expiry { .. } => t!(ctx, "receipt-now-expired"),
+        Kind::Pause { .. } => t!(ctx, "receipt-now-paused"),
+        Kind::Erasure { .. } => t!(ctx, "receipt-now-answered"),
     };
     let waits = match &seen.kind {
         Kind::Withdrawal { remaining, .. } if !remaining.is_empty() => Some(view! {

@@ -1,9 +1,11 @@
 //! Named samples of receipts, one of each kind at least.
 
-use super::{By, Kind, Person, ReceiptView, SignedWords};
+use super::{By, Kind, Person, Proof, ReceiptView, SignedWords};
 use crate::{
+    components::Scan,
     i18n::Lang,
-    pages::{confirm::Ends, preview::sample_file, withdraw::Collected},
+    pages::{confirm::Ends, own_copy::OwnCopy, preview::sample_file, withdraw::Collected},
+    receipt_words::Why,
 };
 use time::macros::{date, datetime};
 
@@ -28,6 +30,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         ends,
         file: (!shared.is_empty()).then(|| file.clone()),
         left_out,
+        amends: false,
     };
     let part = ReceiptView {
         id: "01936b7e-0000-7000-8000-00000000000a".into(),
@@ -43,15 +46,31 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         },
         by: By::Claimant,
         kind: decision(&[&conditions, &medicines], &[&mental], Ends::On(date!(2027 - 03 - 04)), 1),
-        log_line: Some(18_204),
+        proof: Proof::Public {
+            line: 18_204,
+            since: datetime!(2026-11-24 15:27),
+            witnesses: vec![
+                ("Advice Cymru".into(), datetime!(2026-11-24 15:27)),
+                ("Leeds Law Centre".into(), datetime!(2026-11-24 15:28)),
+            ],
+        },
         key: "2026-b".into(),
         words: SignedWords { lang, sentences: vec![said] },
         address: "https://sayso.example".into(),
         verify: Some("/verify".into()),
         can_stop: true,
         letter: None,
+        // Not a code that holds anything: where its three corners are.
+        scan: Some(Scan {
+            side: 29,
+            path: "M4 4h7v7h-7zM5 5v5h5v-5zM18 4h7v7h-7zM19 5v5h5v-5zM4 18h7v7h-7zM5 19v5h5v-5zM13 13h3v3h-3z".into(),
+        }),
+        copy: Some(OwnCopy::Offer {
+            request: "01936b7e-0000-7000-8000-000000000001".into(),
+            version: 1,
+        }),
     };
-    let of = |kind: Kind, can_stop: bool| ReceiptView { kind, can_stop, ..part.clone() };
+    let of = |kind: Kind, can_stop: bool| ReceiptView { kind, can_stop, copy: None, ..part.clone() };
     let withdrawal = |remaining: Vec<String>, earlier: Vec<Collected>| Kind::Withdrawal {
         stopped: vec![medicines.clone()],
         remaining,
@@ -65,6 +84,31 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         who: "Maximus, PIP team, Leeds".into(),
         entries: 3,
     };
+    let pause = |why: Why| Kind::Pause {
+        why,
+        waits: vec![conditions.clone(), medicines.clone()],
+        digest: Some(file.digest.clone()),
+    };
+    let statement = match lang {
+        Lang::En => "We decided with it, so we must keep it until the appeal is over.",
+        Lang::Cy => {
+            "Fe wnaethom benderfynu gydag ef, felly rhaid i ni ei gadw nes bod yr apêl ar ben."
+        }
+    }
+    .to_owned();
+    let erasure = |erased: bool, statement: &str| Kind::Erasure {
+        who: "Maximus, PIP team, Leeds".into(),
+        erased,
+        statement: statement.to_owned(),
+        collected: Some(datetime!(2026-11-24 16:10)),
+        sent: vec![conditions.clone()],
+        digest: Some(file.digest.clone()),
+    };
+    let mut amendment =
+        decision(&[&conditions], &[&medicines, &mental], Ends::On(date!(2027 - 03 - 04)), 0);
+    if let Kind::Decision { amends, .. } = &mut amendment {
+        *amends = true;
+    }
     let until = Ends::CollectUntil(datetime!(2027-02-22 15:26));
     vec![
         ("part", part.clone()),
@@ -81,6 +125,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
             "of-the-first-kind",
             ReceiptView {
                 words: SignedWords { lang: Lang::En, sentences: Vec::new() },
+                proof: Proof::Before(Some(18_204)),
                 ..part.clone()
             },
         ),
@@ -88,7 +133,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
             "by-helper",
             ReceiptView {
                 by: By::Helper("Tomos Bello".into()),
-                log_line: None,
+                proof: Proof::Waits,
                 verify: None,
                 ..part.clone()
             },
@@ -99,6 +144,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
                 letter: Some(
                     "/requests/01936b7e-0000-7000-8000-000000000001/letters/stop-practice".into(),
                 ),
+                copy: Some(OwnCopy::Kept { id: "01936b7e-0000-7000-8000-00000000000c".into() }),
                 ..of(withdrawal(Vec::new(), vec![collected]), false)
             },
         ),
@@ -112,7 +158,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
             of(
                 Kind::Collection {
                     who: "Maximus, PIP team, Leeds".into(),
-                    shared: vec![conditions.clone()],
+                    sent: vec![conditions.clone()],
+                    empty: vec![medicines.clone()],
                     file: file.clone(),
                 },
                 true,
@@ -122,11 +169,37 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
             "expiry",
             of(
                 Kind::Expiry {
-                    stopped: vec![conditions.clone()],
+                    ended: vec![conditions.clone()],
+                    since: datetime!(2026-11-24 0:00),
+                    by_date: true,
                     digest: Some(file.digest.clone()),
                 },
                 false,
             ),
         ),
+        (
+            "expiry-by-purpose",
+            ReceiptView {
+                proof: Proof::Public {
+                    line: 18_204,
+                    since: datetime!(2026-11-24 15:27),
+                    witnesses: Vec::new(),
+                },
+                ..of(
+                    Kind::Expiry {
+                        ended: vec![conditions.clone(), medicines.clone()],
+                        since: datetime!(2026-11-23 15:26),
+                        by_date: false,
+                        digest: Some(file.digest.clone()),
+                    },
+                    false,
+                )
+            },
+        ),
+        ("pause", of(pause(Why::Rules), true)),
+        ("pause-died", of(pause(Why::Died), true)),
+        ("erased", of(erasure(true, ""), false)),
+        ("kept", of(erasure(false, &statement), false)),
+        ("amendment", of(amendment, true)),
     ]
 }
