@@ -1,0 +1,96 @@
+# The public page: figures that point to nobody, the register, the log and how to check it.
+
+transparency-title = What Sayso does, in public
+transparency-lead = Anybody can read this page. It says how often DWP asks, what it may ask for, who may ask, and how you can check us.
+
+canary-heading = Is anything leaking?
+canary-how = We made up a person who said no to everything. Every minute we ask for their record, just as DWP would. We must get nothing.
+canary-well = Last checked on { $when }. Nothing leaked.
+canary-tripped = Something came out that should not have. Sayso has stopped sending anything until we have found out why.
+canary-tripped-when = Last checked on { $when }.
+canary-unknown = There was no check in the last minutes. So we cannot say.
+canary-off = This check is turned off here. So we cannot say.
+
+figures-heading = How often DWP asks, and what people say
+figures-none = There are no figures yet. The figures for { $month } come on { $date }.
+figures-next = The figures for { $month } come on { $date }.
+figures-months = Choose a month
+figures-of = Figures for { $month }
+figures-held-all = Every figure for this month is held back. Each one is about fewer than 10 people, or could point to somebody.
+figures-chart-title = { $name }, { $month }
+figures-chart-said = One bar for each figure. The table below has the same numbers.
+figures-bar = { $name }: { $number }
+figures-held = held back
+figures-caption-all = All purposes together
+figures-what = What
+figures-number = How many
+figures-all-held = All purposes together are held back too. If not, you could work out the ones we hold back.
+figures-held-heading = Held back
+figures-held-purposes = We show nothing for these:
+figures-asked = Requests by DWP
+figures-answered = First answers
+figures-shared = Answers that share something
+figures-full = Shared in full
+figures-part = Shared in part
+figures-not-shared = Not shared
+figures-days = Days to an answer (the middle one)
+figures-withdrawn = Stopped sharing
+figures-collected = Collected by DWP
+figures-erased = Erased, as DWP says
+figures-insufficient = Not enough, as DWP says
+figures-missing = Not enough: something was missing
+figures-out-of-date = Not enough: it was too old
+figures-unclear = Not enough: it was not clear
+figures-effect = Not enough: it did not say how the person is affected
+figures-download = Download all months: [as a table (CSV)](csv), or [for programs (JSON)](json).
+figures-columns = What is in the files
+figures-column-month = month: the month in London, such as 2026-09.
+figures-column-purpose = purpose: the name in our register, or “all” for all together.
+figures-column-measure = measure: what was counted.
+figures-column-value = value: the number, or “c” where it is held back. In the JSON file what is held back is “null”.
+
+figures-rule-heading = How we make sure that no figure points to you
+figures-rule-why = DWP knows whom it asks about. If we said “asked 1, not shared 1”, it would know what that person said. So we hold figures back.
+figures-rule-ten = A figure is shown only if it is about 10 people or more. We count people, and not how often they were asked about.
+figures-rule-five = We round every figure down to the nearest 5. So figures may not add up.
+figures-rule-alike = To DWP, “no” looks the same as no answer. We show how many said no only if at least 10 other people who were asked in that month never answered, or said yes and their record had nothing in it. Neither group may be more than 9 in 10 of the two.
+figures-rule-part = “In full” means yes to every kind of information that was asked for. We show “in full” and “in part” only if at least 10 people said yes to all and had nothing in some of it. They look the same to DWP as those who said yes to some.
+figures-rule-quiet = DWP is not told when you stop before it has collected anything. If anybody did that, we show how many stopped only if sharing was on hold for at least 10 other people.
+figures-rule-left = Where we show all purposes together, you could take away the ones we show. So we show all together only if we show every purpose, or none.
+figures-rule-once = A month comes out 28 days after it has ended. It is never changed. There are no figures for longer times, so two of them cannot be compared.
+figures-rule-once-each = Each request counts once for each figure: the first time. People who had their data erased are still counted. We keep nothing about who they were.
+
+register-heading = What DWP may ask for
+register-lead = DWP can ask only for these purposes, and only for what each one lists.
+register-benefit = Benefit
+register-decides = What has to be decided
+register-categories = What may be asked for
+register-recipients = Who may see it
+register-refused = If you say no
+register-name = Name and version
+register-retired = DWP can no longer ask for this.
+
+requesters-heading = Who may ask
+requesters-lead = These are registered. Nobody else can ask.
+requesters-none = Nobody is registered yet.
+
+log-heading = The log
+log-lead = All that happens is written into a log that only grows. Nobody can change it unseen, and we cannot either. It holds no names, and nothing that can be read about a person.
+log-none = Nothing is published yet.
+log-origin = Name of the log
+log-size = How many lines
+log-root = Fingerprint of all lines
+log-when = Signed
+log-key = Public key of the log
+log-checkpoint = The [newest checkpoint](checkpoint) is a signed note. It stands for every line of the log.
+log-witnesses = Witnesses
+log-witnesses-why = A witness is run by somebody else. It signs only if the log has grown, and nothing before has changed.
+log-witnesses-none = No witness has signed yet.
+log-witness-signed = { $name } signed last on { $when }.
+log-witness-never = { $name } has not signed yet.
+log-witness-key = Public key: { $key }
+log-check = How to check
+log-check-receipt = Have a receipt? [Check it here](verify). You need no account.
+log-check-tools = The log speaks C2SP tlog-tiles, tlog-checkpoint and signed-note. Any tool for these can read it. The tiles are under /log/tile/.
+log-check-command = Whoever runs Sayso can check every line:
+log-check-mirror = Keep the public key above, and a checkpoint. If a later one does not grow out of it, you can prove it.
