@@ -5,6 +5,7 @@ mod asking;
 mod commits;
 mod grown;
 mod largest;
+mod logs;
 mod measures;
 mod pairs;
 mod previews;
@@ -103,7 +104,9 @@ fn run(options: &Options) -> Outcome<()> {
     })?;
     serving.block_on(stage.portal.db().close());
     let sizes = sizes::measure(home.path())?;
-    let report = report::Report::of(&stage, &plan, &measured, sizes);
+    let leaves = if options.quick { 100_000 } else { logs::LEAVES };
+    let logs = serving.block_on(logs::measure(home.path(), plan.rounds, leaves))?;
+    let report = report::Report::of(&stage, &plan, &measured, sizes, logs);
     print!("{}", report.table());
     std::fs::write(&options.out, report.json()?)?;
     eprintln!("bench: the figures are in {}", options.out.display());

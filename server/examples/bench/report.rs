@@ -4,6 +4,7 @@
 use crate::Outcome;
 use crate::asking::Shared;
 use crate::largest::LargeRecord;
+use crate::logs::{LEAST_EVENTS, LEAST_RATIO, Logs};
 use crate::pairs::{PAIRS, Pair};
 use crate::rounds::{Measure, Plan, float};
 use crate::served::LIMIT;
@@ -21,6 +22,7 @@ pub struct Report {
     run: Value,
     heading: String,
     sizes: Vec<Size>,
+    logs: Logs,
 }
 
 struct Ratio {
@@ -40,7 +42,13 @@ struct Figures {
 
 impl Report {
     /// Works out the ratios.
-    pub fn of(stage: &Stage, plan: &Plan, measures: &[Measure], sizes: Vec<Size>) -> Self {
+    pub fn of(
+        stage: &Stage,
+        plan: &Plan,
+        measures: &[Measure],
+        sizes: Vec<Size>,
+        logs: Logs,
+    ) -> Self {
         let find = |name: &str| measures.iter().find(|measure| measure.name == name);
         let ratio = |pair: &'static Pair| {
             let (over, under) = (find(pair.over)?, find(pair.under)?);
@@ -92,6 +100,7 @@ impl Report {
             }),
             heading,
             sizes,
+            logs,
         }
     }
 
@@ -114,6 +123,7 @@ impl Report {
             );
         }
         self.sizes_in(&mut text);
+        self.logs_in(&mut text);
         let _ = writeln!(
             text,
             "\ndurable commits (SQLite, synchronous=FULL): {:.0} per second",
@@ -158,11 +168,25 @@ impl Report {
         }
     }
 
+    /// What the log costs.
+    fn logs_in(&self, text: &mut String) {
+        let Logs { events, syncs, events_by_syncs, leaves, proof, hash, .. } = self.logs;
+        let Logs { proof_by_hash, walked, walked_leaves, .. } = self.logs;
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "\ndurable events, 64 writers: {events:.0} per second ÷ {syncs:.0} syncs of the disk = {events_by_syncs:.1} \
+             (targets: {LEAST_RATIO}, and {LEAST_EVENTS:.0} per second)\n\
+             a proof in a log of {leaves} leaves: {proof:.0} µs ÷ SHA-256 of 1 KB {hash:.2} µs = {proof_by_hash:.0}\n\
+             walking a log of {walked_leaves} leaves with their events: {walked:.0} leaves per second"
+        );
+    }
+
     /// For whoever compares runs.
     pub fn json(&self) -> Outcome<String> {
         let ratios: Map<String, Value> =
             self.ratios.iter().map(|ratio| (ratio.pair.name.to_owned(), ratio.json())).collect();
-        let all = json!({ "run": self.run, "records": self.records, "ratios": ratios, "rates": self.rates, "sizes": self.sizes });
+        let all = json!({ "run": self.run, "records": self.records, "ratios": ratios, "rates": self.rates, "sizes": self.sizes, "log": self.logs });
         Ok(serde_json::to_string_pretty(&all)? + "\n")
     }
 }

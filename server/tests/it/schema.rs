@@ -2,6 +2,7 @@
 
 use crate::support::{Kind, Stage, both, identity, person, record};
 use server::clock::SystemClock;
+use server::log::Cosigned;
 use server::portal::{Actor, OpenFault, Portal};
 use std::sync::Arc;
 
@@ -34,6 +35,10 @@ async fn both_databases_have_the_same_tables() {
 both!(what_only_grows_can_neither_be_changed_nor_removed, |stage| async {
     let portal = &stage.portal;
     let id = person(stage, 0).await;
+    portal.publish_now().await.unwrap();
+    let line = Cosigned { size: 16, witness: "w".to_owned(), at: portal.now(), line: "l\n".to_owned() };
+    portal.keep_cosignature(&line).await.unwrap();
+    stage.execute("INSERT INTO tile_root SELECT 0, 0, hash FROM leaf WHERE seq = 0").await.unwrap();
     portal.permit_source(&Actor::Person(id), id, "gp-record").await.unwrap();
     for statement in [
         "UPDATE leaf SET at = at",
@@ -46,6 +51,14 @@ both!(what_only_grows_can_neither_be_changed_nor_removed, |stage| async {
         "UPDATE source_permit SET action = 'permit'",
         "DELETE FROM source_permit",
         "DELETE FROM person",
+        "UPDATE checkpoint SET at = at",
+        "DELETE FROM checkpoint",
+        "INSERT INTO checkpoint SELECT 9, root, at, note FROM checkpoint",
+        "INSERT INTO checkpoint SELECT 1000, root, at, note FROM checkpoint",
+        "UPDATE tile_root SET n = n",
+        "DELETE FROM tile_root",
+        "UPDATE cosignature SET at = at",
+        "DELETE FROM cosignature",
     ] {
         let refused = stage.execute(statement).await.unwrap_err().to_string();
         assert!(refused.contains("only grows"), "{statement}: {refused}");
