@@ -181,12 +181,13 @@ impl Portal {
     /// A new password; the person's other sessions end. `session` is the one that stays.
     pub async fn change_password(
         &self,
+        actor: &Actor,
         person: PersonId,
         session: &tower_sessions::session::Id,
         current: &str,
         new: &str,
     ) -> Result<()> {
-        let account = self.account_of(person).await?;
+        let account = self.account_of(actor, person).await?;
         let new = &Password::from(new);
         sound(new, &account.email)?;
         let old_hash = self.checked(person, current).await?;
@@ -202,7 +203,8 @@ impl Portal {
     }
 
     /// The account, for its owner.
-    pub async fn account_of(&self, person: PersonId) -> Result<AccountSeen> {
+    pub async fn account_of(&self, actor: &Actor, person: PersonId) -> Result<AccountSeen> {
+        actor.owns(person)?;
         let mut tx = self.db().read().await?;
         let row = accounts::of_person(&mut tx, person).await?.ok_or(Refusal::NotFound)?;
         let key = vault::person_key(self, &mut tx, person).await?;
@@ -216,7 +218,13 @@ impl Portal {
     }
 
     /// The language for pages and mail from now on.
-    pub async fn set_language(&self, person: PersonId, language: Language) -> Result<()> {
+    pub async fn set_language(
+        &self,
+        actor: &Actor,
+        person: PersonId,
+        language: Language,
+    ) -> Result<()> {
+        actor.owns(person)?;
         let mut tx = self.db().write().await?;
         let row = accounts::of_person(&mut tx, person).await?.ok_or(Refusal::NotFound)?;
         let key = vault::person_key(self, &mut tx, person).await?;

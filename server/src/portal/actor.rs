@@ -1,5 +1,6 @@
 //! Who acts. Every use case is told, and says so in the log.
 
+use super::error::Refusal;
 use consent::ids::{ClientId, PersonId};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -22,6 +23,11 @@ impl Actor {
     #[must_use]
     pub fn is(&self, subject: PersonId) -> bool {
         matches!(self, Self::Person(person) if *person == subject)
+    }
+
+    /// Whether it is the owner of an account. To everybody else, whatever they may do for its owner, there is none.
+    pub fn owns(&self, subject: PersonId) -> Result<(), Refusal> {
+        if self.is(subject) { Ok(()) } else { Err(Refusal::NotFound) }
     }
 }
 

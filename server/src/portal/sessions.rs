@@ -73,7 +73,13 @@ fn person(data: &Data) -> Option<PersonId> {
 
 impl Portal {
     /// Everywhere that this person is signed in, the last used first.
-    pub async fn sessions_of(&self, person: PersonId, this: &Id) -> Result<Vec<SessionSeen>> {
+    pub async fn sessions_of(
+        &self,
+        actor: &Actor,
+        person: PersonId,
+        this: &Id,
+    ) -> Result<Vec<SessionSeen>> {
+        actor.owns(person)?;
         let mut tx = self.db().read().await?;
         let this = row_id(this);
         let at = self.at(&tx);
@@ -93,21 +99,33 @@ impl Portal {
     }
 
     /// Ends one of this person's sessions.
-    pub async fn end_session(&self, person: PersonId, id: SessionId) -> Result<()> {
+    pub async fn end_session(
+        &self,
+        actor: &Actor,
+        person: PersonId,
+        id: SessionId,
+    ) -> Result<()> {
+        actor.owns(person)?;
         let mut tx = self.db().write().await?;
         let at = self.at(&tx);
         let rows = sessions::of_person(&mut tx, person, at).await?;
         let row = rows.into_iter().find(|row| handle(&row.id) == id).ok_or(Refusal::NotFound)?;
         sessions::delete(&mut tx, &row.id).await?;
-        self.note_end(&mut tx, Kind::SessionEnded, person).await?;
+        self.note_end(&mut tx, Kind::SessionEnded, actor, person).await?;
         Ok(tx.commit().await?)
     }
 
     /// Ends all of this person's sessions but the one that asks.
-    pub async fn end_other_sessions(&self, person: PersonId, this: &Id) -> Result<()> {
+    pub async fn end_other_sessions(
+        &self,
+        actor: &Actor,
+        person: PersonId,
+        this: &Id,
+    ) -> Result<()> {
+        actor.owns(person)?;
         let mut tx = self.db().write().await?;
         sessions::delete_others(&mut tx, person, &row_id(this)).await?;
-        self.note_end(&mut tx, Kind::SignedOutEverywhere, person).await?;
+        self.note_end(&mut tx, Kind::SignedOutEverywhere, actor, person).await?;
         Ok(tx.commit().await?)
     }
 
@@ -115,11 +133,10 @@ impl Portal {
         &self,
         tx: &mut crate::store::Tx,
         kind: Kind,
+        actor: &Actor,
         person: PersonId,
     ) -> Result<()> {
-        let actor = Actor::Person(person);
-        let entry =
-            Entry { kind, actor: &actor, subject: Some(person), request: None, data: json!({}) };
+        let entry = Entry { kind, actor, subject: Some(person), request: None, data: json!({}) };
         log::append(self, tx, entry).await?;
         Ok(())
     }

@@ -31,7 +31,8 @@ pub(super) async fn change(claimant: Claimant, typed: Typed) -> Result<Response,
         Some(AccountAction::ChangePassword) => change_password(&claimant, &form).await,
         Some(AccountAction::EndSession) => end_session(&claimant, &form).await,
         Some(AccountAction::SignOutEverywhere) => {
-            claimant.portal.end_other_sessions(claimant.subject, &this(&claimant)?).await?;
+            let this = this(&claimant)?;
+            claimant.portal.end_other_sessions(&claimant.actor, claimant.subject, &this).await?;
             session::end(&claimant.session).await?;
             Ok(render::go(paths::SIGNED_OUT))
         }
@@ -51,7 +52,8 @@ async fn change_password(claimant: &Claimant, form: &AccountForm) -> Result<Resp
     if !faults.is_empty() {
         return again(claimant, faults).await;
     }
-    match claimant.portal.change_password(claimant.subject, &this(claimant)?, current, new).await {
+    let (actor, subject) = (&claimant.actor, claimant.subject);
+    match claimant.portal.change_password(actor, subject, &this(claimant)?, current, new).await {
         Ok(()) => Ok(render::go(&format!("{}?done=password", paths::ACCOUNT))),
         Err(Error::Refused(refusal)) => {
             let fault = match refusal {
@@ -80,7 +82,7 @@ async fn change_password(claimant: &Claimant, form: &AccountForm) -> Result<Resp
 
 async fn end_session(claimant: &Claimant, form: &AccountForm) -> Result<Response, Trouble> {
     let ended = match form.session.parse::<SessionId>() {
-        Ok(id) => claimant.portal.end_session(claimant.subject, id).await,
+        Ok(id) => claimant.portal.end_session(&claimant.actor, claimant.subject, id).await,
         Err(_) => Err(Refusal::NotFound.into()),
     };
     match ended {
@@ -114,8 +116,9 @@ async fn view(
     done: Option<Done>,
     faults: Vec<Fault>,
 ) -> Result<AccountView, Trouble> {
-    let account = claimant.portal.account_of(claimant.subject).await?;
-    let mut sessions = claimant.portal.sessions_of(claimant.subject, &this(claimant)?).await?;
+    let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
+    let account = portal.account_of(actor, subject).await?;
+    let mut sessions = portal.sessions_of(actor, subject, &this(claimant)?).await?;
     sessions.sort_by_key(|session| !session.is_this);
     let one = |session: &SessionSeen| Session {
         id: session.id.to_string(),

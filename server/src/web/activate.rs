@@ -50,7 +50,7 @@ pub(super) async fn activate(
             Err(other) => return Err(other.into()),
         };
     session::begin(&visitor.session, person, &visitor.headers).await?;
-    visitor.portal.set_language(person, language::of_account(visitor.ctx.lang)).await?;
+    language::keep(&visitor, person, visitor.ctx.lang).await?;
     Ok(render::go(paths::REQUESTS))
 }
 

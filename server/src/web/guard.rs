@@ -53,7 +53,7 @@ impl Visitor {
         let portal = site.portal.clone();
         let who = match session::person(&session).await? {
             None => None,
-            Some(person) => match portal.identity_of(person).await {
+            Some(person) => match portal.identity_of(&Actor::Person(person), person).await {
                 Ok(identity) => Some((person, identity)),
                 // Erased since they signed in.
                 Err(Error::Refused(Refusal::NotFound)) => {

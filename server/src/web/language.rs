@@ -5,12 +5,14 @@ use super::errors::Trouble;
 use super::guard::Visitor;
 use super::typed::Typed;
 use super::{carried, kept, letter, next, render, session};
+use crate::portal::Actor;
 use crate::portal::accounts::Language;
 use app::forms::LanguageForm;
 use app::i18n::Lang;
 use axum::http::HeaderValue;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, SET_COOKIE};
 use axum::response::Response;
+use consent::ids::PersonId;
 
 const A_YEAR: u32 = 365 * 24 * 60 * 60;
 
@@ -64,13 +66,19 @@ pub(super) const fn of_account(lang: Lang) -> Language {
     }
 }
 
+/// Keeps the language of somebody who is signed in, for pages and letters from now on.
+pub(super) async fn keep(visitor: &Visitor, person: PersonId, lang: Lang) -> Result<(), Trouble> {
+    let language = of_account(lang);
+    Ok(visitor.portal.set_language(&Actor::Person(person), person, language).await?)
+}
+
 /// `POST /language`: keeps the language and what was ticked, and leads back.
 pub(super) async fn change(visitor: Visitor, Typed(pairs): Typed) -> Result<Response, Trouble> {
     let form = LanguageForm::from_pairs(pairs);
     let back = next::ours(&form.next).unwrap_or(app::paths::START);
     let Some(lang) = form.lang else { return Err(Trouble::invalid()) };
     if let Some(person) = session::person(&visitor.session).await? {
-        visitor.portal.set_language(person, of_account(lang)).await?;
+        keep(&visitor, person, lang).await?;
         carry(&visitor, person, back, &form.rest).await?;
         letter::carry(&visitor, back, &form.rest).await?;
     } else {

@@ -67,7 +67,7 @@ pub(super) async fn sign_in(
         Err(other) => return Err(other.into()),
     };
     session::begin(&visitor.session, person, &visitor.headers).await?;
-    visitor.portal.set_language(person, language::of_account(visitor.ctx.lang)).await?;
+    language::keep(&visitor, person, visitor.ctx.lang).await?;
     let on = wanted.unwrap_or(paths::REQUESTS);
     carry(&visitor, person, on, &carried).await?;
     let mut response = render::go(on);

@@ -132,6 +132,7 @@ both!(a_new_password_ends_the_other_sessions, |stage| async {
     let portal = &stage.portal;
     let id = person(stage, 0).await;
     let sessions = Sessions(portal.clone());
+    let me = Actor::Person(id);
     let mut ids = Vec::new();
     for _ in 0..2 {
         let data = [("person".to_owned(), serde_json::json!(id))].into();
@@ -140,13 +141,13 @@ both!(a_new_password_ends_the_other_sessions, |stage| async {
         ids.push(record.id);
     }
     let wrong = portal
-        .change_password(id, &ids[0], "wrong wrong wrong", "lamp river eleven")
+        .change_password(&me, id, &ids[0], "wrong wrong wrong", "lamp river eleven")
         .await
         .unwrap_err();
     assert_eq!(wrong.refusal(), Some(&Refusal::WrongPassword));
-    let short = portal.change_password(id, &ids[0], PASSWORD, "short").await.unwrap_err();
+    let short = portal.change_password(&me, id, &ids[0], PASSWORD, "short").await.unwrap_err();
     assert_eq!(short.refusal(), Some(&Refusal::PasswordTooShort));
-    portal.change_password(id, &ids[0], PASSWORD, "lamp river eleven").await.unwrap();
+    portal.change_password(&me, id, &ids[0], PASSWORD, "lamp river eleven").await.unwrap();
     assert!(sessions.load(&ids[0]).await.unwrap().is_some());
     assert!(sessions.load(&ids[1]).await.unwrap().is_none());
     assert!(portal.sign_in("p", "one@example.org", PASSWORD).await.is_err());
@@ -156,11 +157,22 @@ both!(a_new_password_ends_the_other_sessions, |stage| async {
 both!(the_account_is_sealed_and_tells_its_owner, |stage| async {
     let portal = &stage.portal;
     let id = person(stage, 0).await;
-    let seen = portal.account_of(id).await.unwrap();
+    let me = Actor::Person(id);
+    for other in [Actor::Person(person(stage, 1).await), Actor::Operator, Actor::System] {
+        let refused = [
+            portal.account_of(&other, id).await.err(),
+            portal.set_language(&other, id, Language::Welsh).await.err(),
+            portal.change_password(&other, id, &Id(0), PASSWORD, "lamp river eleven").await.err(),
+        ];
+        for refused in refused {
+            assert_eq!(refused.unwrap().refusal(), Some(&Refusal::NotFound), "{other:?}");
+        }
+    }
+    let seen = portal.account_of(&me, id).await.unwrap();
     assert_eq!((seen.email.as_str(), seen.language), ("one@example.org", Language::English));
     assert_eq!((seen.activated_at, seen.password_changed_at), (portal.now(), portal.now()));
-    portal.set_language(id, Language::Welsh).await.unwrap();
-    assert_eq!(portal.account_of(id).await.unwrap().language, Language::Welsh);
+    portal.set_language(&me, id, Language::Welsh).await.unwrap();
+    assert_eq!(portal.account_of(&me, id).await.unwrap().language, Language::Welsh);
     let mut tx = portal.db().read().await.unwrap();
     let row = accounts::of_person(&mut tx, id).await.unwrap().unwrap();
     assert!(!row.sealed.windows(4).any(|part| part == b"one@"));

@@ -1,12 +1,12 @@
 //! Erasing a person: nothing about them stays, and the log stays whole.
 
 use crate::support::{Kind, both, identity, person, record};
-use consent::ids::{ClientId, CollectionId, ReceiptId, RequestId};
+use consent::ids::{ClientId, CollectionId, CopyId, ReceiptId, RequestId};
 use server::portal::sessions::{PERSON, Sessions};
 use server::portal::{Actor, Refusal};
 use server::store::packages::{self, Sealed};
 use server::store::words::{self, Pile, SealedOne};
-use server::store::{clients, purposes, receipts, requests};
+use server::store::{clients, copies, purposes, receipts, requests};
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::SessionStore;
 
@@ -87,6 +87,8 @@ async fn fill(stage: &crate::support::Stage, id: consent::ids::PersonId) -> Requ
         person: id,
         request,
         kind: "decision",
+        cause: Some("1"),
+        leaf_seq: None,
         at: now,
         digest: vec![2; 32],
         sealed: b"jws".to_vec(),
@@ -95,6 +97,17 @@ async fn fill(stage: &crate::support::Stage, id: consent::ids::PersonId) -> Requ
     receipts::insert(&mut tx, &receipt).await.unwrap();
     receipts::prove(&mut tx, request, 1, receipt.id).await.unwrap();
     words::save(&mut tx, id, request, b"words", now).await.unwrap();
+    let copy = copies::New {
+        id: CopyId(uuid()),
+        person: id,
+        request,
+        version: 1,
+        digest: &[1; 32],
+        size: 3,
+        at: now,
+        sealed: b"copy",
+    };
+    copies::insert(&mut tx, &copy).await.unwrap();
     let invitation = words::InvitationRow {
         id: uuid(),
         person_id: id.0,
@@ -164,7 +177,10 @@ both!(every_table_is_empty_of_a_person_after_they_are_erased, |stage| async {
     assert_eq!(stage.number(&personal).await, 0);
     assert_eq!(stage.number("SELECT COUNT(*) FROM leaf").await, leaves + 1, "the log stays whole");
 
-    assert_eq!(portal.identity_of(id).await.unwrap_err().refusal(), Some(&Refusal::NotFound));
+    assert_eq!(
+        portal.identity_of(&Actor::Operator, id).await.unwrap_err().refusal(),
+        Some(&Refusal::NotFound)
+    );
     let twice = portal.erase_person(&Actor::Operator, id).await.unwrap_err();
     assert_eq!(twice.refusal(), Some(&Refusal::NotFound));
     let left = portal.people(&Actor::Operator).await.unwrap();

@@ -81,7 +81,7 @@ both!(every_event_has_its_leaf_in_its_transaction, |stage| async {
 both!(a_transaction_that_fails_leaves_no_event, |stage| async {
     let story = some_events(stage).await;
     let before = story.portal.verify_log().await.unwrap().unwrap();
-    let identity = story.portal.identity_of(story.me).await.unwrap();
+    let identity = story.portal.identity_of(&Actor::Operator, story.me).await.unwrap();
     story.portal.add_person(&Actor::Operator, &identity).await.unwrap_err();
     let again = submission(&story.portal, "PIP-1", identity, &ASKED);
     story.portal.submit_request(&story.client, again).await.unwrap_err();

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use consent::digest::Digest;
 use consent::language::Language;
-use consent::receipt::{FIRST_SCHEMA, SCHEMA};
+use consent::receipt::{FIRST_SCHEMA, SCHEMA, SECOND_SCHEMA};
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
 use serde_json::{Value, json};
 use server::documents::receipt::{html, read, verify};
@@ -24,6 +24,9 @@ use std::process::Command;
 const OLD_DECISION: &[u8] = include_bytes!("old_receipts/decision.json");
 const OLD_DECISION_PAGE: &[u8] = include_bytes!("old_receipts/decision.html");
 const OLD_WITHDRAWAL: &[u8] = include_bytes!("old_receipts/withdrawal.json");
+const SECOND_DECISION: &[u8] = include_bytes!("old_receipts/second-decision.json");
+const SECOND_WITHDRAWAL: &[u8] = include_bytes!("old_receipts/second-withdrawal.json");
+const SECOND_KEY: &str = include_str!("old_receipts/second-receipt.pub");
 const OLD_KEY: &str = include_str!("old_receipts/receipt.pub");
 
 fn old_key() -> VerifyingKey {
@@ -103,7 +106,7 @@ both!(a_withdrawal_by_telephone_speaks_the_language_that_was_used_last, |stage| 
     let story = Story::begin(stage).await;
     for (language, first) in [(Language::Welsh, "Ar "), (Language::English, "On ")] {
         decide_in(&story, Language::English).await;
-        story.portal.set_language(story.me, language).await.unwrap();
+        story.portal.set_language(&story.actor(), story.me, language).await.unwrap();
         let id = story.portal.withdraw_for(story.id, "CALL-7").await.unwrap();
         let kept = story.portal.receipt(&story.actor(), story.me, id).await.unwrap();
         assert_eq!(
@@ -159,6 +162,8 @@ both!(a_receipt_from_before_is_still_shown_as_it_was_made, |stage| async {
         person: story.me,
         request: receipt.request.id,
         kind: receipt.kind.as_str(),
+        cause: None,
+        leaf_seq: None,
         at: receipt.at,
         digest: Digest::of(OLD_DECISION).as_bytes().to_vec(),
         sealed: seal("signed", OLD_DECISION),
@@ -205,6 +210,31 @@ fn a_receipt_from_before_still_proves_what_it_proved_and_no_more() {
     }
 }
 
+#[test]
+fn a_receipt_of_the_second_schema_still_proves_what_it_proved_and_no_more() {
+    let key = parse_receipt_public(SECOND_KEY).unwrap();
+    for old in [SECOND_DECISION, SECOND_WITHDRAWAL] {
+        let receipt = verify(old, &key).unwrap();
+        assert_eq!(receipt.schema, SECOND_SCHEMA);
+        assert_eq!(receipt.language, Some(Language::Welsh));
+        // Its words are those that were signed then; what is made of them now is made of the same fields.
+        assert_eq!(receipt.words, app::receipt_words::sentences(&told(&receipt)));
+        assert!(receipt.rights.is_empty() && receipt.record.is_none());
+        let text = String::from_utf8(old.to_vec()).unwrap();
+        for (from, to) in [
+            ("receipt:2", "receipt:3"),
+            ("receipt:2", "receipt:1"),
+            ("\"not-shared\"", "\"shared\""),
+            ("\"kind\"", "\"law\": [\"None.\"], \"kind\""),
+            ("\"kind\"", "\"follows\": \"01936b7e-0000-7000-8000-00000000000a\", \"kind\""),
+        ] {
+            let edited = text.replacen(from, to, 1);
+            assert_ne!(edited, text);
+            assert!(verify(edited.as_bytes(), &key).is_err(), "{to}");
+        }
+    }
+}
+
 /// A file of these fields, signed as they stand with a key that is made here.
 fn signed(receipt: &Value, key: &SigningKey) -> Vec<u8> {
     let header = BASE64.encode(r#"{"alg":"EdDSA","typ":"sayso-receipt+jws"}"#);
@@ -230,18 +260,20 @@ fn members_that_do_not_fit_their_schema_prove_nothing_whoever_signs_them() {
     };
     let (lang, words) = (("language", json!("cy")), ("words", json!(["Rydych yn rhannu."])));
     let whose = ("subject", json!("5f0c6e7ad1b2439c8e21f4a90b7dd613"));
-    assert!(with(SCHEMA, &[lang.clone(), words.clone(), whose.clone()]).is_ok());
+    assert!(with(SECOND_SCHEMA, &[lang.clone(), words.clone(), whose.clone()]).is_ok());
     for (schema, members) in [
-        (SCHEMA, vec![]),
-        (SCHEMA, vec![lang.clone(), whose.clone()]),
-        (SCHEMA, vec![words.clone(), whose.clone()]),
-        (SCHEMA, vec![lang.clone(), words.clone()]),
-        (SCHEMA, vec![lang.clone(), ("words", json!([])), whose.clone()]),
-        (SCHEMA, vec![("language", json!("fr")), words.clone(), whose.clone()]),
+        (SECOND_SCHEMA, vec![]),
+        (SECOND_SCHEMA, vec![lang.clone(), whose.clone()]),
+        (SECOND_SCHEMA, vec![words.clone(), whose.clone()]),
+        (SECOND_SCHEMA, vec![lang.clone(), words.clone()]),
+        (SECOND_SCHEMA, vec![lang.clone(), ("words", json!([])), whose.clone()]),
+        (SECOND_SCHEMA, vec![("language", json!("fr")), words.clone(), whose.clone()]),
         (FIRST_SCHEMA, vec![lang.clone()]),
         (FIRST_SCHEMA, vec![words.clone()]),
         (FIRST_SCHEMA, vec![whose.clone()]),
-        ("urn:sayso:receipt:3", vec![lang, words, whose]),
+        (SCHEMA, vec![lang.clone(), words.clone(), whose.clone()]),
+        (SECOND_SCHEMA, vec![lang.clone(), words.clone(), whose.clone(), ("kind", json!("expiry"))]),
+        ("urn:sayso:receipt:4", vec![lang, words, whose]),
     ] {
         assert!(with(schema, &members).is_err(), "{schema} {members:?}");
     }

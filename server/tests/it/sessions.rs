@@ -2,8 +2,8 @@
 
 use crate::support::{both, person};
 use consent::ids::PersonId;
-use server::portal::Refusal;
 use server::portal::sessions::{BROWSER, IDLE_SECONDS, LONGEST_SECONDS, PERSON, Sessions};
+use server::portal::{Actor, Refusal};
 use server::store::sessions as rows;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::SessionStore;
@@ -57,8 +57,8 @@ both!(what_has_ended_does_not_come_back, |stage| async {
     let sessions = Sessions(stage.portal.clone());
     let id = person(stage, 0).await;
     let record = start(&sessions, Some(id)).await;
-    let seen = stage.portal.sessions_of(id, &record.id).await.unwrap();
-    stage.portal.end_session(id, seen[0].id).await.unwrap();
+    let seen = stage.portal.sessions_of(&Actor::Person(id), id, &record.id).await.unwrap();
+    stage.portal.end_session(&Actor::Person(id), id, seen[0].id).await.unwrap();
     sessions.save(&record).await.unwrap();
     assert!(sessions.load(&record.id).await.unwrap().is_none());
     assert_eq!(stage.kinds().await.last().unwrap(), "session-ended");
@@ -72,14 +72,26 @@ both!(everybody_sees_and_ends_their_own_sessions_alone, |stage| async {
     stage.clock.advance(5);
     let other = start(&sessions, Some(one)).await;
     let theirs = start(&sessions, Some(two)).await;
-    let seen = portal.sessions_of(one, &mine.id).await.unwrap();
+    let (first, second) = (Actor::Person(one), Actor::Person(two));
+    let seen = portal.sessions_of(&first, one, &mine.id).await.unwrap();
     assert_eq!(seen.iter().map(|one| one.is_this).collect::<Vec<_>>(), [false, true]);
     assert_eq!(seen[0].browser.as_deref(), Some("Firefox on Android"));
     assert_eq!(seen[1].since, portal.now().plus_seconds(-5));
-    let not_mine = portal.sessions_of(two, &theirs.id).await.unwrap()[0].id;
-    let refused = portal.end_session(one, not_mine).await.unwrap_err();
+    let not_mine = portal.sessions_of(&second, two, &theirs.id).await.unwrap()[0].id;
+    let refused = portal.end_session(&first, one, not_mine).await.unwrap_err();
     assert_eq!(refused.refusal(), Some(&Refusal::NotFound));
-    portal.end_other_sessions(one, &mine.id).await.unwrap();
+    for other in [second, Actor::Operator, Actor::System] {
+        let refused = [
+            portal.sessions_of(&other, one, &mine.id).await.err(),
+            portal.end_session(&other, one, seen[1].id).await.err(),
+            portal.end_other_sessions(&other, one, &theirs.id).await.err(),
+        ];
+        for refused in refused {
+            assert_eq!(refused.unwrap().refusal(), Some(&Refusal::NotFound), "{other:?}");
+        }
+    }
+    assert!(sessions.load(&other.id).await.unwrap().is_some());
+    portal.end_other_sessions(&first, one, &mine.id).await.unwrap();
     assert!(sessions.load(&mine.id).await.unwrap().is_some());
     assert!(sessions.load(&other.id).await.unwrap().is_none());
     assert!(sessions.load(&theirs.id).await.unwrap().is_some());

@@ -141,7 +141,7 @@ impl<'a> Story<'a> {
     /// The first of the two people, with the small record and a request for [`ASKED`].
     pub async fn begin(stage: &'a Stage) -> Self {
         let me = person(stage, 0).await;
-        let identity = stage.portal.identity_of(me).await.unwrap();
+        let identity = stage.portal.identity_of(&Actor::Operator, me).await.unwrap();
         let number = identity.nhs_number.clone().unwrap();
         let record = record(number.as_str()).to_string().into_bytes();
         stage.portal.import_record(&Actor::Operator, &number, record).await.unwrap();
@@ -153,7 +153,7 @@ impl<'a> Story<'a> {
         let portal = stage.portal.clone();
         portal.permit_source(&Actor::Person(me), me, "gp-record").await.unwrap();
         let client = client(&portal, "dwp-pip-leeds").await;
-        let identity = portal.identity_of(me).await.unwrap();
+        let identity = portal.identity_of(&Actor::Operator, me).await.unwrap();
         let seen =
             submit(&portal, &client, submission(&portal, "PIP-1", identity, categories)).await;
         Self { stage, portal, me, client, id: seen.id }
@@ -166,7 +166,8 @@ impl<'a> Story<'a> {
 
     /// Puts another record in place of the one that is there.
     pub async fn replace_record(&self, change: impl FnOnce(&mut Value)) {
-        let number = self.portal.identity_of(self.me).await.unwrap().nhs_number.unwrap();
+        let number =
+            self.portal.identity_of(&Actor::Operator, self.me).await.unwrap().nhs_number.unwrap();
         let mut record = record(number.as_str());
         change(&mut record);
         self.portal
