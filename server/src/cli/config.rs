@@ -36,12 +36,15 @@ fn check(report: &Report) -> Result<Answer, Stop> {
             "Missing: {name}. Set it before real people use this; /privacy says that it is missing."
         );
     }
+    if report.config.canary.every == 0 {
+        words.push_str("The canary is off (canary.every = 0): nothing shows all the time that a refusal is kept.\n");
+    }
     let sound = report.faults.is_empty();
     let json = json!({ "ok": sound, "settings": report.settings, "wrong": report.faults, "missing": report.missing() });
     if sound {
         words.push_str("Nothing is wrong.");
-        Ok(Answer::new(json, words))
-    } else {
-        Err(Stop::Refused(report.faults.join("\nsayso: ")))
+        return Ok(Answer::new(json, words));
     }
+    words.push_str("What is wrong stands on standard error; the default is shown in its place.");
+    Err(Stop::Told(Box::new(Answer::new(json, words)), report.faults.join("\nsayso: ")))
 }

@@ -170,6 +170,12 @@ fn config_check_says_what_is_set_and_never_a_secret() {
     let wrong = run(home.path(), &["config", "check"]);
     assert_eq!(wrong.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&wrong.stderr).contains("unknown field `bindd`"));
+    let shown = String::from_utf8_lossy(&wrong.stdout);
+    assert!(shown.contains("limits.burst = 500  [default; SAYSO_LIMITS_BURST]"), "{shown}");
+    let wrong = run(home.path(), &["--json", "config", "check"]);
+    let shown: Value = serde_json::from_slice(&wrong.stdout).unwrap();
+    assert_eq!((wrong.status.code(), shown["ok"].as_bool()), (Some(1), Some(false)));
+    assert!(shown["wrong"][0].as_str().unwrap().contains("unknown field `bindd`"));
     assert_eq!(
         run(home.path(), &["person", "list"]).status.code(),
         Some(1),
