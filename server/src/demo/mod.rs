@@ -3,6 +3,7 @@
 
 mod cast;
 
+use crate::keys::private_pem;
 use crate::portal::clients::NewClient;
 use crate::portal::requests::Submission;
 use crate::portal::tokens::Scope;
@@ -15,8 +16,6 @@ use consent::ids::{ClientId, PersonId};
 use consent::request::Registration;
 use consent::time::At;
 use ed25519_dalek::SigningKey;
-use ed25519_dalek::pkcs8::EncodePrivateKey;
-use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -180,7 +179,8 @@ async fn add_requester(
         members.insert("d".to_owned(), json!(URL_SAFE_NO_PAD.encode(secret)));
     }
     keep(path, &private.to_string())?;
-    let pem = key.to_pkcs8_pem(LineEnding::LF).map_err(|why| DemoFault::Broken(why.to_string()))?;
+    let broken = || DemoFault::Broken("a key cannot be written".to_owned());
+    let pem = private_pem(&key).ok_or_else(broken)?;
     keep(&path.with_extension("pem"), &pem)?;
     let new = NewClient {
         id: requester.id.clone(),

@@ -1,4 +1,6 @@
 use super::*;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
@@ -101,4 +103,16 @@ fn an_index_depends_on_its_label() {
     let keys = Keys::open(home.path()).unwrap();
     assert_ne!(keys.blind_index("ab", "c"), keys.blind_index("a", "bc"));
     assert_ne!(keys.blind_index("a", "c"), keys.blind_index("b", "c"));
+}
+
+/// What RFC 8410 shows in section 7, whose longer form OpenSSL 3.0 does not read.
+#[test]
+fn a_private_key_is_written_as_other_programs_read_it() {
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let pem = private_pem(&key).unwrap();
+    let text: String = pem.lines().filter(|line| !line.starts_with('-')).collect();
+    let der = STANDARD.decode(text).unwrap();
+    let first = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
+    assert_eq!(der, [first.as_slice(), &[7; 32]].concat());
+    assert_eq!(SigningKey::from_pkcs8_pem(&pem).unwrap().to_bytes(), key.to_bytes());
 }
