@@ -6,6 +6,7 @@ mod people;
 mod reading;
 mod script;
 mod tokens;
+mod trusted;
 
 use server::config::{FhirSettings, Records};
 use std::time::Duration;
