@@ -104,8 +104,11 @@ fn by_matter(
     let asked = |category: &Category| request.item(*category).is_some();
     match one.home {
         Some(home) if under.contains(&home) && asked(&home) => (Some(home), WhyHeld::NotShared),
+        // What was asked for as well goes unsaid: sharing that would not be enough.
         home if !under.iter().all(asked) => {
-            (home.filter(asked), WhyHeld::NeedsUnasked(titles(lang, under)))
+            let unasked: BTreeSet<Category> =
+                under.iter().filter(|category| !asked(category)).copied().collect();
+            (home.filter(asked), WhyHeld::NeedsUnasked(titles(lang, &unasked)))
         }
         Some(Category::Medicines) => {
             (Some(Category::Medicines), WhyHeld::MedicinesNeedAlso(titles(lang, under)))

@@ -37,7 +37,7 @@ async fn with<'a>(
     change: impl FnOnce(&mut Vec<Value>),
 ) -> Story<'a> {
     let me = person(stage, 0).await;
-    let number = stage.portal.identity_of(me).await.unwrap().nhs_number.unwrap();
+    let number = stage.portal.identity_of(&Actor::Operator, me).await.unwrap().nhs_number.unwrap();
     let mut record = record(number.as_str());
     change(record["entry"].as_array_mut().unwrap());
     let bytes = record.to_string().into_bytes();
@@ -400,4 +400,36 @@ both!(two_thousand_entries_are_all_reached_and_no_page_is_heavy, |stage| async {
     leads_to(&browser.post(&preview, &pairs).await, &there);
     browser.get(&there).await;
     assert_eq!(story.preview().await.package.contents().sent.len(), count - 1);
+});
+
+both!(what_nobody_asked_for_is_said_of_that_alone, |stage| async {
+    let story = with(stage, &[Conditions, Category::MentalHealth], |entries| {
+        let condition = json!({ "resource": {
+            "resourceType": "Condition",
+            "id": "both",
+            "subject": { "reference": "Patient/p" },
+            "clinicalStatus": { "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active" }] },
+            "onsetDateTime": "2025-02-01",
+            "code": { "text": "Depression since HIV was found" }
+        } });
+        entries.push(condition);
+    })
+    .await;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let choose = format!("/requests/{}/choose", story.id);
+    let said = [("choice.conditions", "share"), ("choice.mental-health", "do-not-share")];
+    let preview = format!("/requests/{}/preview", story.id);
+    leads_to(&browser.post(&choose, &said).await, &preview);
+    let page = browser.get(&preview).await;
+    let rows: Vec<&str> = page
+        .text
+        .split("<dd")
+        .filter(|row| row.contains("Nobody asked for that"))
+        .filter_map(|row| row.split("</dd>").next())
+        .collect();
+    assert!(!rows.is_empty(), "{}", page.text);
+    for row in rows {
+        assert!(row.contains("Sexual health and HIV"), "{row}");
+        assert!(!row.contains("Mental health"), "{row}");
+    }
 });
