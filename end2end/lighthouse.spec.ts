@@ -50,15 +50,25 @@ test('the pages that matter most stand before Lighthouse', async ({ who, request
 
 type Judged = { path: string; scores: Record<string, number>; faults: string[] };
 
+/** Lighthouse's word on one page. Where it could not load or trace the page, it has judged nothing: it is asked again. */
 async function judged(lighthouse: typeof import('lighthouse').default, port: number, path: string): Promise<Judged> {
-  const told = await lighthouse(
-    `${origin}${path}`,
-    { port, output: 'json', logLevel: 'error', disableStorageReset: true, onlyCategories: Object.keys(floors) },
-  );
-  const { categories = {}, audits = {} } = told?.lhr ?? {};
-  const scores = Object.fromEntries(
-    Object.entries(categories).map(([kind, { score }]) => [kind, Math.round((score ?? 0) * 100)]),
-  );
-  const faults = Object.values(audits).filter(({ score }) => score !== null && score < 0.9).map(({ id }) => id);
-  return { path, scores, faults };
+  const notJudged: string[] = [];
+  while (notJudged.length < 3) {
+    const told = await lighthouse(
+      `${origin}${path}`,
+      { port, output: 'json', logLevel: 'error', disableStorageReset: true, onlyCategories: Object.keys(floors) },
+    );
+    const { categories = {}, audits = {}, runtimeError } = told?.lhr ?? {};
+    const given = Object.entries(categories).flatMap(([kind, { score }]) =>
+      score === null ? [] : [[kind, Math.round(score * 100)] as const],
+    );
+    if (runtimeError === undefined && given.length === Object.keys(floors).length) {
+      const faults = Object.values(audits).filter(({ score }) => score !== null && score < 0.9).map(({ id }) => id);
+      return { path, scores: Object.fromEntries(given), faults };
+    }
+    const broken = Object.values(audits).flatMap(({ id, errorMessage }) => (errorMessage ? [`${id}: ${errorMessage}`] : []));
+    notJudged.push([runtimeError?.message, ...broken].filter(Boolean).slice(0, 3).join('; '));
+    console.log(path, 'was not judged:', notJudged.at(-1));
+  }
+  throw new Error(`Lighthouse could not judge ${path}: ${notJudged.join(' | ')}`);
 }
