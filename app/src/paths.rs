@@ -22,6 +22,8 @@ pub const SOURCES: &str = "/sources";
 pub const REQUESTS: &str = "/requests";
 /// All receipts.
 pub const RECEIPTS: &str = "/receipts";
+/// All receipts as one file.
+pub const RECEIPTS_ALL: &str = "/receipts/all.zip";
 /// What happened.
 pub const HISTORY: &str = "/history";
 /// Password, sessions, language.
@@ -32,6 +34,8 @@ pub const HELPER: &str = "/helper";
 pub const HELPER_SENT: &str = "/helper/sent";
 /// Help.
 pub const HELP: &str = "/help";
+/// What Sayso is, on one sheet.
+pub const LEAFLET: &str = "/what-is-sayso";
 /// Privacy.
 pub const PRIVACY: &str = "/privacy";
 /// Accessibility.
@@ -40,8 +44,66 @@ pub const ACCESSIBILITY: &str = "/accessibility";
 pub const LANGUAGE: &str = "/language";
 /// Every page with its samples, in demo mode.
 pub const GALLERY: &str = "/_gallery";
+/// Checking a receipt, for anybody.
+pub const VERIFY: &str = "/verify";
+/// The public figures, the register and the log.
+pub const TRANSPARENCY: &str = "/transparency";
+/// The figures as a table for programs.
+pub const FIGURES_CSV: &str = "/transparency/figures.csv";
+/// The same as JSON.
+pub const FIGURES_JSON: &str = "/transparency/figures.json";
+/// The newest checkpoint of the log.
+pub const CHECKPOINT: &str = "/log/checkpoint";
 /// Where the islands' read-only questions go.
 pub const SERVER_FUNCTIONS: &str = "/fn";
+
+/// The claimant's own copies of what was sent.
+pub const COPIES: &str = "/copies";
+
+/// The history, with what happened since the look of this place marked as new.
+pub fn history_since(since: Option<i64>) -> String {
+    format!("{HISTORY}{}", asked(since.map(|since| format!("since={since}"))))
+}
+
+/// The proof of one line of the history, by its place in the log.
+pub fn history_proof(place: i64, since: Option<i64>) -> String {
+    format!("{HISTORY}/{place}/proof{}", asked(since.map(|since| format!("since={since}"))))
+}
+
+/// The same as a file to keep.
+pub fn history_proof_file(place: i64) -> String {
+    format!("{HISTORY}/{place}/line.tlog-proof")
+}
+
+/// Each time of something that happened several times, from the first place to the last.
+pub fn history_times(first: i64, last: i64, since: Option<i64>) -> String {
+    let since = since.map(|since| format!("&since={since}")).unwrap_or_default();
+    format!("{HISTORY}/{last}/times?first={first}{since}")
+}
+
+fn asked(what: Option<String>) -> String {
+    what.map(|what| format!("?{what}")).unwrap_or_default()
+}
+
+/// Keeping a copy of what is sent (POST).
+pub fn keep_copy(request: &str) -> String {
+    format!("/requests/{request}/copy")
+}
+
+/// One copy.
+pub fn copy(id: &str) -> String {
+    format!("{COPIES}/{id}")
+}
+
+/// The very bytes of it.
+pub fn copy_file(id: &str) -> String {
+    format!("{COPIES}/{id}/file.json")
+}
+
+/// Deleting it (POST).
+pub fn delete_copy(id: &str) -> String {
+    format!("{COPIES}/{id}/delete")
+}
 
 /// One request.
 pub fn request(id: &str) -> String {

@@ -31,6 +31,27 @@ request-follows = Mae’r cais hwn yn dilyn un cynharach, [{ $reference }](other
 request-replaces = Mae’r cais hwn yn cymryd lle un cynharach, [{ $reference }](other). Mae hwnnw wedi’i gau.
 request-replaced-by = Mae cais mwy newydd wedi cymryd lle hwn: [{ $reference }](other).
 
+request-way-heading = Ble mae’r cais hwn nawr
+request-way-asked = Gofynnwyd
+request-way-decide = Chi sy’n penderfynu
+request-way-decide-by = erbyn { $date }
+request-way-decide-late = Gallwch wneud hynny o hyd.
+request-way-decide-over = Mae’r cais hwn ar ben.
+request-way-decided = Penderfynoch chi
+request-way-sent = Anfon
+request-way-sent-if = Dim ond os dywedwch chi ie.
+request-way-sent-can = Gallant ei gasglu.
+request-way-sent-paused = Wedi’i oedi: does dim yn mynd.
+request-way-sent-no = Ni ellir anfon dim.
+request-way-used = Defnyddio
+request-way-used-how = Maen nhw’n penderfynu gydag e.
+request-way-used-no = Does dim i’w ddefnyddio.
+request-way-kept = Cadw
+request-way-kept-collection = { $span } fan bellaf.
+request-way-kept-interest = { $span } fan bellaf ar ôl i’ch hawliad ddod i ben.
+request-way-kept-no = Does dim i’w gadw.
+request-way-deleted = Dilëwyd
+
 request-who-heading = Pwy sy’n gofyn, a pham
 request-who = Pwy sy’n gofyn
 request-who-value = { $role }, { $asker }

@@ -27,6 +27,27 @@ request-follows = This request follows an earlier one, [{ $reference }](other).
 request-replaces = This request takes the place of an earlier one, [{ $reference }](other). That one is closed.
 request-replaced-by = A newer request took the place of this one: [{ $reference }](other).
 
+request-way-heading = Where this request is now
+request-way-asked = Asked
+request-way-decide = You decide
+request-way-decide-by = by { $date }
+request-way-decide-late = You still can.
+request-way-decide-over = This request is over.
+request-way-decided = You decided
+request-way-sent = Sent
+request-way-sent-if = Only if you say yes.
+request-way-sent-can = They can collect it.
+request-way-sent-paused = Paused: nothing goes.
+request-way-sent-no = Nothing can be sent.
+request-way-used = Used
+request-way-used-how = They decide with it.
+request-way-used-no = There is nothing to use.
+request-way-kept = Kept
+request-way-kept-collection = At most { $span }.
+request-way-kept-interest = At most { $span } after your claim ends.
+request-way-kept-no = There is nothing to keep.
+request-way-deleted = Deleted
+
 request-who-heading = Who asks, and why
 request-who = Who asks
 request-who-value = { $role }, { $asker }

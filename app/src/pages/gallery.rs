@@ -2,9 +2,10 @@
 //! Nobody in it is real.
 
 use super::{
-    accessibility, account, activate, choose, confirm, errors, help, helper, helper_words, history,
+    accessibility, account, activate, choose, confirm, copies, copy, errors, help, helper, helper_words, history, history_proof, history_times,
+    leaflet,
     in_words, letter, letters, own_words, package_text, preview, privacy, receipt, receipts,
-    recover, request, requests, sign_in, signed_out, sources, start, withdraw, words, words_print,
+    recover, request, requests, sign_in, signed_out, sources, start, transparency, verify, withdraw, words, words_print,
     wrong,
 };
 use crate::{
@@ -69,9 +70,13 @@ pub const PAGES: &[Entry] = &[
     entry!("withdraw", withdraw, true),
     entry!("receipt", receipt, true),
     entry!("receipts", receipts, true),
+    entry!("copies", copies, true),
+    entry!("copy", copy, true),
     entry!("letters", letters, true),
     entry!("letter", letter, true),
     entry!("history", history, true),
+    entry!("history-proof", history_proof, true),
+    entry!("history-times", history_times, true),
     entry!("words", words, true),
     entry!("own-words", own_words, true),
     entry!("words-print", words_print, true),
@@ -80,9 +85,12 @@ pub const PAGES: &[Entry] = &[
     entry!("wrong", wrong, true),
     entry!("sources", sources, true),
     entry!("account", account, true),
+    entry!("verify", verify, false),
     entry!("help", help, false),
+    entry!("leaflet", leaflet, false),
     entry!("privacy", privacy, false),
     entry!("accessibility", accessibility, false),
+    entry!("transparency", transparency, false),
     entry!("errors", errors, false),
 ];
 

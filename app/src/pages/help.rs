@@ -4,6 +4,7 @@
 use crate::{
     components::{body, bullets, lead, title},
     i18n::Lang,
+    paths,
     render::Html,
     rich,
     shell::{self, Frame, PageContext},
@@ -42,6 +43,9 @@ pub fn page(ctx: &PageContext, seen: &HelpView) -> Html {
                 t!(ctx, "help-rules-how"), t!(ctx, "help-rules-held"), t!(ctx, "help-rules-limit"), t!(ctx, "help-rules-blind"),
                 t!(ctx, "help-rules-own"), t!(ctx, "help-rules-reason"), t!(ctx, "help-rules-look"),
             ])}
+            {question("letters", t!(ctx, "help-letters-heading"), vec![
+                t!(ctx, "help-letters-choice"), t!(ctx, "help-letters-scan"), t!(ctx, "help-letters-ready"),
+            ])}
             {question("mind", t!(ctx, "help-mind-heading"), vec![t!(ctx, "help-mind-text")])}
             {question("pressure", t!(ctx, "help-pressure-heading"), vec![t!(ctx, "help-pressure-text")])}
             {question("not-me", t!(ctx, "help-not-me-heading"), vec![t!(ctx, "help-not-me-text")])}
@@ -49,6 +53,7 @@ pub fn page(ctx: &PageContext, seen: &HelpView) -> Html {
             {question("special", t!(ctx, "help-end-heading"), vec![t!(ctx, "help-end-text")])}
             {advice(ctx)}
             {safety(ctx)}
+            {body(rich!(ctx, "help-leaflet"; leaflet => paths::LEAFLET))}
         }
     })
 }

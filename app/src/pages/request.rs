@@ -6,6 +6,7 @@ mod law;
 mod said;
 mod samples;
 mod view;
+mod way;
 
 pub use samples::samples;
 pub use view::{
@@ -13,6 +14,7 @@ pub use view::{
     RequestView, Span, Thread,
 };
 
+use super::own_copy;
 use crate::{
     components::{
         Paused, Standing, body, button_group, details, heading_l, lead, link_button, reference,
@@ -41,6 +43,7 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
             {lead(when(ctx, seen))}
             {paused(ctx, seen)}
             {ways_on(ctx, seen)}
+            {way::way(ctx, seen)}
             {threads(ctx, seen)}
             {heading_l(t!(ctx, "request-who-heading"))}
             {who(ctx, seen)}
@@ -59,6 +62,7 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
             {law::law(ctx, seen)}
             {heading_l(t!(ctx, "request-deeds-heading"))}
             {deeds::deeds(ctx, seen)}
+            {own_copy::part(ctx, seen.copy.as_ref())}
             {complete(ctx, seen)}
             {not_me(ctx, seen)}
         }
@@ -184,7 +188,7 @@ fn keep(ctx: &PageContext, seen: &RequestView) -> String {
     }
 }
 
-fn span(ctx: &PageContext, span: Span) -> String {
+pub(super) fn span(ctx: &PageContext, span: Span) -> String {
     let parts: Vec<String> = [
         (span.years > 0).then(|| t!(ctx, "request-years", n = span.years)),
         (span.months > 0).then(|| t!(ctx, "request-months", n = span.months)),

@@ -5,12 +5,22 @@ use super::render;
 use app::i18n::Lang;
 use app::pages::accessibility::{self, AccessibilityView};
 use app::pages::help::{self, HelpView};
+use app::pages::leaflet::{self, LeafletView};
 use app::pages::privacy::{self, PrivacyView};
 use axum::response::Response;
 
 pub(super) async fn help(visitor: Visitor) -> Response {
     let contact = visitor.portal.config().operator.contact.clone();
     render::shown(&visitor.ctx, help::page(&visitor.ctx, &HelpView { contact }))
+}
+
+pub(super) async fn leaflet(visitor: Visitor) -> Response {
+    let config = visitor.portal.config();
+    let seen = LeafletView {
+        address: config.base_url.clone(),
+        contact: config.operator.contact.clone(),
+    };
+    render::shown(&visitor.ctx, leaflet::page(&visitor.ctx, &seen))
 }
 
 pub(super) async fn privacy(visitor: Visitor) -> Response {

@@ -1,9 +1,9 @@
 //! Every route, and whether it stands behind the guard. A route that is not in this table does not exist.
 
 use super::{
-    Site, about, account, activate, assets, choose, confirm, files, gallery, guard, helper,
-    helper_words, history, language, leave, letter, letter_file, preview, receipt, receipts,
-    request, requests, sign_in, sources, start, stay, summary, withdraw, words, wrong,
+    Site, about, account, activate, assets, choose, confirm, copies, files, gallery, guard, helper,
+    helper_words, history, language, leave, letter, letter_file, lines, log_files, papers, preview, receipt, receipts,
+    request, requests, sign_in, sources, start, stay, summary, transparency, verify, withdraw, words, wrong,
 };
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -43,11 +43,18 @@ fn table(demo: bool) -> Vec<Route> {
         open("/recover", get(sign_in::recover)),
         open("/language", post(language::change)),
         open("/help", get(about::help)),
+        open("/what-is-sayso", get(about::leaflet)),
         open("/privacy", get(about::privacy)),
         open("/accessibility", get(about::accessibility)),
+        open("/transparency", get(transparency::show)),
+        open("/transparency/figures.csv", get(transparency::csv)),
+        open("/transparency/figures.json", get(transparency::json)),
+        open("/verify", get(verify::show).post(verify::check)),
         open("/assets/{*path}", get(assets::serve)),
         open("/robots.txt", get(files::robots)),
         open("/favicon.ico", get(files::icon)),
+        open("/log/checkpoint", get(log_files::checkpoint)),
+        open("/log/tile/{*path}", get(log_files::tile)),
         guarded("/stay", post(stay::stay)),
         guarded("/sources", get(sources::show).post(sources::change)),
         guarded("/requests", get(requests::show)),
@@ -73,9 +80,21 @@ fn table(demo: bool) -> Vec<Route> {
         guarded("/receipts", get(receipts::show)),
         guarded("/receipts/{id}", get(receipt::show)),
         guarded("/receipts/{id}/letter", get(letter::of_receipt)),
+        guarded("/receipts/{id}/consent.json", get(receipt::consent)),
         guarded("/receipts/{id}/receipt.html", get(receipt::html)),
         guarded("/receipts/{id}/receipt.json", get(receipt::json)),
+        guarded("/receipts/{id}/receipt.pdf", get(papers::pdf)),
+        guarded("/receipts/{id}/receipt.txt", get(papers::text)),
+        guarded("/receipts/all.zip", get(papers::all)),
+        guarded("/requests/{id}/copy", post(copies::keep)),
+        guarded("/copies", get(copies::list)),
+        guarded("/copies/{id}", get(copies::show)),
+        guarded("/copies/{id}/file.json", get(copies::file)),
+        guarded("/copies/{id}/delete", post(copies::delete)),
         guarded("/history", get(history::show)),
+        guarded("/history/{id}/proof", get(lines::proof)),
+        guarded("/history/{id}/line.tlog-proof", get(lines::file)),
+        guarded("/history/{id}/times", get(lines::times)),
         guarded("/account", get(account::show).post(account::change)),
         guarded("/fn/choose-summary", post(summary::answer)),
     ];

@@ -1,0 +1,20 @@
+# One sheet about Sayso, to hand to somebody.
+leaflet-title = What Sayso is
+leaflet-heading = What is Sayso?
+leaflet-lead = Sayso gives you the say over what the Department for Work and Pensions (DWP) learns from your health record.
+leaflet-can-heading = What you can do with it
+leaflet-can-see = See who asks, why, and what they want to know.
+leaflet-can-choose = Say share or do not share, for each kind of information. Nothing is ticked for you.
+leaflet-can-look = Look at each line before it goes, and leave lines out.
+leaflet-can-receipt = Keep a receipt that proves what you said.
+leaflet-can-stop = Stop sharing at any time. It takes effect at once.
+leaflet-nothing-heading = If you do nothing
+leaflet-nothing = Then nothing is sent. To DWP, a no and an empty record look the same.
+leaflet-not-heading = What to know
+leaflet-not-dwp = Sayso is not part of DWP. It does not decide what you get.
+leaflet-not-form = It is not your form. Send your form back by DWP’s date.
+leaflet-not-all = DWP can still use what it already has, what you send, and what others may tell it by law.
+leaflet-start-heading = How to start
+leaflet-start = Type { $address } and use the code from your letter. It works on an old phone. It is free.
+leaflet-ask = Somebody you trust can sit with you.
+leaflet-ask-contact = Somebody you trust can sit with you. You can also ask us: { $contact }
