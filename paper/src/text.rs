@@ -68,8 +68,8 @@ impl Page {
                 }
                 self.gap();
             }
-            Piece::Command(command) => {
-                self.whole("    ", &plain(command));
+            Piece::Command(lines) => {
+                lines.iter().for_each(|line| self.whole("    ", &plain(line)));
                 self.gap();
             }
             Piece::Scan { square, words, .. } => {

@@ -70,8 +70,8 @@ pub enum Piece {
     Bullets(Vec<String>),
     /// A long number in numbered rows.
     Rows(Vec<String>),
-    /// Something to type, letter by letter.
-    Command(String),
+    /// Lines to type, letter by letter.
+    Command(Vec<String>),
     /// A square code.
     Scan {
         /// The code.

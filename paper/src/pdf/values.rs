@@ -60,7 +60,7 @@ impl Words {
             Piece::Facts(facts) => ("facts", list(facts.iter().map(|fact| self.fact(fact)))),
             Piece::Bullets(items) => ("bullets", self.all(items)),
             Piece::Rows(rows) => ("rows", self.all(rows)),
-            Piece::Command(command) => ("command", self.of(command)),
+            Piece::Command(lines) => ("command", self.all(lines)),
             Piece::Scan { square, alternative, words } => {
                 let scan = dict([
                     ("picture", Bytes::from_string(square.svg()).into_value()),
@@ -74,11 +74,12 @@ impl Words {
     }
 
     fn fact(&self, fact: &Fact) -> Value {
-        let value = match &fact.value {
-            Said::Words(words) => self.of(words),
-            Said::Digits(digits) => self.of(&grouped(digits)),
+        let (digits, value) = match &fact.value {
+            Said::Words(words) => (false, self.of(words)),
+            Said::Digits(digits) => (true, self.of(&grouped(digits))),
         };
-        dict([("name", self.of(&fact.name)), ("value", value)]).into_value()
+        let name = self.of(&fact.name);
+        dict([("name", name), ("value", value), ("digits", digits.into_value())]).into_value()
     }
 }
 

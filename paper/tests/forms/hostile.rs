@@ -35,7 +35,7 @@ fn filled(texts: &[String]) -> paper::Document {
             Piece::Facts(facts),
             Piece::Bullets(texts.to_vec()),
             Piece::Rows(texts.to_vec()),
-            Piece::Command(texts[0].clone()),
+            Piece::Command(texts.to_vec()),
         ],
     }];
     document

@@ -74,7 +74,7 @@ pub fn document(lang: Lang) -> Document {
                         ),
                     }]),
                     Piece::Bullets(vec![of("One way", "Un ffordd")]),
-                    Piece::Command("sayso receipt verify FILE --key receipt.pub".to_owned()),
+                    Piece::Command(vec!["sayso receipt verify FILE --key receipt.pub".to_owned()]),
                 ],
             },
         ],
