@@ -222,7 +222,7 @@ both!(what_was_published_never_changes_and_the_next_month_adds_only_itself, |sta
     assert_eq!(stage.number("SELECT COUNT(*) FROM figure_left").await, 0);
     town.answer(55, &[], &[]).await;
     assert!(town.portal.publish_figures().await.unwrap().is_empty());
-    stage.clock.set(At::parse_rfc3339("2027-01-28T12:00:00Z").unwrap());
+    stage.clock.set(At::parse_rfc3339("2027-01-29T12:00:00Z").unwrap());
     let again = stage.again().await;
     assert_eq!(again.publish_figures().await.unwrap().len(), 1);
     assert!(town.portal.publish_figures().await.unwrap().is_empty(), "another process was faster");

@@ -54,9 +54,14 @@ fn months(ctx: &PageContext, seen: &Figures, shown: &MonthView) -> Option<AnyVie
         .take(MONTHS)
         .map(|first| {
             let text = machine_day(*first);
-            let href = format!("{}?month={}", paths::TRANSPARENCY, text.get(..7).unwrap_or_default());
-            let current = (*first == shown.month).then_some("page");
-            view! { <li><a class="govuk-link" href=href aria-current=current>{month(ctx.lang, *first)}</a></li> }
+            let href =
+                format!("{}?month={}", paths::TRANSPARENCY, text.get(..7).unwrap_or_default());
+            let name = month(ctx.lang, *first);
+            if *first == shown.month {
+                view! { <li><strong aria-current="page">{name}</strong></li> }.into_any()
+            } else {
+                view! { <li><a class="govuk-link" href=href>{name}</a></li> }.into_any()
+            }
         })
         .collect();
     Some(
@@ -116,7 +121,13 @@ fn told(
         name = title.to_owned(),
         month = month(ctx.lang, shown.month)
     );
-    view! { {chart(ctx, at, named, numbers)}{table(ctx, title.to_owned(), numbers)} }.into_any()
+    view! {
+        <div class="say-figures">
+            {chart(ctx, at, named, numbers)}
+            {table(ctx, title.to_owned(), numbers)}
+        </div>
+    }
+    .into_any()
 }
 
 fn table(ctx: &PageContext, caption: String, numbers: &Numbers) -> AnyView {

@@ -234,7 +234,9 @@ pub fn protect(topic: Topic, rows: &[&Counts], within: Option<&Shown>, rules: &R
         .collect();
     let all = together(rows.iter().copied());
     let every = shown.iter().all(|shown| *shown);
-    let none = !shown.iter().any(|shown| *shown);
+    // Where the rows of what it is a part of are shown, they tell about these.
+    let outer = within.map_or(&shown, |outer| &outer.rows);
+    let none = !shown.iter().chain(outer).any(|shown| *shown);
     let total = within.is_none_or(|shown| shown.total)
         && topic.may_show(&all, rules)
         && (every || (none && is_roomy(topic, rows, &all, rules)));

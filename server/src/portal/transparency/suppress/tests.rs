@@ -94,11 +94,11 @@ fn could_be(
 #[test]
 fn every_hidden_number_of_every_small_column_could_be_any_of_many() {
     // Also for whoever knows the rule: tables are alike only where all that is published of them is.
-    for rules in [SMALL, Rules { people: 4, step: 3, most_in_ten: 9 }] {
-        let tables = every(4, 5 + rules.step as usize);
+    let rounded = Rules { people: 4, step: 3, most_in_ten: 9 };
+    for (rules, tables) in [(SMALL, every(4, 4)), (rounded, every(3, 8))] {
         let found =
             could_be(&tables, |values| column(&collected(values), Measure::Collected, &rules));
-        assert!(found.len() > 100, "{}", found.len());
+        assert!(found.len() > 25, "{}", found.len());
         for values in found {
             assert!(values.len() >= rules.people, "{values:?}");
         }
@@ -108,7 +108,7 @@ fn every_hidden_number_of_every_small_column_could_be_any_of_many() {
 #[test]
 fn a_total_stands_beside_no_hidden_row() {
     let (mut with_rows, mut alone) = (0, 0);
-    for values in every(4, 5) {
+    for values in every(4, 4) {
         let (rows, total) = column(&collected(&values), Measure::Collected, &SMALL);
         let hidden = rows.iter().filter(|row| row.is_none()).count();
         if total.is_some() {
@@ -116,7 +116,7 @@ fn a_total_stands_beside_no_hidden_row() {
             *(if hidden == 0 { &mut with_rows } else { &mut alone }) += 1;
         }
     }
-    assert!(with_rows > 50 && alone > 50, "{with_rows} {alone}");
+    assert!(with_rows > 10 && alone > 50, "{with_rows} {alone}");
     // Four small numbers as large as small ones can be would all be known.
     assert_eq!(column(&collected(&[2, 2, 2, 2]), Measure::Collected, &SMALL).1, None);
     assert_eq!(column(&collected(&[2, 2, 2, 0]), Measure::Collected, &SMALL).1, Some(6));
@@ -142,13 +142,13 @@ fn in_every_small_table_of_answers_full_and_in_part_stay_unknown_where_they_are_
         (full, part, shared)
     };
     let mut alike: BTreeMap<_, Vec<Vec<usize>>> = BTreeMap::new();
-    for values in every(4, 7) {
+    for values in every(4, 6) {
         alike.entry(of(&values)).or_default().push(values);
     }
     let mut looked_at = 0;
     for ((full, _, shared), tables) in alike {
         // Where more was shared than these tables hold, some that would look the same are missing.
-        if shared.0.iter().flatten().any(|shared| *shared > 7) {
+        if shared.0.iter().flatten().any(|shared| *shared > 6) {
             continue;
         }
         for at in (0..2).filter(|at| full.0[*at].is_none()) {
@@ -268,6 +268,8 @@ fn true_number(counts: &Counts, measure: Measure) -> Option<Count> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn nothing_about_fewer_than_ten_people_is_shown_nor_can_it_be_worked_out(
         rows in proptest::collection::vec(any_row(), 1..6)
