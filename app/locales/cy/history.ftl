@@ -37,6 +37,7 @@ history-proof-of = o’r hyn a ddigwyddodd am { $at }
 history-each-time = Pob tro, gyda phrawf
 history-proof-title = Prawf o linell
 history-proof-back = Yn ôl i’ch hanes
+history-proof-log = Yn y cofnod cyhoeddus
 history-proof-there = Dyma linell { $number } o gofnod cyhoeddus Sayso. Ni all neb ei newid na’i thynnu allan heb i hynny ddod i’r golwg. Nid yw’r cofnod yn dangos i neb beth mae’n ei ddweud.
 history-proof-file = Lawrlwytho’r prawf
 history-proof-careful = Mae’r ffeil yn dweud beth ddigwyddodd. Rhowch hi dim ond i bobl sy’n cael gwybod hynny.

@@ -32,6 +32,7 @@ history-proof-of = of what happened at { $at }
 history-each-time = Each time, with proof
 history-proof-title = Proof of a line
 history-proof-back = Back to your history
+history-proof-log = In the public log
 history-proof-there = This is line { $number } of the public log of Sayso. Nobody can change it or take it out without being found out. The log shows nobody what it says.
 history-proof-file = Download the proof
 history-proof-careful = The file says what happened. Give it only to people who may know that.

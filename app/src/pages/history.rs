@@ -190,7 +190,7 @@ fn one_day(ctx: &PageContext, of: &Day, since: Option<i64>) -> AnyView {
 }
 
 // A day's name stands alone in the heading; in a sentence Welsh writes it small.
-fn capital(words: &str) -> String {
+pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::history::{Event, Happening, event_line};
 use crate::{
-    components::{body, heading_m, lead, title},
+    components::{body, heading_m, title},
     i18n::Lang,
     paths,
     render::Html,
@@ -44,6 +44,7 @@ pub fn page(ctx: &PageContext, seen: &HistoryProofView) -> Html {
         view! {
             {title(t!(ctx, "history-proof-title"))}
             <ol class="say-events">{lines}</ol>
+            {heading_m(t!(ctx, "history-proof-log"))}
             {match &seen.proof {
                 Some(proof) => there(ctx, seen, proof),
                 None => soon(ctx, seen),
@@ -56,7 +57,7 @@ fn there(ctx: &PageContext, seen: &HistoryProofView, proof: &InLog) -> AnyView {
     let name = file_name(seen.place);
     let command = format!("sayso log proof verify {name} --key '{}'", proof.vkey);
     view! {
-        {lead(t!(ctx, "history-proof-there", number = seen.place.saturating_add(1).to_string()))}
+        {body(t!(ctx, "history-proof-there", number = seen.place.saturating_add(1).to_string()))}
         {body(view! { <a class="govuk-link" download=name.clone() href=paths::history_proof_file(seen.place)>{t!(ctx, "history-proof-file")}</a> })}
         {body(t!(ctx, "history-proof-careful"))}
         {heading_m(t!(ctx, "history-proof-check"))}
@@ -71,7 +72,7 @@ fn there(ctx: &PageContext, seen: &HistoryProofView, proof: &InLog) -> AnyView {
 fn soon(ctx: &PageContext, seen: &HistoryProofView) -> AnyView {
     let again = paths::history_proof(seen.place, seen.since);
     view! {
-        {lead(t!(ctx, "history-proof-soon"))}
+        {body(t!(ctx, "history-proof-soon"))}
         {body(view! { <a class="govuk-link" href=again>{t!(ctx, "history-proof-again")}</a> })}
     }
     .into_any()

@@ -1,8 +1,8 @@
 //! Each time of something that happened several times in a row, with the proof of each.
 
-use super::history::{Event, Happening, event_line};
+use super::history::{Event, Happening, capital, event_line};
 use crate::{
-    components::{body, hidden, title},
+    components::{body, heading_m, hidden, title},
     i18n::{Lang, clock, long_day, machine_time},
     paths,
     render::Html,
@@ -32,7 +32,8 @@ pub fn page(ctx: &PageContext, seen: &HistoryTimesView) -> Html {
         .back(t!(ctx, "history-proof-back"), paths::history_since(seen.since));
     shell::render(ctx, frame, || {
         let lines: Vec<_> = seen.lines.iter().map(|event| event_line(ctx, event)).collect();
-        let day = seen.times.first().map(|(at, _)| body(long_day(ctx.lang, at.date())));
+        let day =
+            seen.times.first().map(|(at, _)| heading_m(capital(&long_day(ctx.lang, at.date()))));
         let times: Vec<_> = seen.times.iter().map(|time| one(ctx, seen.since, *time)).collect();
         let older = seen.older.map(|(first, last)| {
             let href = paths::history_times(first, last, seen.since);

@@ -5,16 +5,26 @@ use consent::digest::Digest;
 use consent::time::At;
 use serde_json::json;
 
-/// Nobody's history has them: they are about no one person.
-const NOBODYS: [Kind; 8] = [
+/// Nobody's history has them: they are about no one person, or stand on another line.
+const NOBODYS: &[Kind] = &[
     Kind::OperatorLooked,
+    Kind::BackupMade,
+    Kind::Restored,
+    Kind::RestoreAccepted,
+    Kind::CanaryTripped,
+    Kind::CanaryCleared,
+    Kind::CanaryWatched,
     Kind::RequestUnmatched,
     Kind::PersonErased,
     Kind::ClientAdded,
     Kind::ClientDisabled,
     Kind::ClientRotated,
     Kind::PurposeImported,
+    Kind::Padding,
+    Kind::FiguresPublished,
     Kind::RequestSubmitted,
+    // It stands on the line of what it proves.
+    Kind::ReceiptIssued,
 ];
 
 #[test]
@@ -48,7 +58,15 @@ fn every_event_about_somebody_has_its_line_in_both_languages() {
             assert_eq!(lines.is_empty(), NOBODYS.contains(kind), "{}", kind.as_str());
             for happening in lines {
                 let at = super::super::moments::in_london(one.at);
-                let event = Event { at, happening, repeats: None, receipt: None, request: None };
+                let event = Event {
+                    at,
+                    happening,
+                    repeats: None,
+                    receipt: None,
+                    request: None,
+                    new: false,
+                    places: None,
+                };
                 let days = vec![Day { date: at.date(), events: vec![event] }];
                 let ctx = PageContext { lang, ..PageContext::default() };
                 let seen = HistoryView { days, ..HistoryView::default() };
