@@ -114,6 +114,7 @@ receipt-law-basis = Nid yw’r DWP yn dibynnu ar gydsyniad dan gyfraith data. Ma
 receipt-law-object = Felly gallwch wrthwynebu sut mae’r DWP yn ei ddefnyddio (Erthygl 21). Caiff y DWP ddweud na, a rhaid iddi ddweud pam.
 receipt-law-pressure = Wnaeth rhywun bwyso arnoch i ddweud ie? Yna nid oedd yn ganiatâd go iawn. Gallwch roi’r gorau i rannu ar unwaith.
 receipt-law-money = Nid yw tynnu’n ôl ynddo’i hun yn rheswm i stopio eich arian.
+receipt-letters = Cael llythyr cyfan, yn barod i’w anfon
 receipt-keep = Cadw’r dderbynneb hon
 receipt-keep-text = Gallwch argraffu’r dudalen hon. Mae wedi’i gwneud i ffitio ar bapur. Mae eich derbynebau hefyd yn aros yma.
 receipt-html = Lawrlwytho’r dderbynneb fel tudalen (HTML)

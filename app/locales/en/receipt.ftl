@@ -113,6 +113,7 @@ receipt-law-basis = DWP does not rest on consent under data law. It rests on its
 receipt-law-object = So you can object to how DWP uses it (Article 21). DWP may say no, and must say why.
 receipt-law-pressure = Did somebody push you to say yes? Then it was not a real yes. You can stop sharing at once.
 receipt-law-money = Withdrawing is not itself a reason to stop your money.
+receipt-letters = Get a whole letter, ready to send
 receipt-keep = Keep this receipt
 receipt-keep-text = You can print this page. It is made to fit on paper. Your receipts also stay here.
 receipt-html = Download the receipt as a page (HTML)

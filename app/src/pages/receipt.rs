@@ -198,13 +198,14 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
                 <div class="say-receipt__head">
                     <div>
                         <h1 id="receipt">{heading(ctx, &seen.kind)}</h1>
-                        <p>{day_and_time(ctx.lang, seen.at)}</p>
+                        <p>{day_and_time(ctx.lang, happened_at(seen))}</p>
                     </div>
                     <p>{t!(ctx, "receipt-code")}" "<strong class="nowrap">{seen.code.clone()}</strong></p>
                 </div>
                 <div class="say-receipt__body">
                     {summary_list(parts::facts(ctx, seen))}
                     {parts::what(ctx, &seen.kind)}
+                    {seen.scan.as_ref().map(|code| scan(ctx, code, &seen.address))}
                     {parts::fingerprint(ctx, &seen.kind)}
                     {parts::earlier(ctx, &seen.kind)}
                     {heading_m(t!(ctx, "receipt-proof"))}
@@ -219,12 +220,18 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
                 {parts::now(ctx, seen)}
             </div>
             {parts::law(ctx)}
-            <div class="say-printonly">
-                {seen.scan.as_ref().map(|code| scan(ctx, code, &seen.address))}
-                <p>{t!(ctx, "receipt-printed", address = seen.address.clone())}</p>
-            </div>
+            {parts::rights(ctx, seen)}
+            <p class="say-printonly">{t!(ctx, "receipt-printed", address = seen.address.clone())}</p>
         }
     })
+}
+
+/// When it happened: of an end, not when that was noticed.
+fn happened_at(seen: &ReceiptView) -> PrimitiveDateTime {
+    match seen.kind {
+        Kind::Expiry { since, .. } => since,
+        _ => seen.at,
+    }
 }
 
 fn heading(ctx: &PageContext, kind: &Kind) -> String {

@@ -129,10 +129,11 @@ pub async fn issue(portal: &Portal, tx: &mut Tx, issue: Issue<'_>) -> Result<Rec
     let signed = document::sign(portal.keys(), &receipt)?;
     let html = document::html(&receipt, &signed)?;
     let digest = document::digest(&signed).ok_or_else(|| Fault::new("a receipt has no digest"))?;
+    // The proof shows this event to whoever checks the receipt: it names nobody, not even by our own id.
     let entry = Entry {
         kind: Kind::ReceiptIssued,
         actor: &Actor::System,
-        subject: Some(issue.subject),
+        subject: None,
         request: Some(request),
         data: json!({ "receipt": id, "sha256": digest }),
     };

@@ -123,7 +123,7 @@ pub async fn causes(
     all!(
         tx,
         (Uuid, Option<String>),
-        "SELECT request_id, cause FROM receipt WHERE person_id = $1 AND kind = $2",
+        "SELECT request_id, cause FROM receipt WHERE person_id = $1 AND kind = $2 ORDER BY at, id",
         person.0,
         kind
     )
@@ -182,6 +182,6 @@ pub async fn unnumbered(tx: &mut Tx) -> Result<Vec<(Uuid, Uuid, Uuid, Vec<u8>)>,
     all!(
         tx,
         (Uuid, Uuid, Uuid, Vec<u8>),
-        "SELECT person_id, request_id, id, sealed FROM receipt WHERE kind = 'decision' AND id NOT IN (SELECT receipt_id FROM decision_receipt) ORDER BY at DESC, id DESC"
+        "SELECT person_id, request_id, id, sealed FROM receipt WHERE kind IN ('decision', 'amendment') AND id NOT IN (SELECT receipt_id FROM decision_receipt) ORDER BY at DESC, id DESC"
     )
 }

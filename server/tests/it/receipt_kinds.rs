@@ -3,6 +3,8 @@
 use crate::browser::Browser;
 use crate::story::*;
 use crate::support::{Stage, both};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use consent::digest::Digest;
 use consent::ids::{ReceiptId, RequestId};
 use consent::language::Language;
@@ -202,6 +204,11 @@ both!(a_proof_is_attached_when_there_is_one_and_no_signed_byte_changes, |stage| 
         assert_eq!(checked.logged.unwrap().index, u64::try_from(after.leaf_seq.unwrap()).unwrap());
         assert!(check(&before.signed, &trust).is_err(), "without a proof it is not on the log");
         assert_eq!(after.published_at, Some(stage.portal.now()));
+        let extra = after.proof.as_deref().unwrap().lines().nth(1).unwrap();
+        let opened = STANDARD.decode(extra.strip_prefix("extra ").unwrap()).unwrap();
+        let opened = String::from_utf8(opened).unwrap();
+        assert!(opened.contains("receipt-issued"), "{opened}");
+        assert!(!opened.contains(&story.me.to_string()), "it names nobody: {opened}");
         // Another receipt's proof is none.
         let other = all(&story).await.into_iter().find(|one| one.receipt.id != after.receipt.id);
         let swapped = Kept { proof: other.unwrap().proof, ..after };

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use consent::decision::{Hold, Said};
 use consent::digest::Digest;
 use consent::package::Package;
+use consent::receipt::{PausedBecause, ReceiptKind};
 use consent::standing::Reason;
 use serde_json::{Value, json};
 use server::portal::sealed::{open, package_context, seal};
@@ -115,6 +116,11 @@ both!(what_newer_rules_would_withhold_is_held_until_the_claimant_decides_again, 
     assert_eq!(story.reason(Conditions).await, Reason::Paused);
     assert!(matches!(newest_said(&story).await, Said::Held { why: Hold::RulesChanged, .. }));
     story.nothing_to_collect().await;
+    let receipts = story.portal.receipts(&story.actor(), story.me).await.unwrap();
+    assert_eq!(
+        receipts.iter().map(|one| (one.kind, one.paused)).collect::<Vec<_>>(),
+        [(ReceiptKind::Pause, Some(PausedBecause::RulesChanged)), (ReceiptKind::Decision, None)]
+    );
     // The requester learns nothing of why, and the claimant all of it, in both languages.
     assert!(story.seen().await.standing.iter().all(|seen| !seen.is_available()));
     let mut browser = Browser::signed_in(stage, "one@example.org").await;

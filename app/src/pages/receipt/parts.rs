@@ -4,7 +4,7 @@ use super::{By, Kind, ReceiptView};
 use crate::{
     components::{
         Row, Shape, body, bullets, button_group, digest, heading_m, hidden, link_button, row,
-        row_text, second_link_button, sides, tag,
+        row_text, second_link_button, sides, summary_list, tag,
     },
     i18n::{day, day_and_time},
     pages::{
@@ -12,6 +12,7 @@ use crate::{
         preview::{FileSeen, entries},
     },
     paths,
+    receipt_words::{RightName, right_text, right_title},
     shell::PageContext,
     t,
 };
@@ -217,6 +218,28 @@ pub(super) fn law(ctx: &PageContext) -> AnyView {
         {body(t!(ctx, "receipt-law-pressure"))}
         {body(t!(ctx, "receipt-law-money"))}
         {body(t!(ctx, "common-not-your-form"))}
+    }
+    .into_any()
+}
+
+/// The claimant's rights, each with a text to send. The same stand in the signed file, in its own language.
+pub(super) fn rights(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
+    let all = [
+        RightName::Access,
+        RightName::Rectification,
+        RightName::Restriction,
+        RightName::Objection,
+        RightName::Complaint,
+    ];
+    let reference = unbroken(&seen.reference);
+    let rows = all.map(|right| {
+        row_text(right_title(ctx.lang, right), right_text(ctx.lang, right, &reference))
+    });
+    view! {
+        {heading_m(t!(ctx, "paper-rights"))}
+        {body(t!(ctx, "paper-rights-text"))}
+        {summary_list(Vec::from(rows))}
+        {body(view! { <a class="govuk-link say-noprint" href=paths::letters(&seen.request_id)>{t!(ctx, "receipt-letters")}</a> })}
     }
     .into_any()
 }
