@@ -1,4 +1,5 @@
-# What only paper has, and the file that goes with all receipts. Unconfirmed Welsh.
+# A Welsh speaker has still to confirm every string in this file.
+# What only paper has, and the file that goes with all receipts.
 
 paper-page = Tudalen
 paper-page-of = o

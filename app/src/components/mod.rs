@@ -10,6 +10,7 @@ mod large;
 pub(crate) mod mark;
 mod pages;
 mod prose;
+mod scan;
 mod sides;
 pub(crate) mod standing;
 mod summary_list;
@@ -31,6 +32,7 @@ pub use prose::{
     always, body, bullets, details, heading_l, heading_m, hidden, lead, reference, request_caption,
     title,
 };
+pub use scan::{Scan, scan};
 pub use sides::sides;
 pub use standing::{Paused, Shape, Standing, standing_tag, tag, tags};
 pub use summary_list::{Row, row, row_text, summary_list};

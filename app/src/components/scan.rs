@@ -12,13 +12,13 @@ pub struct Scan {
     pub path: String,
 }
 
-/// The code with the words beside it, of the portal at this address.
+/// The code with the words beside it, of the portal at this address: on paper only.
 pub fn scan(ctx: &PageContext, seen: &Scan, address: &str) -> AnyView {
     let words = printed(ctx.lang, address);
     let side = seen.side;
     let beside: Vec<_> = words.scan.into_iter().map(|words| view! { <p>{words}</p> }).collect();
     view! {
-        <div class="say-scan">
+        <div class="say-scan say-printonly">
             <svg role="img" aria-label=words.scan_alternative viewBox=format!("0 0 {side} {side}") width="152" height="152" shape-rendering="crispEdges">
                 <path fill="#fff" d=format!("M0 0h{side}v{side}H0z")></path>
                 <path fill="#000" d=seen.path.clone()></path>
