@@ -22,7 +22,7 @@ impl Address {
         let (level, _) = path.split_once('/')?;
         // What the crate takes for a fault of its caller's, or what this log has none of.
         let level = level.parse::<u8>().ok().filter(|level| *level < LEVELS)?;
-        if path.ends_with(".p/0") {
+        if path.rsplit_once(".p/").is_some_and(|(_, width)| width.starts_with(['0', '+'])) {
             return None;
         }
         let tile = Tile::from_path(&format!("tile/{HEIGHT}/{path}")).ok()?;
@@ -159,6 +159,27 @@ mod tests {
             "0/x018/x446/x744/x073/x709/x551/616",
         ] {
             assert_eq!(Address::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_asked_for_is_no_fault_of_ours() {
+        let letters = ['0', '1', '9', 'x', '/', '.', 'p', '+', '-', '%', 'é'];
+        for length in 0..6 {
+            for number in 0..letters.len().pow(length) {
+                let mut rest = number;
+                let mut path = String::new();
+                for _ in 0..length {
+                    path.push(letters[rest % letters.len()]);
+                    rest /= letters.len();
+                }
+                for path in [format!("0/{path}"), format!("0/00{path}"), format!("0/000.p/{path}")]
+                {
+                    if let Some(address) = Address::parse(&path) {
+                        assert_eq!(address.path(), path);
+                    }
+                }
+            }
         }
     }
 

@@ -212,8 +212,11 @@ pub async fn package(
 
 /// The requests of which a package is kept.
 pub async fn kept(tx: &mut Tx) -> Result<Vec<RequestId>, StoreError> {
-    let rows: Vec<(Uuid,)> =
-        all!(tx, (Uuid,), "SELECT DISTINCT request_id FROM package WHERE key_wrapped IS NOT NULL")?;
+    let rows: Vec<(Uuid,)> = all!(
+        tx,
+        (Uuid,),
+        "SELECT DISTINCT request_id FROM package WHERE key_wrapped IS NOT NULL ORDER BY request_id"
+    )?;
     Ok(rows.into_iter().map(|(id,)| RequestId(id)).collect())
 }
 

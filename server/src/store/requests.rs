@@ -148,7 +148,7 @@ pub async fn over(tx: &mut Tx, reply_by_before: Date) -> Result<Vec<RequestId>, 
     let rows: Vec<(Uuid,)> = all!(
         tx,
         (Uuid,),
-        "SELECT id FROM request WHERE (nino_index IS NOT NULL OR about IS NOT NULL) AND (closed_at IS NOT NULL OR respond_by < $1)",
+        "SELECT id FROM request WHERE (nino_index IS NOT NULL OR about IS NOT NULL) AND (closed_at IS NOT NULL OR respond_by < $1) ORDER BY submitted_at, id",
         reply_by_before.to_string()
     )?;
     Ok(rows.into_iter().map(|(id,)| RequestId(id)).collect())

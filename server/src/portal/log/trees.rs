@@ -12,6 +12,7 @@ use crate::store::db::Tx;
 use crate::store::transparency::{self, CheckpointRow};
 use consent::digest::Digest;
 use consent::log::Frontier;
+use consent::proof::{Vkey, open_checkpoint};
 use ed25519_dalek::VerifyingKey;
 use std::collections::VecDeque;
 
@@ -21,6 +22,8 @@ const STRIDE: i64 = 1000;
 /// Checks, leaf by leaf, what was published.
 pub(super) struct Trees {
     keys: Vec<VerifyingKey>,
+    /// The witnesses that the settings name: what they signed is checked as well.
+    witnesses: Vec<Vkey>,
     /// How many leaves the newest checkpoint has.
     published: u64,
     /// The hashes of the tile that is not full yet, for each level.
@@ -50,8 +53,18 @@ impl Trees {
             return Ok(Err(Broken::PutBack { signed: said.size, stored: published }));
         }
         let coming = transparency::from(tx, i64::MIN, STRIDE).await?.into();
+        let witnesses = portal.config().log.witnesses.iter().map(|one| one.vkey.clone()).collect();
         let open = vec![Vec::new(); usize::from(LEVELS)];
-        Ok(Ok(Self { keys, published, open, tiles: 0, coming, checkpoints: 0, remembered }))
+        Ok(Ok(Self {
+            keys,
+            witnesses,
+            published,
+            open,
+            tiles: 0,
+            coming,
+            checkpoints: 0,
+            remembered,
+        }))
     }
 
     /// What a leaf completes; the tree holds it already.
@@ -137,8 +150,18 @@ impl Trees {
         if said.size != tree.size() || said.root != tree.head() {
             return wrong("its root is not the root over so many leaves");
         }
+        let own = self.keys.iter().filter_map(|key| Vkey::log(&said.origin, key.as_bytes()).ok());
+        let mut known: Vec<Vkey> = Vec::new();
+        for key in own.chain(self.witnesses.iter().cloned()) {
+            if !known.contains(&key) {
+                known.push(key);
+            }
+        }
         if note::read_own(&with_lines.note, &self.keys) != Ok(said) {
             return wrong("the line of a witness is none");
+        }
+        if !self.witnesses.is_empty() && open_checkpoint(&with_lines.note, &known).is_err() {
+            return wrong("the signature of a witness does not hold");
         }
         Ok(Ok(()))
     }

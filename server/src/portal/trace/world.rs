@@ -30,27 +30,27 @@ const ASKED: [Category; 4] =
 const NUMBERS: [&str; 2] = ["9434765919", "4010232137"];
 const NINOS: [&str; 2] = ["AB123456C", "CE654321D"];
 
-/// How likely each operation is, in a hundred.
+/// How likely each operation is, beside the others.
 const OPERATIONS: [(&str, u64); 19] = [
-    ("check", 30),
-    ("collect", 14),
-    ("submit", 5),
-    ("draft", 7),
-    ("preview", 5),
-    ("confirm", 3),
-    ("withdraw", 8),
-    ("erasure", 4),
-    ("outcome", 4),
-    ("look", 4),
-    ("close", 1),
-    ("not-me", 1),
-    ("nothing-more", 1),
-    ("import", 1),
-    ("permit", 3),
-    ("stop", 1),
-    ("sweep", 1),
-    ("receipts", 2),
-    ("publish", 5),
+    ("check", 400),
+    ("collect", 170),
+    ("submit", 40),
+    ("draft", 90),
+    ("preview", 25),
+    ("confirm", 30),
+    ("withdraw", 20),
+    ("erasure", 50),
+    ("outcome", 50),
+    ("look", 80),
+    ("close", 6),
+    ("not-me", 4),
+    ("nothing-more", 8),
+    ("import", 5),
+    ("permit", 25),
+    ("stop", 4),
+    ("sweep", 2),
+    ("receipts", 3),
+    ("publish", 60),
 ];
 
 pub struct World {
@@ -111,6 +111,8 @@ impl World {
             let email = format!("{which}@example.org");
             let code = &added.activation_code;
             people.push(portal.activate("127.0.0.1", code, &email, PASSWORD).await.unwrap());
+            let person = people[which];
+            portal.permit_source(&Actor::Person(person), person, "gp-record").await.unwrap();
             let number = who.nhs_number.unwrap();
             let bytes = record(which, "2020-05-01");
             portal.import_record(&Actor::Operator, &number, bytes).await.unwrap();
@@ -154,7 +156,7 @@ impl World {
     /// One operation; what was answered.
     pub async fn step(&mut self) -> String {
         let seconds = i64::try_from(self.below(240)).unwrap();
-        self.clock.advance(seconds);
+        self.clock.advance(1 + seconds);
         let all: u64 = OPERATIONS.iter().map(|(_, likely)| likely).sum();
         let mut place = self.below(all);
         let mut what = OPERATIONS[0].0;
@@ -166,7 +168,7 @@ impl World {
             place -= likely;
         }
         // Recent ones, so that something happens to them.
-        let recent = self.requests.len().saturating_sub(12);
+        let recent = self.requests.len().saturating_sub(6);
         let request = self.one(&self.requests[recent..].to_vec());
         let answer = match (what, request) {
             ("submit", _) | (_, None) => self.submit().await,

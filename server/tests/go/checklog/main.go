@@ -79,53 +79,89 @@ func checkpoint(text []byte, vkey string) (tree tlog.Tree, err error) {
 	return tree, err
 }
 
-// tiles reads tiles from a folder.
-type tiles struct{ of question }
-
-func (tiles) Height() int { return 8 }
-
-func (tiles) SaveTiles([]tlog.Tile, [][]byte) {}
-
-func (t tiles) ReadTiles(wanted []tlog.Tile) ([][]byte, error) {
-	read := [][]byte{}
-	for _, tile := range wanted {
-		path := "tile/" + strings.TrimPrefix(tile.Path(), "tile/8/")
-		bytes := t.of.Bytes
-		if path != t.of.Path {
-			var err error
-			if bytes, err = os.ReadFile(filepath.Join(t.of.Dir, path)); err != nil {
-				return nil, err
-			}
-		} else if t.of.Gone {
-			return nil, errors.New("gone")
-		}
-		read = append(read, bytes)
+// file reads a file of a mirror.
+func file(q question, path string) ([]byte, error) {
+	if path != q.Path {
+		return os.ReadFile(filepath.Join(q.Dir, path))
 	}
-	return read, nil
+	if q.Gone {
+		return nil, errors.New("gone")
+	}
+	return q.Bytes, nil
 }
 
-// mirror reads every leaf hash through the tiles, which are compared with the signed root on the way.
+// tilesOf lists the tiles of a tree: the full ones of each level and the partial one after them.
+func tilesOf(size int64) []tlog.Tile {
+	all := []tlog.Tile{}
+	for level := 0; size>>(8*level) > 0; level++ {
+		width := size >> (8 * level)
+		for n := int64(0); n < width/256; n++ {
+			all = append(all, tlog.Tile{H: 8, L: level, N: n, W: 256})
+		}
+		if width%256 > 0 {
+			all = append(all, tlog.Tile{H: 8, L: level, N: width / 256, W: int(width % 256)})
+		}
+	}
+	return all
+}
+
+// mirror builds the tree again from the leaf hashes, and compares its root with the signed one and every tile with what
+// the tree says. Not through tlog.TileHashReader: that one takes some tiles as they are, where the tree's last hashes
+// share a tile (its loop over the tiles to authenticate begins at the number of hashes, not of tiles).
 func mirror(q question) error {
-	text, err := os.ReadFile(filepath.Join(q.Dir, "checkpoint"))
+	text, err := file(q, "checkpoint")
 	if err != nil {
 		return err
-	}
-	if q.Path == "checkpoint" {
-		text = q.Bytes
 	}
 	tree, err := checkpoint(text, q.Vkey)
 	if err != nil {
 		return err
 	}
-	reader := tlog.TileHashReader(tree, tiles{q})
-	indexes := []int64{}
-	for n := int64(0); n < tree.N; n++ {
-		indexes = append(indexes, tlog.StoredHashIndex(0, n))
-		if len(indexes) == 256 || n+1 == tree.N {
-			if _, err := reader.ReadHashes(indexes); err != nil {
+	stored := []tlog.Hash{}
+	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
+		found := []tlog.Hash{}
+		for _, index := range indexes {
+			found = append(found, stored[index])
+		}
+		return found, nil
+	})
+	given := [][]byte{}
+	all := tilesOf(tree.N)
+	for _, tile := range all {
+		bytes, err := file(q, "tile/"+strings.TrimPrefix(tile.Path(), "tile/8/"))
+		if err != nil {
+			return err
+		}
+		if len(bytes) != tile.W*tlog.HashSize {
+			return errors.New("a tile of another length")
+		}
+		given = append(given, bytes)
+		for n := 0; tile.L == 0 && n < tile.W; n++ {
+			leaf, err := hash(bytes[n*tlog.HashSize : (n+1)*tlog.HashSize])
+			if err != nil {
 				return err
 			}
-			indexes = indexes[:0]
+			more, err := tlog.StoredHashesForRecordHash(tile.N*256+int64(n), leaf, reader)
+			if err != nil {
+				return err
+			}
+			stored = append(stored, more...)
+		}
+	}
+	root, err := tlog.TreeHash(tree.N, reader)
+	if err != nil {
+		return err
+	}
+	if root != tree.Hash {
+		return errors.New("the leaves have another root")
+	}
+	for i, tile := range all {
+		data, err := tlog.ReadTileData(tile, reader)
+		if err != nil {
+			return err
+		}
+		if string(data) != string(given[i]) {
+			return errors.New("a tile that the tree does not have")
 		}
 	}
 	return nil

@@ -61,6 +61,10 @@ impl Journal {
     }
 
     fn take(&mut self, kind: u8, name: &str, offset: usize, data: &[u8], root: &str) {
+        // A folder, whose names are taken to be there with their files.
+        if kind == b'S' && !self.waiting.contains_key(name) && !self.files.contains_key(name) {
+            return;
+        }
         let waiting = self.waiting.entry(name.to_owned()).or_default();
         match kind {
             b'W' => waiting.push(Change::Write(offset, data.to_vec())),

@@ -56,7 +56,7 @@ pub async fn all(table: &mut Table, random: &mut Random) {
     without_triggers(stage).await;
     stage.portal.verify_log().await.unwrap().unwrap();
     let places = usize::try_from(size).unwrap();
-    for _ in 0..150 {
+    for _ in 0..60 {
         let row = format!("seq = {}", random.below(places));
         for (kind, name, column) in [
             ("row: a bit of a leaf flipped", "leaf", "hash"),
@@ -70,7 +70,7 @@ pub async fn all(table: &mut Table, random: &mut Random) {
         let (done, undone) = (put("+ 1"), put("- 1"));
         judge(stage, table, "row: another time", &[done], &[undone]).await;
     }
-    for _ in 0..60 {
+    for _ in 0..30 {
         let one = random.below(places);
         let two = (one + 1 + random.below(places - 1)) % places;
         let swap = [
