@@ -1,7 +1,7 @@
 //! The vectors that other people published, and a proof at every place of small trees.
 
 use crate::shared::shared;
-use crate::world::{ORIGIN, World};
+use crate::world::{AT, ORIGIN, World};
 use consent::digest::Digest;
 use consent::proof::{
     Head, NotIncluded, NoteFault, Policy, PolicyFault, TlogProof, Vkey, check_consistency,
@@ -139,6 +139,17 @@ fn a_proof_needs_as_many_witnesses_as_the_reader_wants() {
         NotIncluded::TooFewWitnesses { have: 1, need: 2 }
     );
     assert_eq!(policy(3).unwrap_err(), PolicyFault::Quorum);
+}
+
+#[test]
+fn a_log_that_signs_under_another_name_is_another_log() {
+    let world = World::new(9, 20);
+    let mut proof = world.proof(3, 20);
+    let head = Head { origin: "elsewhere.example/log".to_owned(), ..world.head(20) };
+    let lines = world.cosigned(0, &head, AT) + &world.cosigned(1, &head, AT);
+    proof.checkpoint = world.log_signed(&head) + &lines;
+    let refused = verify_opened(&proof.to_text(), &world.policy()).unwrap_err();
+    assert_eq!(refused, NotIncluded::OtherLog { origin: head.origin });
 }
 
 #[test]

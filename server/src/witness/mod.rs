@@ -16,7 +16,7 @@ pub use state::StateFault;
 use crate::clock::Clock;
 use crate::keys::KeysFault;
 use consent::digest::Digest;
-use consent::proof::{self, Cosigner, Head, NoteFault, Vkey};
+use consent::proof::{self, Cosigner, Head, NoteFault, Opened, Vkey};
 use ed25519_dalek::{Signer as _, SigningKey};
 use state::Kept;
 use std::collections::BTreeMap;
@@ -119,13 +119,13 @@ impl Witness {
         let Some(log) = self.logs.get(&asked.head.origin) else {
             return Ok(Outcome::Refused(Refused::UnknownLog));
         };
-        match proof::open_checkpoint(&asked.checkpoint, &log.keys) {
-            Ok(_) => {}
+        let opened = match proof::open_checkpoint(&asked.checkpoint, &log.keys) {
+            Ok(opened) => opened,
             Err(NoteFault::Malformed | NoteFault::Head(_)) => {
                 return Ok(Outcome::Refused(Refused::Malformed));
             }
             Err(_) => return Ok(Outcome::Refused(Refused::NotSigned)),
-        }
+        };
         if asked.old > asked.head.size {
             return Ok(Outcome::Refused(Refused::Shrinking));
         }
@@ -141,7 +141,7 @@ impl Witness {
         if !proof::check_consistency((size, &root), new, &asked.proof) {
             return Ok(Outcome::Refused(Refused::Inconsistent));
         }
-        self.sign(log, asked).map(Outcome::Signed)
+        self.sign(opened).map(Outcome::Signed)
     }
 
     /// The last signed checkpoint of the log whose origin has this digest, with the log's signatures and ours.
@@ -152,18 +152,16 @@ impl Witness {
         Ok(self.kept(origin, log)?.map(|kept| kept.note))
     }
 
-    fn sign(&self, log: &Log, asked: &AddCheckpoint) -> Result<String, StateFault> {
+    fn sign(&self, opened: Opened) -> Result<String, StateFault> {
         let seconds = self.clock.now().micros().div_euclid(1_000_000);
         let at = u64::try_from(seconds).unwrap_or_default();
         let signer = Cosigner::new(&self.vkey, at, |message| self.key.sign(message).to_bytes());
-        let text = asked.head.text();
+        let text = opened.text;
         let line = proof::cosignature_line(&text, &signer).map_err(|_| StateFault::Clock)?;
         // Only lines that were verified are kept: others could be anything.
-        let opened = proof::open_checkpoint(&asked.checkpoint, &log.keys);
-        let opened = opened.map_err(|_| StateFault::Clock)?;
         let of_the_log: String = opened.signed.into_iter().map(|signed| signed.line).collect();
         let note = format!("{text}\n{of_the_log}{line}");
-        self.folder.write(&Kept { head: asked.head.clone(), note })?;
+        self.folder.write(&Kept { head: opened.head, note })?;
         Ok(line)
     }
 

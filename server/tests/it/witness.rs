@@ -167,6 +167,14 @@ impl Log {
     }
 }
 
+/// The status, where there is an answer.
+fn try_post(url: &str, body: &str) -> Option<u16> {
+    let agent: ureq::Agent =
+        ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    let answer = agent.post(format!("{url}/add-checkpoint")).send(body).ok()?;
+    Some(answer.status().as_u16())
+}
+
 /// A witness for that log.
 fn witness(log: &Log) -> (TempDir, Running) {
     let home = tempfile::tempdir().unwrap();
@@ -351,6 +359,56 @@ fn what_it_signed_outlives_its_end_and_its_key_stays_its_own() {
 }
 
 #[test]
+fn what_cannot_be_written_is_not_signed() {
+    let log = Log::new(1);
+    let (home, witness) = witness(&log);
+    let name = format!("data/logs/{}.new", Digest::of(ORIGIN.as_bytes()));
+    let in_the_way = home.path().join(name);
+    std::fs::create_dir(&in_the_way).unwrap();
+    let (status, _, body) = witness.post(&log.body(0, 10));
+    assert_eq!(status, 500);
+    assert!(!body.contains('\u{2014}'), "{body}");
+    std::fs::remove_dir(&in_the_way).unwrap();
+    // Nothing was signed: it may be another history.
+    assert_eq!(witness.post(&log.forked().body(0, 10)).0, 200);
+}
+
+#[test]
+fn a_witness_that_is_killed_remembers_every_signature_it_gave() {
+    let log = Log::new(1);
+    let home = tempfile::tempdir().unwrap();
+    let bodies: Vec<String> = (0..120).map(|old| log.body(old, old + 1)).collect();
+    let (mut signed, mut kills) = (0, 0);
+    while signed < 60 && kills < 40 {
+        let witness = Running::start(home.path(), &[(ORIGIN, &log.vkey.to_string())]);
+        let (_, _, size) = witness.post(&log.body(200, 200));
+        let known: usize = size.trim().parse().unwrap();
+        assert!(known >= signed, "{known} is remembered, {signed} was signed");
+        let url = witness.url.clone();
+        let from = known;
+        let given = std::thread::scope(|scope| {
+            let asking = scope.spawn(|| {
+                let mut last = from;
+                for body in &bodies[from..] {
+                    match try_post(&url, body) {
+                        Some(200) => last += 1,
+                        _ => break,
+                    }
+                }
+                last
+            });
+            std::thread::sleep(std::time::Duration::from_millis(5 + 3 * kills));
+            witness.kill();
+            asking.join().unwrap()
+        });
+        signed = given;
+        kills += 1;
+    }
+    println!("killed {kills} times, {signed} signed");
+    assert!(signed > 0);
+}
+
+#[test]
 fn who_asks_too_often_is_told_to_wait() {
     let log = Log::new(1);
     let home = tempfile::tempdir().unwrap();
@@ -380,6 +438,10 @@ async fn with(stage: &Stage, witness: WitnessSettings) -> Portal {
 async fn publish(portal: &Portal) -> u64 {
     portal.operator_looked("clients").await.unwrap();
     portal.publish_now().await.unwrap().unwrap().size
+}
+
+async fn size(portal: &Portal) -> u64 {
+    portal.checkpoint().await.unwrap().map_or(0, |newest| newest.size)
 }
 
 async fn came(portal: &Portal) -> Came {
@@ -490,7 +552,7 @@ both!(a_second_history_is_signed_by_no_witness, |stage| async {
         for _ in 0..3 {
             publish(&fork.portal).await;
         }
-        assert!(fork.portal.checkpoint().await.unwrap() > portal.checkpoint().await.unwrap());
+        assert!(size(&fork.portal).await > size(&portal).await);
         let came = if at_the_start {
             fork.portal.check_against_witnesses().await.unwrap().remove(0).1
         } else {
