@@ -66,7 +66,7 @@ pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Row>, StoreE
     all!(
         tx,
         Row,
-        "SELECT id, sealed, html_sealed, leaf_seq FROM receipt WHERE person_id = $1 ORDER BY at DESC, id DESC",
+        "SELECT id, sealed, html_sealed, leaf_seq FROM receipt WHERE person_id = $1 ORDER BY at DESC, COALESCE(leaf_seq, -1) DESC, id DESC",
         person.0
     )
 }
@@ -81,7 +81,7 @@ pub async fn some_of_person(
     all!(
         tx,
         Row,
-        "SELECT id, sealed, html_sealed, leaf_seq FROM receipt WHERE person_id = $1 ORDER BY at DESC, id DESC LIMIT $3 OFFSET $2",
+        "SELECT id, sealed, html_sealed, leaf_seq FROM receipt WHERE person_id = $1 ORDER BY at DESC, COALESCE(leaf_seq, -1) DESC, id DESC LIMIT $3 OFFSET $2",
         person.0,
         skip,
         most
@@ -105,7 +105,7 @@ pub async fn newest_of(
     optional!(
         tx,
         Row,
-        "SELECT id, sealed, html_sealed, leaf_seq FROM receipt WHERE person_id = $1 AND request_id = $2 AND kind IN ($3, $4, $5) ORDER BY at DESC, id DESC LIMIT 1",
+        "SELECT id, sealed, html_sealed, leaf_seq FROM receipt WHERE person_id = $1 AND request_id = $2 AND kind IN ($3, $4, $5) ORDER BY at DESC, COALESCE(leaf_seq, -1) DESC, id DESC LIMIT 1",
         person.0,
         request.0,
         first,
@@ -182,6 +182,6 @@ pub async fn unnumbered(tx: &mut Tx) -> Result<Vec<(Uuid, Uuid, Uuid, Vec<u8>)>,
     all!(
         tx,
         (Uuid, Uuid, Uuid, Vec<u8>),
-        "SELECT person_id, request_id, id, sealed FROM receipt WHERE kind IN ('decision', 'amendment') AND id NOT IN (SELECT receipt_id FROM decision_receipt) ORDER BY at DESC, id DESC"
+        "SELECT person_id, request_id, id, sealed FROM receipt WHERE kind IN ('decision', 'amendment') AND id NOT IN (SELECT receipt_id FROM decision_receipt) ORDER BY at DESC, COALESCE(leaf_seq, -1) DESC, id DESC"
     )
 }
