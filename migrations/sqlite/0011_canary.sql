@@ -47,7 +47,7 @@ CREATE TABLE log_epoch (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER log_epoch_goes_on BEFORE INSERT ON log_epoch
-WHEN NEW.epoch <> COALESCE((SELECT MAX(epoch) FROM log_epoch), 0) + 1
+WHEN NEW.epoch <= COALESCE((SELECT MAX(epoch) FROM log_epoch), 0)
 BEGIN SELECT RAISE(ABORT, 'log_epoch only grows'); END;
 CREATE TRIGGER log_epoch_stays BEFORE UPDATE ON log_epoch
 BEGIN SELECT RAISE(ABORT, 'log_epoch only grows'); END;

@@ -5,6 +5,7 @@ use crate::portal::canary::Given;
 use crate::portal::{Error, Portal};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use consent::category::Category;
 use consent::ids::RequestId;
 use consent::time::At;
 use ed25519_dalek::{Signer as _, SigningKey};
@@ -20,6 +21,8 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// What is different the first time is asked for again after this while.
 const AGAIN: Duration = Duration::from_secs(1);
+/// Where it cannot be made ready, it is tried again after this while.
+const UNMADE: Duration = Duration::from_mins(10);
 /// A token is used for so many seconds of the five minutes that it lives.
 const TOKEN_SECONDS: i64 = 240;
 const ASSERTION_SECONDS: i64 = 60;
@@ -68,10 +71,15 @@ pub async fn watch(portal: Portal, address: SocketAddr) {
         }
     };
     loop {
+        let mut wait = Duration::from_secs(every.into());
         if let Err(why) = asking.round().await {
             tracing::warn!(%why, "the canary could not be asked for");
+            if matches!(why, Unheard::Portal(_)) {
+                // It may have been half made: what cannot be done now is not begun anew every minute.
+                wait = wait.max(UNMADE);
+            }
         }
-        tokio::time::sleep(Duration::from_secs(every.into())).await;
+        tokio::time::sleep(wait).await;
     }
 }
 
@@ -97,6 +105,7 @@ impl Asking {
 
     /// One round: a check and a collection of what the canary refused, and of a request that is about nobody.
     pub async fn round(&mut self) -> Result<(), Unheard> {
+        self.register().await?;
         let canary = self.portal.canary_to_ask_for().await?;
         let ids = [RequestId(canary.request_id), RequestId(canary.stranger_id)];
         let mut given = self.asked(ids).await?;
@@ -147,9 +156,10 @@ impl Asking {
     }
 
     async fn check(&self, token: &str, id: RequestId) -> Result<Heard, Unheard> {
-        let checks: Vec<Value> = CATEGORIES
+        // Every category: whatever it was asked for is among them.
+        let checks: Vec<Value> = Category::ALL
             .iter()
-            .map(|category| json!({ "request_id": id, "category": category }))
+            .map(|category| json!({ "request_id": id, "category": category.id() }))
             .collect();
         let request = self.http.post(format!("{}/api/v1/consent-checks", self.base));
         let request = request.header(CONTENT_TYPE, "application/json");
@@ -162,6 +172,16 @@ impl Asking {
         heard(request.bearer_auth(token).send().await?, id).await
     }
 
+    /// Puts the key of this process beside those of others, once.
+    async fn register(&mut self) -> Result<(), Unheard> {
+        if !self.registered {
+            let public = json!({ "kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig", "kid": self.kid, "x": URL_SAFE_NO_PAD.encode(self.key.verifying_key().as_bytes()) });
+            self.portal.add_canary_key(&public).await?;
+            self.registered = true;
+        }
+        Ok(())
+    }
+
     async fn token(&mut self) -> Result<String, Unheard> {
         let now = self.portal.now();
         if let Some((token, until)) = &self.token
@@ -169,11 +189,7 @@ impl Asking {
         {
             return Ok(token.clone());
         }
-        if !self.registered {
-            let public = json!({ "kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig", "kid": self.kid, "x": URL_SAFE_NO_PAD.encode(self.key.verifying_key().as_bytes()) });
-            self.portal.add_canary_key(&public).await?;
-            self.registered = true;
-        }
+        self.register().await?;
         let form = [
             ("grant_type", "client_credentials"),
             ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
@@ -209,9 +225,6 @@ impl Asking {
         Ok(format!("{signed}.{}", URL_SAFE_NO_PAD.encode(signature)))
     }
 }
-
-/// What is checked of it: the rule answers for a category that was not asked for as well.
-const CATEGORIES: [&str; 3] = ["conditions", "medicines", "mental-health"];
 
 /// An answer, without what must differ between two: the request's own id and the time.
 #[derive(Debug, PartialEq, Eq)]

@@ -62,7 +62,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The next row, and how long its line is; none at the end, where the whole file was the right one.
-    pub fn next(&mut self) -> Result<Option<(Vec<Cell>, usize)>, BackupFault> {
+    pub fn row(&mut self) -> Result<Option<(Vec<Cell>, usize)>, BackupFault> {
         self.line.clear();
         let name = || file_name(&self.said.table);
         let read = self.file.read_line(&mut self.line);

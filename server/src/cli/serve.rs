@@ -2,6 +2,7 @@
 //! it is told is finished first.
 
 use super::{Answer, Stop};
+use crate::canary;
 use crate::demo;
 use crate::portal::Portal;
 use crate::serving::{self, Patience};
@@ -13,6 +14,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 /// So often is what is over forgotten.
 const SWEEP: Duration = Duration::from_mins(10);
@@ -53,10 +55,14 @@ impl Serve {
         let json = json!({ "listening": address, "base_url": config.base_url, "demo": demo });
         Answer::new(json, words).print(as_json);
         let sweeping = tokio::spawn(sweep(portal.clone()));
+        let canary = tokio::spawn(canary::watch(portal.clone(), address));
+        let publishing = tokio::spawn(publish(portal.clone()));
         // An error means that nobody can tell any more: that is the end as well.
         let end = async { drop(told.changed().await) };
         serving::serve(listener, router(portal), Patience::default(), end).await;
         sweeping.abort();
+        canary.abort();
+        publishing.abort();
         Ok(Answer::silent())
     }
 }
@@ -66,7 +72,7 @@ pub fn router(portal: &Portal) -> Router {
     crate::api::router(portal.clone()).merge(crate::web::router(portal.clone()))
 }
 
-fn listen_for_the_end(tell: watch::Sender<()>) -> Result<(), Stop> {
+pub(super) fn listen_for_the_end(tell: watch::Sender<()>) -> Result<(), Stop> {
     let mut terminate = signal(SignalKind::terminate()).map_err(Stop::refused)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(Stop::refused)?;
     tokio::spawn(async move {
@@ -85,6 +91,28 @@ async fn sweep(portal: Portal) {
     loop {
         // A fault has logged itself; the next round tries again.
         drop(portal.sweep().await);
+        drop(portal.publish_figures().await);
         tokio::time::sleep(SWEEP).await;
+    }
+}
+
+/// Publishes what is new of the log, at fixed times: so that a time says nothing about what happened.
+async fn publish(portal: Portal) {
+    // A witness can know that the store was put back; one that does not answer holds nothing up for long.
+    drop(portal.check_against_witnesses().await);
+    let mut asking = JoinSet::new();
+    for witness in portal.config().log.witnesses.clone() {
+        asking.spawn(portal.clone().keep_asking(witness));
+    }
+    let every = i64::from(portal.config().log.publish_every_seconds).max(1) * 1_000_000;
+    loop {
+        let over = portal.now().micros().rem_euclid(every);
+        let rest = u64::try_from(every - over).unwrap_or_default();
+        tokio::time::sleep(Duration::from_micros(rest)).await;
+        // A fault has logged itself; the next round tries again, or says again why it does not.
+        drop(portal.publish_now().await);
+        if portal.log_halted().is_some() {
+            return;
+        }
     }
 }

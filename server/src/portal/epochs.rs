@@ -5,6 +5,7 @@ use super::Portal;
 use super::actor::Actor;
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
+use crate::log::Remembered;
 use crate::store::{epochs, events};
 use serde_json::json;
 
@@ -25,11 +26,21 @@ pub(super) fn reason(typed: &str) -> Result<&str> {
 }
 
 impl Portal {
+    /// The epoch of what this machine remembers to be signed: a restored store may know less. No name is used twice.
+    fn remembered_epoch(&self) -> i64 {
+        let remembered = Remembered::read(&self.config().keys_dir(), &self.log_keys());
+        let origin = remembered.ok().flatten().map(|remembered| remembered.said.origin);
+        let first = self.log_origin_of(0);
+        let number =
+            origin.as_deref().and_then(|origin| origin.strip_prefix(&first)?.strip_prefix('/'));
+        number.and_then(|number| number.parse().ok()).unwrap_or(0)
+    }
+
     /// The log goes on from where it is, in the next epoch; gives its number.
     pub async fn accept_restore(&self, actor: &Actor, why: &str) -> Result<i64> {
         let why = reason(why)?;
         let mut tx = self.db().write().await?;
-        let epoch = epochs::newest(&mut tx).await? + 1;
+        let epoch = epochs::newest(&mut tx).await?.max(self.remembered_epoch()) + 1;
         let (from_size, at) = (events::size(&mut tx).await?, self.at(&tx));
         epochs::begin(&mut tx, epoch, from_size, why, at).await?;
         let data = json!({ "epoch": epoch, "from_size": from_size, "reason": why });

@@ -24,6 +24,9 @@ pub enum OpenFault {
     /// The keys are gone: what the store holds cannot be read without them.
     #[error("the store is in use, and its keys are not in {0}; put them back")]
     KeysGone(std::path::PathBuf),
+    /// A backup that is not put back.
+    #[error(transparent)]
+    Restoring(super::Error),
     /// The FHIR server that records are read from.
     #[error(transparent)]
     Records(#[from] SetUpFault),
@@ -36,6 +39,22 @@ pub enum OpenFault {
 impl Portal {
     /// Opens keys and store, and brings the store up to date. Safe beside other processes.
     pub async fn open(config: Config, clock: Arc<dyn Clock>) -> Result<Self, OpenFault> {
+        let (portal, lock) = Self::put_together(config, clock).await?;
+        let mut tx = portal.db().read().await?;
+        portal.see_epoch(&mut tx).await?;
+        drop(tx);
+        portal.ship_purposes().await?;
+        receipts::number_old(&portal).await?;
+        portal.put_down_erasures().await?;
+        drop(lock);
+        Ok(portal)
+    }
+
+    /// Keys and store, and nothing put into the store yet. Nobody else opens them before the file is let go.
+    pub(super) async fn put_together(
+        config: Config,
+        clock: Arc<dyn Clock>,
+    ) -> Result<(Self, File), OpenFault> {
         // Nobody else's business, where we make it; whoever made it before has said who may look.
         let folder = DirBuilder::new().recursive(true).mode(0o700).create(&config.data_dir);
         folder.map_err(StoreError::from)?;
@@ -58,7 +77,7 @@ impl Portal {
         };
         let hasher = Hasher::new();
         let nobody = Nobody::new(&keys)?;
-        let (register, looking) = Default::default();
+        let (register, looking, sequencer, public, witnessing) = Default::default();
         let portal = Self(Arc::new(Inner {
             db,
             clock,
@@ -70,10 +89,10 @@ impl Portal {
             embedded,
             source,
             nobody,
+            sequencer,
+            witnessing,
+            public,
         }));
-        portal.ship_purposes().await?;
-        receipts::number_old(&portal).await?;
-        drop(lock);
-        Ok(portal)
+        Ok((portal, lock))
     }
 }

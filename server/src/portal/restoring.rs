@@ -2,7 +2,7 @@
 //! collected after it until its claimant has confirmed it again (promise 14).
 
 use super::actor::Actor;
-use super::asked::load;
+use super::asked;
 use super::backups::{Tell, leaf};
 use super::error::{Error, Fault, Refusal, Result};
 use super::log::{self, Entry, Kind};
@@ -67,7 +67,7 @@ impl Portal {
         }
         portal.db().close().await;
         drop(lock);
-        Ok(restored?)
+        restored.map_err(OpenFault::Restoring)
     }
 
     async fn put_back(
@@ -92,7 +92,7 @@ impl Portal {
             )));
         }
         tx.name_rows_before_they_come().await?;
-        self.load(&mut tx, folder, &manifest, tell).await?;
+        load(&mut tx, folder, &manifest, tell).await?;
         match self.verify_log_in(&mut tx, false, |_, _| ()).await? {
             Ok(whole) if (whole.size, whole.root) == (manifest.log.size, manifest.log.root) => {}
             Ok(_) => return Err(refused("the log is another than the manifest says".to_owned())),
@@ -124,43 +124,33 @@ impl Portal {
         tx.commit().await?;
         Ok(done)
     }
+}
 
-    /// Every row into its table, each file the one that the manifest names.
-    async fn load(
-        &self,
-        tx: &mut Tx,
-        folder: &Path,
-        manifest: &Manifest,
-        tell: Tell<'_>,
-    ) -> Result<()> {
-        let known: Vec<&Table> = KEPT.iter().chain(PUBLISHED).collect();
-        let same = |(said, table): (&FileSaid, &&Table)| {
-            said.table == table.name
-                && said.columns.iter().eq(table.columns.iter().map(|(name, _)| name))
-        };
-        if manifest.tables.len() != known.len() || !manifest.tables.iter().zip(&known).all(same) {
-            return Err(refused("the backup has other tables than this program".to_owned()));
-        }
-        let mut tree = Frontier::default();
-        for (number, (said, table)) in manifest.tables.iter().zip(known).enumerate() {
-            if number == KEPT.len() {
-                // What was published is about leaves that are there.
-                let size = i64::try_from(tree.size()).unwrap_or(i64::MAX);
-                if size > 0 {
-                    tables::set_size(tx, size).await?;
-                }
-            }
-            let tree = (table.name == "leaf").then_some(&mut tree);
-            put(tx, folder, said, table, tree).await?;
-            tell(table.name, said.rows);
-        }
-        let same = (tree.size(), tree.head()) == (manifest.log.size, manifest.log.root);
-        if same {
-            Ok(())
-        } else {
-            Err(refused("the log is another than the manifest says".to_owned()))
-        }
+/// Every row into its table, each file the one that the manifest names.
+async fn load(tx: &mut Tx, folder: &Path, manifest: &Manifest, tell: Tell<'_>) -> Result<()> {
+    let known: Vec<&Table> = KEPT.iter().chain(PUBLISHED).collect();
+    let same = |(said, table): (&FileSaid, &&Table)| {
+        said.table == table.name
+            && said.columns.iter().eq(table.columns.iter().map(|(name, _)| name))
+    };
+    if manifest.tables.len() != known.len() || !manifest.tables.iter().zip(&known).all(same) {
+        return Err(refused("the backup has other tables than this program".to_owned()));
     }
+    let mut tree = Frontier::default();
+    for (number, (said, table)) in manifest.tables.iter().zip(known).enumerate() {
+        if number == KEPT.len() {
+            // What was published is about leaves that are there.
+            let size = i64::try_from(tree.size()).unwrap_or(i64::MAX);
+            if size > 0 {
+                tables::set_size(tx, size).await?;
+            }
+        }
+        let tree = (table.name == "leaf").then_some(&mut tree);
+        put(tx, folder, said, table, tree).await?;
+        tell(table.name, said.rows);
+    }
+    let same = (tree.size(), tree.head()) == (manifest.log.size, manifest.log.root);
+    if same { Ok(()) } else { Err(refused("the log is another than the manifest says".to_owned())) }
 }
 
 /// Puts the rows of one file in.
@@ -177,7 +167,7 @@ async fn put(
     let (mut count, mut bytes) = (0, 0);
     let full = table.statement(ROWS);
     loop {
-        let row = rows.next()?;
+        let row = rows.row()?;
         let end = row.is_none();
         if let Some((cells, long)) = row {
             if let Some(tree) = &mut tree {
@@ -206,7 +196,7 @@ async fn hold_everything(portal: &Portal, tx: &mut Tx, actor: &Actor) -> Result<
     let now = portal.at(tx);
     let mut held = 0;
     for id in restoring::of_somebody(tx).await? {
-        let Some(loaded) = load(portal, tx, id).await? else { continue };
+        let Some(loaded) = asked::load(portal, tx, id).await? else { continue };
         let Some(person) = loaded.person() else { continue };
         let shares =
             |reason| matches!(reason, Reason::Granted | Reason::NothingRecorded | Reason::Paused);

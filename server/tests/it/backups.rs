@@ -263,6 +263,10 @@ both!(
             if other != good {
                 changed.push(Some(other));
             }
+            if stage.kind == Kind::Postgres {
+                // What is noticed is the same there; that nothing is left is asked of it.
+                changed = changed.into_iter().rev().take(2).collect();
+            }
             for change in changed {
                 // A signature in base64 may end with another line.
                 if name == "manifest.sig"
@@ -282,7 +286,8 @@ both!(
             }
             fs::write(&path, good).unwrap();
         }
-        assert!(tried > 80, "{tried}");
+        let least = if stage.kind == Kind::Sqlite { 100 } else { 50 };
+        assert!(tried >= least, "{tried}");
         // The same store takes the backup as it was: nothing of the others was left in it.
         put_back(stage, &config, &folder).await.unwrap();
         let twice = put_back(stage, &config, &folder).await.unwrap_err();
@@ -386,6 +391,15 @@ both!(a_stale_backup_is_noticed_and_goes_on_only_when_somebody_says_so, |stage| 
     let anew = portal.publish_now().await.unwrap().unwrap();
     assert!(anew.note.starts_with(&format!("{}\n", portal.log_origin())), "{}", anew.note);
     portal.verify_log().await.unwrap().unwrap();
+
+    // The same backup once more: what was signed since is lost as well, and no name is used twice.
+    let (home, config) = empty(stage.kind, &after).await.unwrap();
+    put_back(stage, &config, &folder).await.unwrap();
+    let third = Stage::over(stage.kind, home, config, stage.clock.clone()).await;
+    assert!(third.portal.publish_now().await.is_err());
+    assert_eq!(third.portal.accept_restore(&Actor::Operator, "Again").await.unwrap(), 2);
+    let name = third.portal.publish_now().await.unwrap().unwrap().note;
+    assert!(name.starts_with(&format!("{origin}/2\n")), "{name}");
 });
 
 both!(a_backup_that_was_stopped_is_none, |stage| async {
@@ -472,4 +486,56 @@ async fn a_restore_that_is_killed_leaves_an_empty_store_or_a_whole_one() {
         stopped > 0 && done > 0,
         "{stopped} stopped, {done} done: the waits do not fit this machine"
     );
+}
+
+/// The commands: their answers, and their exit codes.
+#[test]
+fn a_store_is_backed_up_and_put_back_by_commands() {
+    let home = tempfile::tempdir().unwrap();
+    let sayso = |args: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_sayso"));
+        command.current_dir(home.path()).env_clear().args(args).output().unwrap()
+    };
+    let json = |args: &[&str]| {
+        let output = sayso(args);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    let refused = |args: &[&str], why: &str| {
+        let output = sayso(args);
+        assert_eq!(output.status.code(), Some(1));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(why), "{said}");
+    };
+    let added = json(&[
+        "--json",
+        "person",
+        "add",
+        "--family-name",
+        "Only",
+        "--birth-date",
+        "1990-12-31",
+        "--nino",
+        "AB123456C",
+    ]);
+    let made = json(&["--json", "backup", "kept"]);
+    assert!(made["log"]["size"].as_u64().unwrap() > 0);
+    refused(&["backup", "kept"], "is there already");
+    refused(&["restore", "kept"], "this store is in use");
+    let id = added["person_id"].as_str().unwrap();
+    json(&["--json", "person", "erase", id]);
+    assert_eq!(json(&["--json", "person", "erased"])["erased"][0]["person_id"], id);
+    // The disk is gone; the keys were kept elsewhere.
+    for file in fs::read_dir(home.path().join("data")).unwrap() {
+        let path = file.unwrap().path();
+        if path.is_file() {
+            fs::remove_file(path).unwrap();
+        }
+    }
+    refused(&["restore", "kept", "--erasures", "nowhere"], "is not there");
+    let restored = json(&["--json", "restore", "kept"]);
+    assert_eq!((&restored["log"], &restored["erased"]), (&made["log"], &serde_json::json!(1)));
+    assert_eq!(json(&["--json", "person", "list"])["people"], serde_json::json!([]));
+    assert_eq!(json(&["--json", "log", "verify"])["whole"], true);
+    refused(&["restore", "kept"], "this store is in use");
 }

@@ -213,6 +213,7 @@ both!(bytes_or_another_answer_than_a_strangers_trip_it_too, |stage| async {
         ),
     ];
     for (change, what) in changes {
+        stage.clock.advance(1);
         let served = served(with(stage.router.clone(), release.clone(), change)).await;
         let mut asking = Asking::new(stage.portal.clone(), served.address).unwrap();
         asking.round().await.unwrap();
@@ -260,6 +261,7 @@ both!(a_canary_whose_request_is_over_is_made_anew, |stage| async {
     let after = canary(stage).await;
     assert_ne!(before.request_id, after.request_id);
     assert_eq!(state(&stage.portal).await, State::Well);
+    stage.clock.advance(1);
     stage.portal.erase_person(&Actor::Operator, PersonId(after.person_id)).await.unwrap();
     asking.round().await.unwrap();
     assert_ne!(after.request_id, canary(stage).await.request_id);
@@ -283,3 +285,43 @@ both!(two_processes_ask_for_one_canary_each_with_a_key_of_its_own, |stage| async
     two.round().await.unwrap();
     assert_eq!(canary(stage).await, before);
 });
+
+/// The program itself: made at the first start, asked for while serving, and seen by a command beside it.
+#[test]
+fn sayso_serve_asks_for_its_canary() {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::{Command, Stdio};
+    let home = tempfile::tempdir().unwrap();
+    let sayso = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
+        command.current_dir(home.path()).env_clear().env("SAYSO_BIND", "127.0.0.1:0");
+        command.env("SAYSO_CANARY_EVERY", "1");
+        command
+    };
+    let status = || {
+        let output = sayso().args(["--json", "canary", "status"]).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    assert_eq!(status()["state"], "unknown");
+    let mut child = sayso()
+        .args(["serve", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let well = (0..120).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(250));
+        status()["state"] == "well"
+    });
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(well, "it is asked for");
+    let cleared = sayso().args(["canary", "clear", "--reason", "Nothing"]).output().unwrap();
+    assert_eq!(cleared.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&cleared.stderr).contains("nothing to clear"));
+    let off = sayso().env("SAYSO_CANARY_EVERY", "0").args(["config", "check"]).output().unwrap();
+    assert!(String::from_utf8_lossy(&off.stdout).contains("The canary is off"));
+}

@@ -10,6 +10,7 @@ use crate::config::SourceKind;
 use crate::portal::error::{Error, Fault, Refusal, Result};
 use crate::store::canary::{self, CLIENT, CanaryRow};
 use crate::store::clients;
+use consent::category::Category;
 use consent::decision::{Answer, Decision};
 use consent::identity::{Name, NhsNumber, Nino};
 use consent::ids::{ClientId, RequestId};
@@ -24,8 +25,8 @@ use time::Duration;
 const KEYS: usize = 8;
 /// The reply-by date of what it is asked for, in days.
 const REPLY_IN_DAYS: i64 = 180;
-/// What it is asked for, where its purpose has it: all of it is in its record.
-const ITEMS: usize = 2;
+/// What it is asked for: all of it is in its record.
+const ITEMS: [Category; 2] = [Category::Conditions, Category::Medicines];
 
 impl Portal {
     /// The canary's client.
@@ -108,9 +109,8 @@ impl Portal {
         let refused = self.submit_for_canary(client, &purpose, identity).await?;
         let stranger =
             self.submit_for_canary(client, &purpose, self.nobody_in_particular()?).await?;
-        let items = purpose.categories.iter().take(ITEMS);
         let decision = Decision {
-            answers: items.map(|category| (*category, Answer::DoNotShare)).collect(),
+            answers: ITEMS.into_iter().map(|category| (category, Answer::DoNotShare)).collect(),
             ..Decision::default()
         };
         self.save_draft(&me, person, refused, &decision, false).await?;
@@ -129,17 +129,20 @@ impl Portal {
         Ok(CanaryRow { request_id: refused.0, stranger_id: stranger.0, person_id: person.0 })
     }
 
-    /// The first purpose of the register that can be asked for.
+    /// The first purpose of the register that has what it is asked for.
     async fn canary_purpose(&self) -> Result<Purpose> {
         let mut purposes = self.purposes().await?;
-        purposes.retain(|purpose| purpose.retired_at.is_none());
+        purposes.retain(|purpose| {
+            purpose.retired_at.is_none()
+                && ITEMS.iter().all(|category| purpose.categories.contains(category))
+        });
         // The newest version of each is what counts.
         purposes.sort_by(|one, other| {
             (&one.id, std::cmp::Reverse(one.version))
                 .cmp(&(&other.id, std::cmp::Reverse(other.version)))
         });
         let first = purposes.into_iter().next();
-        Ok(first.ok_or_else(|| Fault::new("no purpose can be asked for"))?)
+        Ok(first.ok_or_else(|| Fault::new("no purpose has what the canary is asked for"))?)
     }
 
     async fn submit_for_canary(
@@ -149,7 +152,7 @@ impl Portal {
         claimant: Identity,
     ) -> Result<RequestId> {
         let point = purpose.decision_points.first().map(|point| point.id.clone());
-        let item = |category: &consent::category::Category| AskedItem {
+        let item = |category: &Category| AskedItem {
             category: category.id().to_owned(),
             decision_points: point.clone().into_iter().collect(),
             reason: "To see that a refusal is kept.".to_owned(),
@@ -158,7 +161,7 @@ impl Portal {
         };
         let today: Date = self.now().date_in_london();
         let asked = Asked {
-            items: purpose.categories.iter().take(ITEMS).map(item).collect(),
+            items: ITEMS.iter().map(item).collect(),
             ad_hoc: false,
             recipients: purpose.recipients.first().cloned().into_iter().collect(),
             keep_for: purpose.keep_for_at_most,

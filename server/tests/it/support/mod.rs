@@ -50,6 +50,13 @@ impl Stage {
         Some(Self { kind, portal, clock, router, home })
     }
 
+    /// A portal over a store that is there, in this folder.
+    pub async fn over(kind: Kind, home: TempDir, config: Config, clock: Arc<FixedClock>) -> Self {
+        let portal = Portal::open(config, clock.clone()).await.unwrap();
+        let router = server::cli::router(&portal);
+        Self { kind, portal, clock, router, home }
+    }
+
     /// The same store and keys, opened again as another process would.
     pub async fn again(&self) -> Portal {
         Portal::open(self.portal.config().clone(), self.clock.clone()).await.unwrap()
@@ -68,7 +75,7 @@ pub fn variable(name: &str) -> Option<String> {
 }
 
 /// The address of a new schema on the PostgreSQL of the tests.
-async fn schema_of_its_own() -> Option<String> {
+pub async fn schema_of_its_own() -> Option<String> {
     let Some(address) = variable("SAYSO_TEST_POSTGRES") else {
         let required = variable("SAYSO_SHARED_REQUIRED").as_deref() == Some("1");
         assert!(!required, "SAYSO_TEST_POSTGRES must name a PostgreSQL");
