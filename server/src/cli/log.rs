@@ -62,7 +62,9 @@ impl Command {
             Self::Export { dir } => export(portal, &dir).await,
             Self::AcceptRestore { reason } => {
                 let epoch = portal.accept_restore(&Actor::Operator, &reason).await?;
-                let words = format!("On the record. The log goes on in epoch {epoch}, under another origin; tell those who read it, and start sayso serve again.");
+                let words = format!(
+                    "On the record. The log goes on in epoch {epoch}, under another origin; tell those who read it, and start sayso serve again."
+                );
                 Ok(Answer::new(json!({ "epoch": epoch }), words))
             }
         }

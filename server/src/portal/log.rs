@@ -1,9 +1,11 @@
 //! Every event that matters, as a leaf of the log, in the transaction that makes it true.
 //! Nothing may leave the server before its event is committed; nothing here is ever changed.
 
+mod broken;
+mod trees;
 mod walk;
 
-pub use walk::{Broken, Whole};
+pub use broken::{Broken, Whole};
 
 use super::actor::Actor;
 use super::error::Result;
@@ -95,6 +97,20 @@ kinds! {
     AnswersImported "answers-imported",
     EntryMarkedWrong "entry-marked-wrong",
     EntryMarkTakenAway "entry-mark-taken-away",
+    CopyKept "copy-kept",
+    CopyViewed "copy-viewed",
+    CopyDeleted "copy-deleted",
+    BackupMade "backup-made",
+    Restored "restored",
+    RestoreAccepted "restore-accepted",
+    CanaryTripped "canary-tripped",
+    CanaryCleared "canary-cleared",
+    CanaryWatched "canary-watched",
+    Padding "padding",
+    FiguresPublished "figures-published",
+    ReceiptIssued "receipt-issued",
+    SharingEnded "sharing-ended",
+    StandingRead "standing-read",
 }
 
 impl Kind {

@@ -1,82 +1,23 @@
 //! The sequencer: what was appended becomes a published tree, in one write transaction. Signed is only what extends
 //! everything that was signed before; where that cannot be shown, it stops for good and says why.
 
+mod halt;
+
+pub use halt::Halt;
+
 use super::Portal;
 use super::actor::Actor;
 use super::error::{Error, Fault, Result};
 use super::log::{Entry, Kind, append};
-use crate::log::note::{self, NoteFault, Said};
+use crate::log::note::{self, Said};
 use crate::log::remembered::{Remembered, RememberedFault};
-use crate::log::tree::{self, Torn, TreeFault};
+use crate::log::tree::{self, TreeFault};
 use crate::log::{Cosigned, Published, newest, place, published, root_at, signed, tiles};
 use crate::store::{StoreError, Tx, epochs, events, transparency};
 use ed25519_dalek::VerifyingKey;
 use serde_json::json;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
-
-/// Why the sequencer signs nothing any more. Each says that somebody has to look.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Halt {
-    /// An earlier state of the store was put back, or an earlier store.
-    #[error(
-        "the store was put back: a checkpoint of {signed} leaves was signed, and the newest in the store has {stored}"
-    )]
-    PutBack {
-        /// How many leaves the checkpoint has that was signed.
-        signed: u64,
-        /// How many the newest in the store has.
-        stored: u64,
-    },
-    /// A witness signed more than there is.
-    #[error(
-        "the store was put back: {witness} has signed a checkpoint of {size} leaves, and the newest in the store has {stored}"
-    )]
-    Ahead {
-        /// The witness.
-        witness: String,
-        /// How many leaves it has signed.
-        size: u64,
-        /// How many the newest checkpoint in the store has.
-        stored: u64,
-    },
-    /// The store gives another tree than the one that was signed.
-    #[error(
-        "the log is another than the one that was signed: the roots over its first {0} leaves differ"
-    )]
-    Forked(u64),
-    /// Leaves are gone that were published.
-    #[error("a checkpoint of {signed} leaves was published, and the log has {head}")]
-    Cut {
-        /// How many leaves the checkpoint has.
-        signed: u64,
-        /// How many the log has.
-        head: u64,
-    },
-    /// The newest checkpoint in the store is not what this log signed.
-    #[error("the checkpoint of {0} leaves: {1}")]
-    NotSigned(u64, NoteFault),
-    /// The row of the newest checkpoint says something else than its note.
-    #[error("the row of the checkpoint of {0} leaves says something else than its note")]
-    Row(u64),
-    /// A hash of the tree is not in its place.
-    #[error("{0}")]
-    Torn(Torn),
-    /// A root of a tile is there that nobody stored.
-    #[error("the store has the root of a tile that is not full yet")]
-    TooMany,
-    /// What the machine remembers was changed.
-    #[error("{0}")]
-    Memory(String),
-    /// The proof that the new tree extends the old one does not hold.
-    #[error("the tree of {new} leaves does not extend the tree of {old}")]
-    NotExtended {
-        /// What would be signed.
-        new: u64,
-        /// What was signed.
-        old: u64,
-    },
-}
 
 /// What the sequencer of this process knows.
 pub(super) struct Sequencer {
@@ -160,10 +101,15 @@ impl Portal {
     /// The log's name: the first line of its checkpoints.
     #[must_use]
     pub fn log_origin(&self) -> String {
+        self.log_origin_of(self.0.sequencer.known().epoch)
+    }
+
+    /// Its name in this epoch.
+    pub(super) fn log_origin_of(&self, epoch: i64) -> String {
         let base = &self.config().base_url;
         let host = base.split_once("://").map_or(base.as_str(), |(_, host)| host);
         let origin = self.config().log.origin.clone().unwrap_or_else(|| format!("{host}/log"));
-        match self.0.sequencer.known().epoch {
+        match epoch {
             0 => origin,
             epoch => format!("{origin}/{epoch}"),
         }

@@ -36,7 +36,8 @@ both!(what_only_grows_can_neither_be_changed_nor_removed, |stage| async {
     let portal = &stage.portal;
     let id = person(stage, 0).await;
     portal.publish_now().await.unwrap();
-    let line = Cosigned { size: 16, witness: "w".to_owned(), at: portal.now(), line: "l\n".to_owned() };
+    let line =
+        Cosigned { size: 16, witness: "w".to_owned(), at: portal.now(), line: "l\n".to_owned() };
     portal.keep_cosignature(&line).await.unwrap();
     stage.execute("INSERT INTO tile_root SELECT 0, 0, hash FROM leaf WHERE seq = 0").await.unwrap();
     portal.permit_source(&Actor::Person(id), id, "gp-record").await.unwrap();
