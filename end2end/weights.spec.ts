@@ -44,3 +44,11 @@ test('the island is light', async ({ page, account, request }) => {
   expect(island).toHaveLength(1);
   for (const [, size] of island) expect(size).toBeLessThanOrEqual(90 * kibibyte);
 });
+
+test('checking a receipt is light', async ({ page }) => {
+  const sizes = await loaded(page, '/verify');
+  const code = [...sizes].filter(([name]) => name.endsWith('.wasm') || /\/check\.[0-9a-f]+\.js$/.test(name));
+  console.log(`/verify: ${sum(sizes)} bytes, of them ${sum(new Map(code))} to check`);
+  expect(code).toHaveLength(2);
+  expect(sum(new Map(code))).toBeLessThanOrEqual(150 * kibibyte);
+});

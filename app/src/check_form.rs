@@ -115,13 +115,11 @@ pub fn judge(lang: Lang, form: &CheckForm) -> Result<Said, Vec<ToPutRight>> {
 
 fn trust(form: &CheckForm) -> Result<Trust, ToPutRight> {
     let quorum = form.quorum.trim().parse().map_err(|_| ToPutRight::Quorum)?;
-    let mut trust = Trust::read(&form.keys, &form.witnesses, quorum).map_err(|why| match why {
+    Trust::read(&form.keys, &form.witnesses, quorum).map_err(|why| match why {
         TrustFault::NoKey | TrustFault::Key => ToPutRight::Key,
         TrustFault::Witness | TrustFault::Twice => ToPutRight::Witness,
         TrustFault::Quorum => ToPutRight::Quorum,
-    })?;
-    trust.require_log = trust.quorum() > 0;
-    Ok(trust)
+    })
 }
 
 #[cfg(test)]

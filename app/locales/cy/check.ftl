@@ -1,3 +1,4 @@
+# A Welsh speaker has still to confirm every string in this file.
 # Beth ddaeth o wirio derbynneb. Mae’r porwr yn darllen y ffeil hon hefyd, heb Fluent: un llinell yr un, gwerthoedd, dim dewisiadau.
 
 check-genuine = Mae’r dderbynneb hon yn ddilys

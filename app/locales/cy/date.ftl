@@ -1,3 +1,4 @@
+# A Welsh speaker has still to confirm every string in this file.
 # Dyddiadau ac amseroedd. Mae’r porwr yn darllen y ffeil hon hefyd, heb Fluent: un llinell yr un, gwerthoedd, dim dewisiadau.
 date = { $day }{"\u00A0"}{ $month } { $year }
 date-long = { $weekday } { $date }

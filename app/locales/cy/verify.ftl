@@ -1,3 +1,4 @@
+# A Welsh speaker has still to confirm every string in this file.
 # Gwirio derbynneb, i unrhyw un.
 verify-title = Gwirio derbynneb
 verify-lead = Gweld a yw derbynneb yn ddilys. Nid oes angen cyfrif arnoch.

@@ -104,8 +104,9 @@ impl Shown {
 
     /// Four rows of four groups, and the whole as a value.
     fn digest(&self, hex: &str) -> Made {
-        let data = self.element("data", "say-digest")?;
+        let data = self.element("data", "")?;
         data.set_attribute("id", "digest")?;
+        data.set_class_name("say-digest");
         data.set_attribute("value", hex)?;
         data.set_attribute("role", "list")?;
         for row in 0..4 {

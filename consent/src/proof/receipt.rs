@@ -71,7 +71,7 @@ pub fn check(file: &[u8], trust: &Trust) -> Result<Checked, Wrong> {
     }
     let key = jws::verify(&jws, &payload, trust.keys())?.clone();
     let logged = proof.map(|proof| logged::find(&proof, &receipt, digest, trust)).transpose()?;
-    if logged.is_none() && trust.require_log {
+    if logged.is_none() && (trust.require_log || trust.quorum() > 0) {
         return Err(LogWrong::NoProof.into());
     }
     Ok(Checked { receipt, digest, key, logged })

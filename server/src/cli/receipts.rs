@@ -64,7 +64,7 @@ impl Verify {
             }
             TrustFault::NoKey | TrustFault::Key => Stop::refused(why),
         })?;
-        trust.require_log = self.require_log || self.witnesses > 0;
+        trust.require_log = self.require_log;
         match check(&file, &trust) {
             Ok(checked) => Ok(proven(&checked, &trust, &named)),
             Err(why) => Err(refused(&why)),

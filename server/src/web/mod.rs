@@ -13,6 +13,7 @@ mod carry;
 mod checked;
 mod choose;
 mod confirm;
+mod copies;
 mod deeds;
 mod errors;
 mod files;
@@ -31,10 +32,13 @@ mod leave;
 mod letter;
 mod letter_file;
 mod limits;
+mod lines;
+mod log_files;
 
 mod moments;
 mod next;
 mod origin;
+mod papers;
 mod part;
 mod peer;
 mod preview;
@@ -52,11 +56,14 @@ mod standing;
 mod start;
 mod stay;
 mod summary;
+mod transparency;
 mod typed;
+mod verify;
 mod withdraw;
 mod words;
 mod wrong;
 
+pub use happening::line_in_words;
 pub use routes::{Door, doors};
 
 use crate::portal::Portal;

@@ -16,7 +16,15 @@ const PAGES: [&str; 11] = [
     paths::HELPER,
     paths::GALLERY,
 ];
-const MORE: [&str; 3] = [paths::PRIVACY, paths::ACCESSIBILITY, paths::SIGNED_OUT];
+const MORE: [&str; 7] = [
+    paths::PRIVACY,
+    paths::ACCESSIBILITY,
+    paths::SIGNED_OUT,
+    paths::VERIFY,
+    paths::TRANSPARENCY,
+    paths::LEAFLET,
+    paths::COPIES,
+];
 
 /// The path, where it is one of ours: no other host, nothing that a browser could read as one.
 pub(super) fn ours(path: &str) -> Option<&str> {
@@ -57,9 +65,15 @@ mod tests {
 
     #[test]
     fn only_pages_of_ours_are_gone_on_to() {
-        for path in
-            ["/", "/requests", "/requests/0198c0de/choose", "/history?show=you", "/_gallery"]
-        {
+        for path in [
+            "/",
+            "/requests",
+            "/requests/0198c0de/choose",
+            "/history?show=you",
+            "/_gallery",
+            "/verify",
+            "/copies/0198c0de",
+        ] {
             assert_eq!(ours(path), Some(path));
         }
         for path in [

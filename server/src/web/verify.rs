@@ -23,9 +23,10 @@ pub(super) async fn show(visitor: Visitor) -> Response {
 /// Whom the portal names to be believed: itself, and the witnesses that it asks to sign.
 fn own(visitor: &Visitor) -> VerifyView {
     let config = visitor.portal.config();
-    // A key that cannot be read now could not be trusted either.
+    // Without the name of a log: after a restore it has another, and earlier proofs stay good. A key that cannot be read
+    // now could not be trusted either.
     let earlier = config.receipt_keys.iter().filter_map(|path| std::fs::read_to_string(path).ok());
-    let keys = std::iter::once(visitor.portal.log_vkey()).chain(earlier);
+    let keys = visitor.portal.keys().receipt_public_pem().ok().into_iter().chain(earlier);
     let keys: Vec<String> = keys.map(|key| key.trim().to_owned()).collect();
     let witnesses = config.log.witnesses.iter().map(|witness| witness.vkey.to_string());
     let witnesses: Vec<String> = witnesses.collect();

@@ -22,7 +22,7 @@ pub struct Trust {
     keys: Vec<Trusted>,
     witnesses: Vec<Vkey>,
     quorum: usize,
-    /// Whether a receipt without a proof counts for nothing.
+    /// Whether a receipt without a proof counts for nothing, as it does where a witness must have signed.
     pub require_log: bool,
 }
 
@@ -180,7 +180,7 @@ mod tests {
             &PEM.replace("MCow", "MCox"),
             &PEM.replace(END, ""),
             &PEM.replace("PUBLIC", "PRIVATE"),
-            &PEM.replace("GxZuE=", "Gx"),
+            &PEM.replace("xZuE=", "x"),
             &VKEY.replace("530d", "530e"),
             "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n-----END PUBLIC KEY-----",
         ] {
