@@ -7,7 +7,12 @@ mod samples;
 
 pub use samples::samples;
 
-use super::{confirm::Ends, own_copy::{self, OwnCopy}, preview::FileSeen, withdraw::Collected};
+use super::{
+    confirm::Ends,
+    own_copy::{self, OwnCopy},
+    preview::FileSeen,
+    withdraw::Collected,
+};
 use crate::{
     components::{Scan, always, heading_m, scan, summary_list},
     i18n::{Lang, day_and_time},
@@ -55,6 +60,8 @@ pub struct ReceiptView {
     pub can_stop: bool,
     /// Where a letter to the practice is, where one is offered.
     pub letter: Option<String>,
+    /// Whether it can be had as a PDF.
+    pub pdf: bool,
     /// The square code for paper.
     pub scan: Option<Scan>,
     /// A copy that the claimant keeps of the file, or can keep.
@@ -216,7 +223,7 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
             {always(ctx)}
             <div class="say-noprint">
                 {parts::keep(ctx, seen)}
-                {own_copy::part(ctx, seen.copy.as_ref())}
+                {own_copy::part(ctx, seen.copy.as_ref(), heading_m)}
                 {parts::now(ctx, seen)}
             </div>
             {parts::law(ctx)}

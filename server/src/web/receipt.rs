@@ -8,6 +8,7 @@ use super::typed::Id;
 use super::withdraw::{grouped, number};
 use super::{copies, render, standing};
 use crate::documents::fhir;
+use crate::documents::pdf;
 use crate::documents::printed::square;
 use crate::documents::words::{item, lang, why};
 use crate::portal::history::Happened;
@@ -118,6 +119,7 @@ async fn view(claimant: &Claimant, kept: &Kept) -> Result<ReceiptView, Trouble> 
         can_stop,
         letter: (receipt.kind == ReceiptKind::Withdrawal)
             .then(|| paths::letter(&receipt.request.id.to_string(), Letter::StopPractice.code())),
+        pdf: pdf::AVAILABLE,
         scan: Some(Scan { side: square.side(), path: square.path().to_owned() }),
         copy: match receipt.digest {
             Some(digest) => copies::of_file(claimant, receipt.request.id, digest).await?,

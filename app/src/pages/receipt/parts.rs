@@ -253,14 +253,20 @@ pub(super) fn keep(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
         let href = format!("{}/consent.json", paths::receipt(&seen.id));
         view! { <li><a class="govuk-link" download=format!("{file_name}-consent.json") href=href>{t!(ctx, "receipt-fhir")}</a></li> }
     });
+    let pdf = seen.pdf.then(|| {
+        let href = format!("{}/receipt.pdf", paths::receipt(&seen.id));
+        view! {
+            <li><a class="govuk-link" download=format!("{file_name}.pdf") href=href.clone()>{t!(ctx, "receipt-pdf")}</a></li>
+            <li><a class="govuk-link" download=format!("{file_name}.large.pdf") href=format!("{href}?size=large")>{t!(ctx, "receipt-pdf-large")}</a></li>
+        }
+    });
     view! {
         {heading_m(t!(ctx, "receipt-keep"))}
         {body(t!(ctx, "receipt-keep-text"))}
         {body(t!(ctx, "receipt-print-how"))}
         <ul class="govuk-list">
             <li><a class="govuk-link" download=format!("{file_name}.html") href=format!("{}/receipt.html", paths::receipt(&seen.id))>{t!(ctx, "receipt-html")}</a></li>
-            <li><a class="govuk-link" download=format!("{file_name}.pdf") href=format!("{}/receipt.pdf", paths::receipt(&seen.id))>{t!(ctx, "receipt-pdf")}</a></li>
-            <li><a class="govuk-link" download=format!("{file_name}.large.pdf") href=format!("{}/receipt.pdf?size=large", paths::receipt(&seen.id))>{t!(ctx, "receipt-pdf-large")}</a></li>
+            {pdf}
             <li><a class="govuk-link" download=format!("{file_name}.txt") href=format!("{}/receipt.txt", paths::receipt(&seen.id))>{t!(ctx, "receipt-txt")}</a></li>
             <li><a class="govuk-link" download=format!("{file_name}.json") href=format!("{}/receipt.json", paths::receipt(&seen.id))>{t!(ctx, "receipt-json")}</a></li>
             {fhir}

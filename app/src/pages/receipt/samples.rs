@@ -60,6 +60,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         verify: Some("/verify".into()),
         can_stop: true,
         letter: None,
+        pdf: true,
         // Not a code that holds anything: where its three corners are.
         scan: Some(Scan {
             side: 29,
@@ -70,7 +71,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
             version: 1,
         }),
     };
-    let of = |kind: Kind, can_stop: bool| ReceiptView { kind, can_stop, copy: None, ..part.clone() };
+    let of =
+        |kind: Kind, can_stop: bool| ReceiptView { kind, can_stop, copy: None, ..part.clone() };
     let withdrawal = |remaining: Vec<String>, earlier: Vec<Collected>| Kind::Withdrawal {
         stopped: vec![medicines.clone()],
         remaining,
