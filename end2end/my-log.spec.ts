@@ -64,7 +64,7 @@ test('a copy of one’s own is read, kept when sharing stops, and deleted', asyn
   expect(sha256(bytes)).toBe(digest);
 
   await page.getByRole('button', { name: 'Delete this copy' }).click();
-  await expect(page.getByRole('status')).toHaveText('Your copy is deleted. Nothing of it is left here.');
+  await expect(main(page).getByRole('status')).toHaveText('Your copy is deleted. Nothing of it is left here.');
   await expect(main(page)).toContainText('Deleting your copy takes nothing back from DWP.');
   expect((await page.goto(address))?.status()).toBe(404);
   await page.goto('/history');

@@ -2,11 +2,10 @@
 //! Nobody in it is real.
 
 use super::{
-    accessibility, account, activate, choose, confirm, copies, copy, errors, help, helper, helper_words, history, history_proof, history_times,
-    leaflet,
-    in_words, letter, letters, own_words, package_text, preview, privacy, receipt, receipts,
-    recover, request, requests, sign_in, signed_out, sources, start, transparency, verify, withdraw, words, words_print,
-    wrong,
+    accessibility, account, activate, choose, confirm, copies, copy, errors, help, helper,
+    helper_words, history, history_proof, history_times, in_words, leaflet, letter, letters,
+    own_words, package_text, preview, privacy, receipt, receipts, recover, request, requests,
+    sign_in, signed_out, sources, start, transparency, verify, withdraw, words, words_print, wrong,
 };
 use crate::{
     components::{heading_m, lead, title},

@@ -1,7 +1,7 @@
 //! The way to a copy of one's own, on the pages about what is sent: keeping one, or the one that is kept.
 
 use crate::{
-    components::{body, heading_m, second_button},
+    components::{body, second_button},
     paths, rich,
     shell::PageContext,
     t,
@@ -25,8 +25,12 @@ pub enum OwnCopy {
     },
 }
 
-/// What the pages say of it.
-pub(super) fn part(ctx: &PageContext, copy: Option<&OwnCopy>) -> Option<AnyView> {
+/// What the pages say of it, under the heading that fits them.
+pub(super) fn part(
+    ctx: &PageContext,
+    copy: Option<&OwnCopy>,
+    heading: fn(String) -> AnyView,
+) -> Option<AnyView> {
     let inside = match copy? {
         OwnCopy::Offer { request, version } => view! {
             {body(t!(ctx, "copy-offer"))}
@@ -39,5 +43,5 @@ pub(super) fn part(ctx: &PageContext, copy: Option<&OwnCopy>) -> Option<AnyView>
         .into_any(),
         OwnCopy::Kept { id } => body(rich!(ctx, "copy-have"; copy => paths::copy(id))),
     };
-    Some(view! { <section class="say-noprint">{heading_m(t!(ctx, "copy-offer-heading"))}{inside}</section> }.into_any())
+    Some(view! { {heading(t!(ctx, "copy-offer-heading"))}{inside} }.into_any())
 }

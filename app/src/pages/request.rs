@@ -62,7 +62,7 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
             {law::law(ctx, seen)}
             {heading_l(t!(ctx, "request-deeds-heading"))}
             {deeds::deeds(ctx, seen)}
-            {own_copy::part(ctx, seen.copy.as_ref())}
+            {own_copy::part(ctx, seen.copy.as_ref(), heading_l)}
             {complete(ctx, seen)}
             {not_me(ctx, seen)}
         }

@@ -3,10 +3,13 @@
 
 mod answer;
 mod answers;
+mod backups;
+mod canary;
 mod clients;
 mod config;
 mod log;
 mod people;
+mod proofs;
 mod purposes;
 mod receipts;
 mod records;
@@ -14,6 +17,7 @@ mod requests;
 mod rules;
 mod serve;
 mod usage;
+mod witness;
 
 pub use answer::{Answer, Stop};
 pub use serve::router;
@@ -72,6 +76,15 @@ enum Command {
     /// A professional's answers to a question of a request
     #[command(subcommand)]
     Answer(answers::Command),
+    /// Sign for logs that they are only ever added to (settings: witness.toml)
+    Witness(witness::Serve),
+    /// Somebody who refused everything, and is asked for all the time while serving
+    #[command(subcommand)]
+    Canary(canary::Command),
+    /// Write the store as it is at this moment into a new folder; also while serving
+    Backup(backups::Backup),
+    /// Put a backup into an empty store; what was shared waits until it is confirmed again
+    Restore(backups::Restore),
     /// Withdraw for a claimant who asked by phone or letter; never grants
     Withdraw(requests::Withdraw),
     /// The rules that place entries
@@ -106,7 +119,12 @@ pub fn run() -> ExitCode {
             answer.print(json);
             ExitCode::SUCCESS
         }
-        Err(stop) => stopped(&stop),
+        Err(stop) => {
+            if let Stop::Told(answer, _) = &stop {
+                answer.print(json);
+            }
+            stopped(&stop)
+        }
     }
 }
 
@@ -123,13 +141,26 @@ impl Cli {
             Command::Config(command) => return command.run(&report),
             Command::Receipt(command) => return command.run(report),
             Command::Rules(command) => return command.run(),
+            Command::Witness(witness) => {
+                start_log(&Config::default());
+                return witness.run(self.config, self.json).await;
+            }
             other => other,
         };
+        if let Command::Log(command) = &command
+            && let Some(answer) = command.alone()
+        {
+            return answer;
+        }
         let mut config = report.into_config().map_err(Stop::refused)?;
         start_log(&config);
         if let Command::Serve(serve) = &command {
             config.demo |= serve.demo;
         }
+        let command = match command {
+            Command::Restore(restore) => return restore.run(config).await,
+            other => other,
+        };
         let portal = Portal::open(config, Arc::new(SystemClock)).await.map_err(Stop::refused)?;
         let answer = match command {
             Command::Serve(serve) => serve.run(&portal, self.json).await,
@@ -146,7 +177,13 @@ impl Cli {
             Command::Withdraw(command) => command.run(&portal).await,
             Command::Answer(command) => command.run(&portal).await,
             Command::Log(command) => command.run(&portal).await,
-            Command::Config(_) | Command::Receipt(_) | Command::Rules(_) => Ok(Answer::silent()),
+            Command::Backup(backup) => backup.run(&portal).await,
+            Command::Canary(command) => command.run(&portal).await,
+            Command::Config(_)
+            | Command::Receipt(_)
+            | Command::Rules(_)
+            | Command::Restore(_)
+            | Command::Witness(_) => Ok(Answer::silent()),
         };
         portal.db().close().await;
         answer

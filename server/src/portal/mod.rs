@@ -6,15 +6,22 @@ pub mod accounts;
 pub mod actor;
 pub mod answers;
 pub mod asked;
+pub mod backups;
+pub mod canary;
+pub mod changes;
 pub mod checks;
 pub mod clients;
 pub mod collections;
+pub mod copies;
 pub mod deaths;
 pub mod decisions;
 pub mod deeds;
 mod doubts;
 mod drafts;
+mod endings;
+mod erasures;
 mod earlier;
+mod epochs;
 pub mod error;
 mod guesses;
 mod hashing;
@@ -23,6 +30,7 @@ pub mod history;
 mod joining;
 pub mod letters;
 pub mod letters_made;
+pub mod lines;
 pub mod log;
 pub mod looking;
 pub mod marked;
@@ -32,6 +40,8 @@ mod open;
 pub mod passwords;
 pub mod people;
 pub mod previews;
+mod proving;
+pub mod publishing;
 pub mod purposes;
 pub mod reading;
 pub mod receipts;
@@ -40,14 +50,19 @@ pub mod records;
 mod register;
 pub mod releases;
 pub mod requests;
+pub mod restoring;
 pub mod sealed;
 pub mod sessions;
 pub mod sources;
 pub mod standings;
 mod sweep;
 pub mod tokens;
+#[cfg(test)]
+mod trace;
+pub mod transparency;
 pub mod vault;
 pub mod withdrawals;
+pub mod witnessing;
 pub mod words;
 
 pub use actor::Actor;
@@ -81,6 +96,9 @@ pub(crate) struct Inner {
     embedded: EmbeddedSource,
     source: Arc<dyn RecordSource>,
     nobody: nobody::Nobody,
+    sequencer: publishing::Sequencer,
+    witnessing: witnessing::Witnessing,
+    public: transparency::Kept,
 }
 
 impl fmt::Debug for Portal {

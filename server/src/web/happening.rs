@@ -12,10 +12,11 @@ use crate::portal::log::Kind;
 use crate::portal::reading::RequestRead;
 use app::i18n::Lang;
 use app::pages::account::Device;
-use app::pages::history::{By, Happening, Show};
+use app::pages::history::{By, Happening, Show, plain, unknown_asker};
 use app::pages::letter::Kind as Letter;
+use app::shell::PageContext;
 use consent::ids::{ReceiptId, RequestId};
-use consent::time::Date;
+use consent::time::{At, Date};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -110,7 +111,8 @@ impl Known {
         };
         let happening = match one.kind {
             Kind::RequestReceived => {
-                Happening::RequestReceived { who, reference, count: self.items(one) }
+                let sent = sent_before(one);
+                Happening::RequestReceived { who, reference, count: self.items(one), sent }
             }
             Kind::RequestViewed => Happening::RequestViewed { by, reference },
             Kind::SourcePermitted => Happening::SourcePermitted { source: source() },
@@ -132,6 +134,10 @@ impl Known {
                 evidence: text(one, "evidence").to_owned(),
             },
             Kind::Checked => return checked(self.lang, one, &who, &reference),
+            Kind::StandingRead => match checked(self.lang, one, &who, &reference) {
+                said if said.is_empty() => Happening::StandingRead { who, reference },
+                said => return said,
+            },
             Kind::Collected => {
                 Happening::Collected { who, reference, entries: number(one, "entries") }
             }
@@ -198,13 +204,30 @@ impl Known {
             }
             Kind::EntryMarkedWrong => Happening::EntryMarkedWrong { reference },
             Kind::EntryMarkTakenAway => Happening::EntryMarkTakenAway { reference },
+            Kind::CopyKept => Happening::CopyKept { reference },
+            Kind::CopyViewed => Happening::CopyViewed { by, reference },
+            Kind::CopyDeleted => Happening::CopyDeleted { reference },
+            Kind::SharingEnded => match text(one, "by") {
+                "end-date" => Happening::EndDateReached { reference },
+                _ => Happening::CollectWithinOver { reference },
+            },
+            // What it proves has its own line, with the link.
+            Kind::ReceiptIssued => return Vec::new(),
             // About no one person: nobody's history has them.
             Kind::PersonErased
             | Kind::ClientAdded
             | Kind::ClientDisabled
             | Kind::ClientRotated
             | Kind::PurposeImported
+            | Kind::Padding
+            | Kind::FiguresPublished
             | Kind::OperatorLooked
+            | Kind::BackupMade
+            | Kind::Restored
+            | Kind::RestoreAccepted
+            | Kind::CanaryTripped
+            | Kind::CanaryCleared
+            | Kind::CanaryWatched
             | Kind::RequestSubmitted
             | Kind::RequestUnmatched => return Vec::new(),
         };
@@ -213,7 +236,10 @@ impl Known {
 
     fn items(&self, one: &Happened) -> u32 {
         let read = one.request.and_then(|id| self.requests.get(&id));
-        read.map(|read| count(read.loaded.asked.request.items.len())).unwrap_or_default()
+        read.map_or_else(
+            || number(one, "items"),
+            |read| count(read.loaded.asked.request.items.len()),
+        )
     }
 
     /// The decision points in words, with the requester's code for each.
@@ -240,6 +266,30 @@ impl Known {
     }
 }
 
+/// What an event says, in the words that it has in a history, from the event alone: for whoever checks a proof.
+#[must_use]
+pub fn line_in_words(event: &Value, lang: Lang) -> Vec<String> {
+    let Some(one) = Happened::of(event) else { return Vec::new() };
+    let client = |actor: &Value| match actor.get("is").and_then(Value::as_str) {
+        Some("client") => actor.get("id").and_then(Value::as_str).map(str::to_owned),
+        _ => None,
+    };
+    let received = (one.kind == Kind::RequestReceived)
+        .then(|| asker_of(text(&one, "organisation"), text(&one, "team")));
+    let asker = received.or_else(|| client(&one.actor));
+    let asker = asker.unwrap_or_else(|| unknown_asker(lang));
+    let known = Known {
+        lang,
+        records: Records::default(),
+        subject: event.get("subject").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        requests: BTreeMap::new(),
+        askers: one.request.map(|id| (id, asker)).into_iter().collect(),
+        collected: BTreeMap::new(),
+    };
+    let ctx = PageContext { lang, ..PageContext::default() };
+    known.happenings(&one).iter().flat_map(|happening| plain(&ctx, happening)).collect()
+}
+
 fn decided(one: &Happened, by: By, reference: String) -> Happening {
     let answers = one.data.get("answers").and_then(Value::as_object);
     let (share, private): (Vec<_>, Vec<_>) =
@@ -249,6 +299,13 @@ fn decided(one: &Happened, by: By, reference: String) -> Happening {
         (share, 0) => Happening::DecisionShared { by, reference, share },
         (share, private) => Happening::DecisionPart { by, reference, share, private },
     }
+}
+
+/// When a request was sent, where it was found to be about them on a later day.
+fn sent_before(one: &Happened) -> Option<Date> {
+    let sent = one.data.get("submitted_at").cloned();
+    let sent: Option<At> = sent.and_then(|sent| serde_json::from_value(sent).ok());
+    sent.map(At::date_in_london).filter(|sent| *sent != one.at.date_in_london())
 }
 
 fn text<'a>(one: &'a Happened, name: &str) -> &'a str {

@@ -2,8 +2,9 @@
 
 use super::{
     Site, about, account, activate, assets, choose, confirm, copies, files, gallery, guard, helper,
-    helper_words, history, language, leave, letter, letter_file, lines, log_files, papers, preview, receipt, receipts,
-    request, requests, sign_in, sources, start, stay, summary, transparency, verify, withdraw, words, wrong,
+    helper_words, history, language, leave, letter, letter_file, lines, log_files, papers, preview,
+    receipt, receipts, request, requests, sign_in, sources, start, stay, summary, transparency,
+    verify, withdraw, words, wrong,
 };
 use axum::Router;
 use axum::middleware::from_fn_with_state;

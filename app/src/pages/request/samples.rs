@@ -7,6 +7,7 @@ use super::{
 use crate::{
     components::{Paused, Standing},
     i18n::Lang,
+    pages::own_copy::OwnCopy,
 };
 use time::macros::{date, datetime};
 
@@ -34,6 +35,10 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
         }],
         items: with(&[Standing::Granted { until }, Standing::NothingRecorded, Standing::Refused]),
         answer: Some(answer.clone()),
+        copy: Some(OwnCopy::Offer {
+            request: "0198c0de-0000-7000-8000-000000000001".to_owned(),
+            version: 2,
+        }),
         deeds: Deeds {
             older: Some("41".to_owned()),
             further_back: false,
@@ -66,6 +71,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
         ]),
         phase: Phase::Closed { on: date!(2027 - 03 - 18) },
         answer: Some(answer.clone()),
+        copy: Some(OwnCopy::Kept { id: "0198c0de-0000-7000-8000-00000000000c".to_owned() }),
         replaced_by: Some(Thread {
             id: "0198c0de-0000-7000-8000-000000000003".to_owned(),
             reference: "SR 3HXP-4TN".to_owned(),
@@ -200,6 +206,7 @@ fn waiting(lang: Lang) -> RequestView {
         replaces: None,
         replaced_by: None,
         marked: Vec::new(),
+        copy: None,
         deeds: Deeds::default(),
     }
 }

@@ -1,6 +1,7 @@
 //! What the page of a request is told.
 
 use crate::components::{Paused, Standing};
+use crate::pages::own_copy::OwnCopy;
 use time::{Date, PrimitiveDateTime};
 
 /// The request, in the claimant's eyes.
@@ -52,6 +53,8 @@ pub struct RequestView {
     pub replaces: Option<Thread>,
     /// The request that replaced this one.
     pub replaced_by: Option<Thread>,
+    /// A copy that the claimant keeps of what is sent, or can keep.
+    pub copy: Option<OwnCopy>,
     /// What DWP did since.
     pub deeds: Deeds,
     /// Entries that the claimant marked as wrong.
