@@ -26,12 +26,12 @@ test('the pages that matter most stand before Lighthouse', async ({ who, request
   });
   try {
     const page = browser.pages()[0] ?? (await browser.newPage());
-    const start = await judged(lighthouse, port, '/');
+    const open = [await judged(lighthouse, port, '/'), await judged(lighthouse, port, '/transparency')];
     await activate(page, who);
     await permit(page);
     await toPreview(page, request);
     await page.goto('about:blank');
-    const found = [start];
+    const found = [...open];
     for (const path of ['/requests', `/requests/${request}/choose`, `/requests/${request}/preview`]) {
       found.push(await judged(lighthouse, port, path));
     }

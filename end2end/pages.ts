@@ -29,5 +29,7 @@ export const signedIn = (waiting: string, answered: string, receipt: string) => 
   '/help',
   '/privacy',
   '/accessibility',
+  '/transparency',
+  '/verify',
   '/not-a-page',
 ];
