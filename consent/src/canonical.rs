@@ -117,7 +117,7 @@ const fn write_double(_number: &Number, _out: &mut Vec<u8>) -> Option<()> {
     None
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "rules"))]
 mod tests {
     use super::to_vec;
     use proptest::prelude::*;

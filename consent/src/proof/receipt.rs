@@ -90,3 +90,6 @@ fn digest_of(written: &Value) -> Result<Digest, Wrong> {
     let bytes = canonical::whole(&both).ok_or(Wrong::NotAReceipt)?;
     Ok(Digest::of(&bytes))
 }
+
+#[cfg(test)]
+mod tests;
