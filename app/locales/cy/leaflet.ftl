@@ -1,3 +1,4 @@
+# A Welsh speaker has still to confirm every string in this file.
 # One sheet about Sayso, to hand to somebody.
 leaflet-title = Beth yw Sayso
 leaflet-heading = Beth yw Sayso?
