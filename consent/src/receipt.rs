@@ -205,3 +205,6 @@ fn last_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<
     };
     date.map(Some).ok_or_else(|| D::Error::custom("Give a real date as in 2026-12-04"))
 }
+
+#[cfg(test)]
+mod tests;

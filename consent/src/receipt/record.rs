@@ -102,7 +102,6 @@ fn process(receipt: &Receipt, controller: &str) -> Value {
         "dpv:hasJurisdiction": "loc:GB",
         "dpv:hasStorageCondition": {
             "@type": "dpv:StorageCondition",
-            "dpv:hasLocation": "loc:GB",
             "dpv:hasDuration": { "@type": "dpv:TemporalDuration", "rdf:value": request.keep_for },
             "sayso:countedFrom": request.keep_from,
         },
