@@ -3,11 +3,11 @@
 
 mod making;
 
+use super::Portal;
 use super::actor::Actor;
 use super::epochs::reason;
 use super::error::{Refusal, Result};
 use super::log::{self, Entry, Kind};
-use super::Portal;
 use crate::store::canary::{self, TripRow};
 use consent::time::At;
 use serde_json::json;
