@@ -157,10 +157,10 @@ impl Portal {
                     old = size;
                 }
                 Ok(Heard::Inconsistent) => return self.forked(&http, witness).await,
-                other => return Ok(self.not_signed(witness, other)),
+                other => return Ok(Self::not_signed(witness, &other)),
             }
         }
-        Ok(self.not_signed(witness, Err(Silence::Garbled)))
+        Ok(Self::not_signed(witness, &Err(Silence::Garbled)))
     }
 
     async fn offer(
@@ -208,7 +208,7 @@ impl Portal {
         Ok(Came::Signed(newest.size))
     }
 
-    fn not_signed(&self, witness: &WitnessSettings, heard: Result<Heard, Silence>) -> Came {
+    fn not_signed(witness: &WitnessSettings, heard: &Result<Heard, Silence>) -> Came {
         match heard {
             Ok(Heard::Refused(status)) => {
                 tracing::warn!(witness = witness.name, %status, "a witness does not sign");
@@ -216,7 +216,7 @@ impl Portal {
             }
             Err(why) => {
                 tracing::warn!(witness = witness.name, "a witness does not sign: {why}");
-                Came::Silent(why)
+                Came::Silent(*why)
             }
             Ok(_) => Came::Silent(Silence::Garbled),
         }

@@ -30,7 +30,6 @@ struct Door {
 }
 
 /// The door of this witness.
-#[must_use]
 pub fn router(witness: Witness, limits: Limits, address_header: Option<HeaderName>) -> Router {
     let rate =
         Rate { apart: 60 * SECOND / i64::from(limits.per_minute.max(1)), burst: limits.burst };
@@ -47,8 +46,13 @@ async fn about(State(door): State<Arc<Door>>, request: Request) -> Response {
     if let Err(seconds) = door.take(&request) {
         return later(seconds);
     }
-    let logs: String = door.witness.origins().map(|origin| format!("log {origin}\n")).collect();
-    answer(StatusCode::OK, PLAIN, format!("witness {}\n{logs}", door.witness.vkey()))
+    let mut text = format!("witness {}\n", door.witness.vkey());
+    for origin in door.witness.origins() {
+        text.push_str("log ");
+        text.push_str(origin);
+        text.push('\n');
+    }
+    answer(StatusCode::OK, PLAIN, text)
 }
 
 async fn add_checkpoint(State(door): State<Arc<Door>>, request: Request) -> Response {

@@ -54,7 +54,7 @@ impl Portal {
                 self.stop(Halt::Forked(newest.size));
                 Ok(came)
             }
-            other => Ok(self.not_signed(witness, other)),
+            other => Ok(Self::not_signed(witness, &other)),
         }
     }
 
