@@ -60,9 +60,9 @@ fn checked(lang: Lang) -> Option<(Checked, Checked, Checked)> {
         signed("witness.advice.example", at("2026-11-24T10:16:05Z")?),
         signed("watch.library.example", at("2026-11-24T10:16:07Z")?),
     ];
-    let witnessed = Logged { witnesses, unknown: 0, ..lonely.clone() };
+    let watched = Logged { witnesses, unknown: 0, ..lonely.clone() };
     let with = |logged| Checked { logged: Some(logged), ..bare.clone() };
-    Some((with(witnessed), with(lonely), bare))
+    Some((with(watched), with(lonely), bare))
 }
 
 fn receipt(lang: Lang) -> serde_json::Value {
