@@ -1,5 +1,7 @@
 //! Text as it can be shown: one line, composed letters, nothing that cannot be seen or turns the reading direction.
 
+#[cfg(feature = "pdf")]
+use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The text in one line: runs of white space become one space, what cannot be seen is gone.
@@ -37,7 +39,8 @@ pub fn only(text: &str, shown: impl Fn(char) -> bool) -> String {
         match letter {
             _ if shown(letter) => only.push(letter),
             '\u{2010}' | '\u{2011}' => only.push('-'),
-            _ => only.push_str(&format!("[U+{:04X}]", u32::from(letter))),
+            // Writing to a string cannot fail.
+            _ => drop(write!(only, "[U+{:04X}]", u32::from(letter))),
         }
     }
     only

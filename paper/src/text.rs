@@ -50,7 +50,9 @@ impl Page {
     }
 
     fn items(&mut self, items: &[String]) {
-        items.iter().for_each(|item| self.lines("- ", "  ", item));
+        for item in items {
+            self.lines("- ", "  ", item);
+        }
         self.gap();
     }
 
@@ -59,7 +61,9 @@ impl Page {
             Piece::Words(words) => self.words(words),
             Piece::Bullets(items) => self.items(items),
             Piece::Facts(facts) => {
-                facts.iter().for_each(|fact| self.fact(fact));
+                for fact in facts {
+                    self.fact(fact);
+                }
                 self.gap();
             }
             Piece::Rows(rows) => {
@@ -69,11 +73,15 @@ impl Page {
                 self.gap();
             }
             Piece::Command(lines) => {
-                lines.iter().for_each(|line| self.whole("    ", &plain(line)));
+                for line in lines {
+                    self.whole("    ", &plain(line));
+                }
                 self.gap();
             }
             Piece::Scan { square, words, .. } => {
-                words.iter().for_each(|sentence| self.words(sentence));
+                for sentence in words {
+                    self.words(sentence);
+                }
                 self.whole("", square.holds());
                 self.gap();
             }

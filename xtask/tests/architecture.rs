@@ -18,7 +18,7 @@ const LINES: usize = 150;
 const ENDINGS: [&str; 11] =
     ["rs", "md", "toml", "sql", "scss", "ts", "csv", "txt", "ftl", "html", "json"];
 /// Where code is, for looking up tests.
-const CODE: [&str; 5] = ["consent", "app", "server", "xtask", "end2end"];
+const CODE: [&str; 6] = ["consent", "app", "paper", "server", "xtask", "end2end"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()

@@ -128,15 +128,14 @@ fn exercised(receipt: &Receipt, right: Right) -> String {
 fn status(receipt: &Receipt) -> Value {
     let shares = receipt.items.iter().any(|item| item.state == ItemState::Shared);
     let state = match receipt.kind {
+        ReceiptKind::Collection => "dpv:ConsentGiven",
         ReceiptKind::Decision if shares => "dpv:ConsentGiven",
         ReceiptKind::Amendment if shares => "dpv:RenewedConsentGiven",
         ReceiptKind::Decision | ReceiptKind::Amendment => "dpv:ConsentRefused",
         ReceiptKind::Withdrawal => "dpv:ConsentWithdrawn",
         ReceiptKind::Expiry => "dpv:ConsentExpired",
-        ReceiptKind::Pause => "dpv:ConsentStatusInvalidForProcessing",
-        ReceiptKind::Collection => "dpv:ConsentGiven",
-        // It asks for an erasure only where something was withdrawn, or answered anew with less.
-        ReceiptKind::ErasureAnswer => "dpv:ConsentStatusInvalidForProcessing",
+        // An erasure is asked for only where something was withdrawn, or answered anew with less.
+        ReceiptKind::Pause | ReceiptKind::ErasureAnswer => "dpv:ConsentStatusInvalidForProcessing",
     };
     let duration = match receipt.collect_until {
         Some(until) => json!({ "@type": "dpv:UntilTimeDuration", "rdf:value": until }),

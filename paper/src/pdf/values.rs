@@ -7,11 +7,16 @@ use crate::view::{Document, Fact, Part, Piece, Value as Said};
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 
 /// A word of so many letters can be wider than a line of normal print.
-const LONGEST: [usize; 2] = [40, 24];
+const fn longest(size: Size) -> usize {
+    match size {
+        Size::Normal => 40,
+        Size::Large => 24,
+    }
+}
 
 /// The values.
 pub fn of(document: &Document, size: Size) -> Dict {
-    let words = Words { longest: LONGEST[usize::from(size == Size::Large)] };
+    let words = Words { longest: longest(size) };
     let text = |text: &str| words.of(text);
     dict([
         ("large", (size == Size::Large).into_value()),

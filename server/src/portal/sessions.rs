@@ -99,12 +99,7 @@ impl Portal {
     }
 
     /// Ends one of this person's sessions.
-    pub async fn end_session(
-        &self,
-        actor: &Actor,
-        person: PersonId,
-        id: SessionId,
-    ) -> Result<()> {
+    pub async fn end_session(&self, actor: &Actor, person: PersonId, id: SessionId) -> Result<()> {
         actor.owns(person)?;
         let mut tx = self.db().write().await?;
         let at = self.at(&tx);

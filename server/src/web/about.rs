@@ -16,10 +16,8 @@ pub(super) async fn help(visitor: Visitor) -> Response {
 
 pub(super) async fn leaflet(visitor: Visitor) -> Response {
     let config = visitor.portal.config();
-    let seen = LeafletView {
-        address: config.base_url.clone(),
-        contact: config.operator.contact.clone(),
-    };
+    let seen =
+        LeafletView { address: config.base_url.clone(), contact: config.operator.contact.clone() };
     render::shown(&visitor.ctx, leaflet::page(&visitor.ctx, &seen))
 }
 

@@ -199,11 +199,9 @@ fn kind(
             by_date: receipt.ended.is_some_and(|ended| ended.by == EndedBy::EndDate),
             digest: digest(),
         },
-        ReceiptKind::Pause => Kind::Pause {
-            why: why(receipt.paused),
-            waits: of(ItemState::Paused),
-            digest: digest(),
-        },
+        ReceiptKind::Pause => {
+            Kind::Pause { why: why(receipt.paused), waits: of(ItemState::Paused), digest: digest() }
+        }
         ReceiptKind::Collection => Kind::Collection {
             who: who(),
             sent: of(ItemState::Collected),

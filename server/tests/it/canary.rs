@@ -195,7 +195,8 @@ both!(bytes_or_another_answer_than_a_strangers_trip_it_too, |stage| async {
     asking.round().await.unwrap();
     let row = canary(stage).await;
     let release = format!("/api/v1/requests/{}/release", RequestId(row.request_id));
-    let changes: [(fn(Response) -> Response, &str); 3] = [
+    type Change = fn(Response) -> Response;
+    let changes: [(Change, &str); 3] = [
         (|_| Response::new(Body::from(r#"{"resourceType":"Bundle"}"#)), "bytes"),
         (
             |mut answer| {

@@ -30,10 +30,14 @@ both!(a_person_is_kept_sealed_and_found_again, |stage| async {
     let index = portal.nino_index(&identity(0).nino, identity(0).birth_date);
     assert_eq!(people::candidates(&mut tx, &index, false).await.unwrap(), [added.person_id]);
     assert!(
-        people::candidates(&mut tx, &portal.nino_index(&identity(0).nino, identity(1).birth_date), false)
-            .await
-            .unwrap()
-            .is_empty()
+        people::candidates(
+            &mut tx,
+            &portal.nino_index(&identity(0).nino, identity(1).birth_date),
+            false
+        )
+        .await
+        .unwrap()
+        .is_empty()
     );
     let index = portal.nhs_index(identity(0).nhs_number.as_ref().unwrap());
     assert_eq!(people::by_nhs_index(&mut tx, &index).await.unwrap(), Some(added.person_id));

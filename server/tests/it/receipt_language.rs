@@ -272,7 +272,10 @@ fn members_that_do_not_fit_their_schema_prove_nothing_whoever_signs_them() {
         (FIRST_SCHEMA, vec![words.clone()]),
         (FIRST_SCHEMA, vec![whose.clone()]),
         (SCHEMA, vec![lang.clone(), words.clone(), whose.clone()]),
-        (SECOND_SCHEMA, vec![lang.clone(), words.clone(), whose.clone(), ("kind", json!("expiry"))]),
+        (
+            SECOND_SCHEMA,
+            vec![lang.clone(), words.clone(), whose.clone(), ("kind", json!("expiry"))],
+        ),
         ("urn:sayso:receipt:4", vec![lang, words, whose]),
     ] {
         assert!(with(schema, &members).is_err(), "{schema} {members:?}");

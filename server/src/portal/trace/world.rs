@@ -168,8 +168,8 @@ impl World {
             place -= likely;
         }
         // Recent ones, so that something happens to them.
-        let recent = self.requests.len().saturating_sub(6);
-        let request = self.one(&self.requests[recent..].to_vec());
+        let recent: Vec<_> = self.requests.iter().rev().take(6).rev().copied().collect();
+        let request = self.one(&recent);
         let answer = match (what, request) {
             ("submit", _) | (_, None) => self.submit().await,
             (_, Some(request)) => self.about(what, request).await,
