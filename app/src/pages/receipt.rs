@@ -71,13 +71,13 @@ pub struct ReceiptView {
 /// Where the public log holds a receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
-    /// It is older than the public log: only its event has a line.
+    /// It is older than the public log: only its event has a line, from 1.
     Before(Option<u64>),
     /// It has its line, which is not published yet.
     Waits,
     /// It is published.
     Public {
-        /// Its line.
+        /// Its line, from 1.
         line: u64,
         /// Since when.
         since: PrimitiveDateTime,

@@ -131,7 +131,7 @@ async fn view(claimant: &Claimant, kept: &Kept) -> Result<ReceiptView, Trouble> 
 /// Where the public log holds it. The portal checks its own proof as everybody else would, and shows what holds.
 fn proof(claimant: &Claimant, kept: &Kept, event: Option<&Happened>) -> Proof {
     let Some(seq) = kept.leaf_seq else {
-        return Proof::Before(event.and_then(|one| u64::try_from(one.seq).ok()));
+        return Proof::Before(event.and_then(|one| u64::try_from(one.seq + 1).ok()));
     };
     let (Some(_), Some(since)) = (&kept.proof, kept.published_at) else { return Proof::Waits };
     let portal = &claimant.portal;
@@ -152,7 +152,7 @@ fn proof(claimant: &Claimant, kept: &Kept, event: Option<&Happened>) -> Proof {
     };
     let witnesses = logged.witnesses.iter();
     Proof::Public {
-        line: logged.index,
+        line: logged.index + 1,
         since: in_london(since),
         witnesses: witnesses.map(|one| (called(&one.name), in_london(one.at))).collect(),
     }

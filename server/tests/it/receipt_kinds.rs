@@ -220,6 +220,8 @@ both!(a_proof_is_attached_when_there_is_one_and_no_signed_byte_changes, |stage| 
     let page = browser.get(&path).await.text;
     assert!(page.contains("This receipt is in the public log since"), "{page}");
     assert!(page.contains("href=\"/verify\""), "{page}");
+    let counted = before[0].leaf_seq.unwrap() + 1;
+    assert!(page.contains(&format!("It is line {counted}.")), "people count from 1: {page}");
     let served = browser.get(&format!("{path}/receipt.json")).await.text;
     assert!(check(served.as_bytes(), &trust).is_ok());
     assert_eq!(served, browser.get(&format!("{path}/receipt.json")).await.text);
