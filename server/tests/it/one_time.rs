@@ -60,7 +60,8 @@ both!(whatever_is_done_at_once_has_one_time, |stage| async {
     for (rows, at, id, kinds) in [
         ("collection", "at", "request_id", "'collected'"),
         ("collection", "erasure_asked_at", "request_id", "'erasure-asked'"),
-        ("receipt", "at", "request_id", "'decided', 'withdrawn'"),
+        ("receipt", "at", "request_id", "'decided', 'withdrawn', 'collected'"),
+        ("receipt", "at", "request_id", "'receipt-issued'"),
         ("said", "at", "request_id", "'decided', 'withdrawn'"),
         ("request", "submitted_at", "id", "'request-submitted'"),
         ("request", "matched_at", "id", "'request-received', 'request-unmatched'"),
@@ -72,6 +73,17 @@ both!(whatever_is_done_at_once_has_one_time, |stage| async {
         assert!(stage.number(&some).await > 0, "the test makes no {rows}.{at}");
         let apart = stage.number(&proved(rows, at, id, kinds)).await;
         assert_eq!(apart, 0, "{rows}.{at}");
+    }
+    for (kind, event) in
+        [("decision", "decided"), ("withdrawal", "withdrawn"), ("collection", "collected")]
+    {
+        let apart = format!(
+            "SELECT COUNT(*) FROM receipt t WHERE t.kind = '{kind}' AND NOT EXISTS
+             (SELECT 1 FROM event e WHERE e.request_id = t.request_id AND e.at = t.at AND e.kind = '{event}')"
+        );
+        assert_eq!(stage.number(&apart).await, 0, "receipts of a {kind}");
+        let some = format!("SELECT COUNT(*) FROM receipt WHERE kind = '{kind}'");
+        assert!(stage.number(&some).await > 0, "the test makes no receipt of a {kind}");
     }
     let erasing = "SELECT COUNT(*) FROM event a WHERE a.kind = 'erasure-asked' AND NOT EXISTS
         (SELECT 1 FROM event e WHERE e.request_id = a.request_id AND e.at = a.at AND e.kind IN ('decided', 'withdrawn'))";
