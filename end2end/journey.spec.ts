@@ -115,9 +115,9 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
   await test.step('the receipt can be kept and checked without us', async () => {
     await expect(page).toHaveURL(/\/receipts\/[^/]+$/);
     await expect(digestOn(page)).toHaveAttribute('value', digest);
-    const html = await downloaded(page, page.locator('a[download$=".html"]'));
+    const html = await downloaded(page, page.locator('a[href$="/receipt.html"]'));
     expect(html.bytes.toString()).toContain('<!DOCTYPE html>');
-    const json = await downloaded(page, page.locator('a[download$=".json"]'));
+    const json = await downloaded(page, page.locator('a[href$="/receipt.json"]'));
     expect(await sayso('receipt', 'verify', json.path)).toMatchObject({ code: 0 });
   });
 
@@ -144,7 +144,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
     // They are on its receipt, which names what was collected before.
     await expect(page).toHaveURL(/\/receipts\//);
     await expect(main(page)).toContainText('What was collected before');
-    const json = await downloaded(page, page.locator('a[download$=".json"]'));
+    const json = await downloaded(page, page.locator('a[href$="/receipt.json"]'));
     expect(await sayso('receipt', 'verify', json.path)).toMatchObject({ code: 0 });
   });
 
