@@ -4,15 +4,17 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './stage';
 import { activate, digestOn, main, permit, signIn, toPreview, toReceipt } from './walk';
 
-/** A browser that keeps no cookie: none that comes is stored, none is sent. */
+/** A browser that keeps no cookie: none that comes is stored, none is sent. Only pages set any. */
 async function keepsNoCookies(page: Page): Promise<void> {
   await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
     const { cookie: _, ...headers } = route.request().headers();
     const answer = await route.fetch({ headers, maxRedirects: 0 });
+    const body = await answer.body();
     await page.context().clearCookies();
     const kept = answer.headersArray().filter(({ name }) => name.toLowerCase() !== 'set-cookie');
     const told = Object.fromEntries(kept.map(({ name, value }) => [name, value]));
-    await route.fulfill({ response: answer, headers: told });
+    await route.fulfill({ status: answer.status(), headers: told, body });
   });
 }
 
@@ -27,6 +29,8 @@ test('whoever refuses cookies is told what to do', async ({ page, who }) => {
   await expect(main(page)).toContainText('Your browser keeps no cookies');
   await expect(main(page)).toContainText('Turn cookies on for this site, then sign in.');
   expect(await page.context().cookies()).toEqual([]);
+  // Whatever is still under way then is no part of the test.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('without styles, pictures and fonts the way leads to a receipt', async ({ page, who, request }) => {
