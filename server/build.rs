@@ -49,11 +49,10 @@ fn table(folder: &Path, files: &[PathBuf]) -> String {
         let Some(logical) = logical(path) else {
             continue;
         };
-        let plain = file.display().to_string();
         let packed = |extension: &str| {
-            let beside = format!("{plain}.{extension}");
-            if Path::new(&beside).is_file() {
-                format!("Some(include_bytes!({beside:?}))")
+            let beside = format!("{path}.{extension}");
+            if folder.join(&beside).is_file() {
+                format!("Some({})", included(&beside))
             } else {
                 String::from("None")
             }
@@ -61,13 +60,22 @@ fn table(folder: &Path, files: &[PathBuf]) -> String {
         // Writing to a string does not fail.
         let _ = writeln!(
             code,
-            "    Asset {{ logical: {logical:?}, url: \"/assets/{path}\", plain: include_bytes!({plain:?}), brotli: {}, gzip: {} }},",
+            "    Asset {{ logical: {logical:?}, url: \"/assets/{path}\", plain: {}, brotli: {}, gzip: {} }},",
+            included(path),
             packed("br"),
             packed("gz"),
         );
     }
     code.push_str("];\n");
     code
+}
+
+/// The bytes of a file by its place in whichever copy of the project is built: two copies may share their build folder.
+fn included(path: &str) -> String {
+    format!(
+        "include_bytes!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?}))",
+        format!("/assets/{path}")
+    )
 }
 
 /// The name without its hash; nothing for the list, and for compressed copies.
