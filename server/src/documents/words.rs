@@ -169,14 +169,15 @@ pub fn item(item: &ReceiptItem, title: String) -> Item {
     Item { title, from: narrowed.from, to: narrowed.to, one_provider: narrowed.one_provider }
 }
 
-/// An organisation and its team.
+/// Who asked.
 fn asker(receipt: &Receipt) -> String {
-    let request = &receipt.request;
-    if request.team.is_empty() {
-        request.organisation.clone()
-    } else {
-        format!("{}, {}", request.organisation, request.team)
-    }
+    asker_of(&receipt.request.organisation, &receipt.request.team)
+}
+
+/// An organisation and its team, as people read them.
+#[must_use]
+pub fn asker_of(organisation: &str, team: &str) -> String {
+    if team.is_empty() { organisation.to_owned() } else { format!("{organisation}, {team}") }
 }
 
 fn ends(receipt: &Receipt, until: At) -> Ends {
@@ -187,7 +188,8 @@ fn ends(receipt: &Receipt, until: At) -> Ends {
 }
 
 /// What calendar and clock show in London.
-pub(super) fn in_london(at: At) -> PrimitiveDateTime {
+#[must_use]
+pub fn in_london(at: At) -> PrimitiveDateTime {
     let (date, time) = at.wall_clock_in_london();
     PrimitiveDateTime::new(date, time)
 }

@@ -4,10 +4,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use consent::digest::Digest;
+use consent::proof::{self, Head, LogSigner, Vkey, open_checkpoint, sign_head};
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
-use signed_note::{Note, Signature, StandardVerifier, VerifierList, key_id};
-use tlog_tiles::checkpoint::Checkpoint;
-use tlog_tiles::tlog::Hash;
+use signed_note::key_id;
 
 /// The type byte of Ed25519 keys of signed notes.
 const ED25519: u8 = 1;
@@ -56,16 +55,12 @@ pub fn vkey(name: &str, key: &VerifyingKey) -> String {
 
 /// Signs a checkpoint; what comes out has been read back and checked.
 pub fn sign(key: &SigningKey, said: &Said) -> Result<String, NoteFault> {
-    let hash = Hash(*said.root.as_bytes());
-    let checkpoint = Checkpoint::new(&said.origin, said.size, hash, "");
-    let text = checkpoint.map_err(|_| NoteFault::NoCheckpoint)?.to_bytes();
-    let id = key_id(&said.origin, &encoded(&key.verifying_key()));
-    let signature = key.sign(&text).to_bytes().to_vec();
-    let signature =
-        Signature::new(said.origin.clone(), id, signature).map_err(|_| NoteFault::Key)?;
-    let note = Note::new(&text, &[signature]).map_err(|_| NoteFault::NoNote)?;
-    let note = String::from_utf8(note.to_bytes()).map_err(|_| NoteFault::NoNote)?;
-    match read(&note, &vkey(&said.origin, &key.verifying_key())) {
+    let public = key.verifying_key();
+    let own = Vkey::log(&said.origin, public.as_bytes()).map_err(|_| NoteFault::Key)?;
+    let head = Head::new(said.origin.clone(), said.size, said.root);
+    let signer = LogSigner::new(&own, |message| key.sign(message).to_bytes());
+    let note = sign_head(&head, &[&signer]).map_err(fault)?;
+    match read(&note, &own.to_string()) {
         Ok(read) if read == *said => Ok(note),
         Ok(_) => Err(NoteFault::NoCheckpoint),
         Err(why) => Err(why),
@@ -74,20 +69,22 @@ pub fn sign(key: &SigningKey, said: &Said) -> Result<String, NoteFault> {
 
 /// What a checkpoint says, where the log's key has signed it. Lines of other keys are left alone.
 pub fn read(note: &str, vkey: &str) -> Result<Said, NoteFault> {
-    let parsed = Note::from_bytes(note.as_bytes()).map_err(|_| NoteFault::NoNote)?;
-    let checkpoint = Checkpoint::from_bytes(parsed.text()).map_err(|_| NoteFault::NoCheckpoint)?;
-    let verifier = StandardVerifier::new(vkey).map_err(|_| NoteFault::Key)?;
-    let name = vkey.split_once('+').map_or(vkey, |(name, _)| name);
-    if checkpoint.origin() != name {
+    let own = Vkey::parse(vkey).map_err(|_| NoteFault::Key)?;
+    let head = open_checkpoint(note, std::slice::from_ref(&own)).map_err(fault)?.head;
+    if head.origin != own.name() {
         return Err(NoteFault::Origin);
     }
-    let known = VerifierList::new(vec![Box::new(verifier)]);
-    parsed.verify(&known).map_err(|_| NoteFault::Signature)?;
-    Ok(Said {
-        origin: checkpoint.origin().to_owned(),
-        size: checkpoint.size(),
-        root: Digest::from_bytes(checkpoint.hash().0),
-    })
+    Ok(Said { origin: head.origin, size: head.size, root: head.root })
+}
+
+fn fault(why: proof::NoteFault) -> NoteFault {
+    match why {
+        proof::NoteFault::Malformed => NoteFault::NoNote,
+        proof::NoteFault::Head(_) => NoteFault::NoCheckpoint,
+        proof::NoteFault::FalseSignature { .. }
+        | proof::NoteFault::Unsigned
+        | proof::NoteFault::Ambiguous => NoteFault::Signature,
+    }
 }
 
 /// What a checkpoint says that one of these keys has signed, under the name that it bears itself: the address of a log

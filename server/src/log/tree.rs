@@ -66,20 +66,6 @@ pub async fn consistency(tx: &mut Tx, old: u64, new: u64) -> Result<Vec<Digest>,
     Ok(proof.into_iter().map(|hash| Digest::from_bytes(hash.0)).collect())
 }
 
-/// Whether a tree of one size and root begins with a tree of another.
-pub fn extends(
-    proof: &[Digest],
-    (new, new_root): (u64, Digest),
-    (old, old_root): (u64, Digest),
-) -> bool {
-    if old == 0 {
-        return proof.is_empty();
-    }
-    let proof = proof.iter().map(|hash| Hash(*hash.as_bytes())).collect();
-    let hash = |digest: Digest| Hash(*digest.as_bytes());
-    tlog::check_tree(&proof, new, hash(new_root), old, hash(old_root)).is_ok()
-}
-
 /// The hashes of a tile of this level, or of its beginning.
 pub(crate) async fn hashes(
     tx: &mut Tx,

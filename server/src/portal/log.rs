@@ -6,6 +6,8 @@ mod trees;
 mod walk;
 
 pub use broken::{Broken, Whole};
+/// What is sealed beside a leaf: enough to prove that the leaf is this event.
+pub use consent::proof::Opening;
 
 use super::actor::Actor;
 use super::error::Result;
@@ -14,7 +16,6 @@ use crate::store::db::Tx;
 use crate::store::events::{self, NewEvent};
 use consent::ids::{PersonId, RequestId};
 use consent::log::{leaf, leaf_hash};
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 macro_rules! kinds {
@@ -134,15 +135,6 @@ pub struct Entry<'a> {
     pub request: Option<RequestId>,
     /// What else there is to say; an object. Sealed, never logged.
     pub data: Value,
-}
-
-/// What is sealed beside a leaf: enough to prove that the leaf is this event.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Opening {
-    /// The salt of the commitment, hex.
-    pub salt: String,
-    /// The canonical JSON of the event, as text.
-    pub event: String,
 }
 
 /// Appends one event to the log; gives its place. Commits with the transaction or not at all.

@@ -8,13 +8,9 @@ use crate::log::mirror::{self, MirrorFault};
 use crate::log::tiles::{self, Address};
 use crate::log::{covering, inclusion};
 use crate::store::{Tx, events};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use consent::ids::{PersonId, RequestId};
+use consent::proof::TlogProof;
 use std::path::Path;
-
-/// The first line of a proof.
-const FIRST: &str = "c2sp.org/tlog-proof@v1";
 
 impl Portal {
     /// The bytes of a tile of the published log; none where no published tree has it.
@@ -43,14 +39,13 @@ impl Portal {
     ) -> Result<Option<String>> {
         let Ok(index) = u64::try_from(seq) else { return Ok(None) };
         let Some(published) = covering(tx, index).await? else { return Ok(None) };
-        let mut lines = vec![FIRST.to_owned()];
-        if let Some(opening) = extra {
-            lines.push(format!("extra {}", STANDARD.encode(serde_json::to_vec(opening)?)));
-        }
-        lines.push(format!("index {index}"));
-        let proof = inclusion(tx, index, published.size).await?;
-        lines.extend(proof.iter().map(|hash| STANDARD.encode(hash.as_bytes())));
-        Ok(Some(format!("{}\n\n{}", lines.join("\n"), published.note)))
+        let proof = TlogProof {
+            extra: extra.map(Opening::to_extra).transpose().map_err(Fault::new)?,
+            index,
+            path: inclusion(tx, index, published.size).await?,
+            checkpoint: published.note,
+        };
+        Ok(Some(proof.to_text()))
     }
 
     /// What opens the leaf at this place; none where there is no such event, or nobody can open it any more.

@@ -14,6 +14,7 @@ use crate::log::remembered::{Remembered, RememberedFault};
 use crate::log::tree::{self, TreeFault};
 use crate::log::{Cosigned, Published, newest, place, published, root_at, signed, tiles};
 use crate::store::{StoreError, Tx, epochs, events, transparency};
+use consent::proof::check_consistency;
 use ed25519_dalek::VerifyingKey;
 use serde_json::json;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -203,7 +204,7 @@ impl Portal {
         let root = root_at(&mut tx, size).await?.ok_or(Halt::Cut { signed: size, head })?;
         if let Some(said) = &before {
             let proof = tree::consistency(&mut tx, old, size).await?;
-            if !tree::extends(&proof, (size, root), (old, said.root)) {
+            if !check_consistency((old, &said.root), (size, &root), &proof) {
                 return Err(Halt::NotExtended { new: size, old }.into());
             }
         }

@@ -1,5 +1,6 @@
 //! What every page says of a request: who asks, its reference, the titles of what is asked for.
 
+pub(super) use crate::documents::words::asker_of;
 use crate::portal::asked::Loaded;
 use crate::portal::reading::RequestRead;
 use crate::registers;
@@ -11,11 +12,6 @@ use consent::ids::RequestId;
 /// Who asks, as the register names them.
 pub(super) fn asker(loaded: &Loaded) -> String {
     asker_of(&loaded.asker.0, &loaded.asker.1)
-}
-
-/// An organisation and its team.
-pub(super) fn asker_of(organisation: &str, team: &str) -> String {
-    if team.is_empty() { organisation.to_owned() } else { format!("{organisation}, {team}") }
 }
 
 /// The reference, as people read it.

@@ -1,20 +1,7 @@
 //! Instants as a clock in London shows them, and days as people count them.
 
+pub(super) use crate::documents::words::in_london;
 use consent::time::{At, Date};
-use jiff::tz::TimeZone;
-use time::{Duration, OffsetDateTime, PrimitiveDateTime};
-
-static LONDON: TimeZone = jiff::tz::get!("Europe/London");
-
-/// What calendar and clock show in London.
-pub(super) fn in_london(at: At) -> PrimitiveDateTime {
-    let offset = jiff::Timestamp::from_microsecond(at.micros())
-        .map_or(0, |at| LONDON.to_offset(at).seconds());
-    let shown = OffsetDateTime::UNIX_EPOCH
-        .saturating_add(Duration::microseconds(at.micros()))
-        .saturating_add(Duration::seconds(offset.into()));
-    PrimitiveDateTime::new(shown.date(), shown.time())
-}
 
 /// The last day of what lasts until then: midnight belongs to the day that it ends.
 pub(super) fn last_day(until: At) -> Date {

@@ -12,6 +12,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use consent::digest::Digest;
 use consent::log::{SALT_BYTES, leaf, leaf_hash};
+use consent::proof::check_consistency;
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use ct_merkle::{InclusionProof, RootHash};
 use halts::{put_back, without_triggers};
@@ -83,8 +84,8 @@ both!(what_is_new_is_published_padded_signed_and_once, |stage| async {
     assert_eq!(second.size, first.size + 16);
     let mut tx = portal.db().read().await.unwrap();
     let proof = tree::consistency(&mut tx, first.size, second.size).await.unwrap();
-    assert!(tree::extends(&proof, (second.size, second.root), (first.size, first.root)));
-    assert!(!tree::extends(&proof, (second.size, first.root), (first.size, first.root)));
+    assert!(check_consistency((first.size, &first.root), (second.size, &second.root), &proof));
+    assert!(!check_consistency((first.size, &first.root), (second.size, &first.root), &proof));
     drop(tx);
     let whole = portal.verify_log().await.unwrap().unwrap();
     assert_eq!((whole.size, whole.root, whole.checkpoints), (second.size, second.root, 2));

@@ -8,6 +8,7 @@ use crate::outside::{self, Outside};
 use crate::support::{Kind, Stage};
 use consent::digest::Digest;
 use consent::log::{SALT_BYTES, leaf, leaf_hash};
+use consent::proof::check_consistency;
 use ct_merkle::{InclusionProof, RootHash};
 use ed25519_dalek::SigningKey;
 use random::Random;
@@ -304,7 +305,7 @@ async fn growth(log: &Log, go: &mut Option<Outside>, table: &mut Table, random: 
     let proof = tree::consistency(&mut tx, old.size, new.size).await.unwrap();
     type Tree = (u64, Digest);
     let mut judge = |kind: Option<&'static str>, new: Tree, old: Tree, proof: &[Digest]| {
-        let ours = !tree::extends(proof, new, old);
+        let ours = !check_consistency((old.0, &old.1), (new.0, &new.1), proof);
         let theirs = asked(go, &outside::tree((new.0, &new.1), (old.0, &old.1), proof));
         match kind {
             Some(kind) => table.count(kind, ours, theirs, None),
