@@ -1,7 +1,7 @@
 // Letters that help: on screen, on paper, as text, and in the other language than the page.
 import { readFileSync } from 'node:fs';
 import { expect, test } from './stage';
-import { inWelsh } from './walk';
+import { follow, inWelsh } from './walk';
 
 test('a letter is filled in, printed and downloaded', async ({ page, account, request }) => {
   await page.goto(`/requests/${request}`);
@@ -10,7 +10,7 @@ test('a letter is filled in, printed and downloaded', async ({ page, account, re
   await page.getByRole('link', { name: 'Ask DWP for more time' }).click();
   await page.getByLabel('What do you need more time for?').fill('my form');
   await page.getByLabel('Why do you need more time?').fill('I was in hospital.\nI am home since Monday.');
-  await page.getByRole('button', { name: 'Bring the letter up to date' }).click();
+  await follow(page, page.getByRole('button', { name: 'Bring the letter up to date' }));
   await expect(page).toHaveURL(`/requests/${request}/letters/more-time`);
   const letter = page.locator('.say-sheet');
   await expect(letter).toContainText('I need more time for my form. Please give me until [date].');
@@ -41,7 +41,7 @@ test('on paper there is the letter and nothing else', async ({ page, account: _,
 test('a letter in Welsh on an English page, and the other way round', async ({ page, account: _, request }) => {
   await page.goto(`/requests/${request}/letters/stop-practice`);
   await page.getByLabel('Welsh', { exact: true }).check();
-  await page.getByRole('button', { name: 'Bring the letter up to date' }).click();
+  await follow(page, page.getByRole('button', { name: 'Show the letter in this language' }));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('.say-sheet')).toHaveAttribute('lang', 'cy');
   await expect(page.locator('.say-sheet')).toContainText('Annwyl feddygfa,');

@@ -4,7 +4,7 @@
 mod wrong;
 
 use crate::{
-    i18n::{Lang, Value, day_and_time, text},
+    i18n::{Lang, Value, day_and_time, grouped, text},
     t,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -183,7 +183,8 @@ fn place(lang: Lang, logged: Option<&Logged>) -> Vec<Block> {
         blocks.push(Block::Text(t!(lang, "check-log-none")));
         return blocks;
     };
-    let line = t!(lang, "check-log-line-value", line = logged.index + 1, size = logged.size);
+    let (line, size) = (grouped(logged.index + 1), grouped(logged.size));
+    let line = t!(lang, "check-log-line-value", line = line, size = size);
     blocks.push(Block::Text(t!(lang, "check-log-text")));
     blocks.push(Block::Facts(vec![
         (t!(lang, "check-log-name"), logged.origin.clone()),

@@ -34,6 +34,8 @@ pub const HELPER: &str = "/helper";
 pub const HELPER_SENT: &str = "/helper/sent";
 /// Help.
 pub const HELP: &str = "/help";
+/// Where the help says how to reach the people who run the service.
+pub const HELP_REACH: &str = "/help#cannot";
 /// What Sayso is, on one sheet.
 pub const LEAFLET: &str = "/what-is-sayso";
 /// Privacy.

@@ -8,8 +8,11 @@ use crate::assets::Assets;
 use crate::place::Place;
 use crate::{npm, run};
 
-const FONTS: &str = "node_modules/@fontsource/atkinson-hyperlegible-next";
-const SUBSETS: [&str; 2] = ["latin", "latin-ext"];
+/// What English and Welsh need, made here; and the letters of other languages.
+const SUBSETS: [(&str, &str); 2] = [
+    ("latin", "style/fonts"),
+    ("latin-ext", "node_modules/@fontsource/atkinson-hyperlegible-next/files"),
+];
 const WEIGHTS: [&str; 2] = ["400", "700"];
 
 /// Publishes everything that is not wasm.
@@ -26,16 +29,16 @@ pub fn build(place: &Place, assets: &mut Assets) -> Result<()> {
 }
 
 fn fonts(place: &Place, assets: &mut Assets) -> Result<()> {
-    let package = place.root.join(FONTS);
-    for subset in SUBSETS {
+    for (subset, folder) in SUBSETS {
         for weight in WEIGHTS {
             let name = format!("atkinson-hyperlegible-next-{subset}-{weight}-normal.woff2");
-            let font = fs::read(package.join("files").join(&name)).with_context(|| name.clone())?;
+            let file = place.root.join(folder).join(&name);
+            let font = fs::read(file).with_context(|| name.clone())?;
             assets.put(&format!("fonts/{name}"), &font)?;
         }
     }
     // The Open Font License travels with the fonts.
-    let licence = fs::read(package.join("LICENSE")).context("the fonts' licence")?;
+    let licence = fs::read(place.root.join("style/fonts/OFL.txt")).context("the fonts' licence")?;
     assets.put("fonts/OFL.txt", &licence)
 }
 
@@ -104,6 +107,35 @@ mod tests {
             changed,
             "a{src:url(hashed/fonts/a.woff2) format(\"woff2\")}b{background:url(hashed/b.svg)}"
         );
+    }
+
+    #[test]
+    fn every_letter_of_welsh_is_in_the_first_font_file_and_none_is_in_two() {
+        let type_ = include_str!("../../style/_type.scss");
+        let (first, second) = (ranges(type_, "$latin:"), ranges(type_, "$ext:"));
+        let has = |ranges: &[(u32, u32)], letter: char| {
+            let letter = u32::from(letter);
+            ranges.iter().any(|(from, to)| (*from..=*to).contains(&letter))
+        };
+        for letter in "ÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜẀẂŴẄỲÝŶŸàáâäèéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿ’“”–…".chars()
+        {
+            assert!(has(&first, letter), "{letter}");
+        }
+        assert!(has(&second, 'ł') && !has(&first, 'ł'));
+        for (from, to) in &first {
+            assert!(second.iter().all(|(other, last)| to < other || last < from), "U+{from:04X}");
+        }
+    }
+
+    fn ranges(styles: &str, name: &str) -> Vec<(u32, u32)> {
+        let said = styles.split_once(name).unwrap().1.split_once(';').unwrap().0;
+        let code = |hex: &str| u32::from_str_radix(hex, 16).unwrap();
+        let one = |part: &str| {
+            let part = part.trim().strip_prefix("U+").unwrap();
+            let (from, to) = part.split_once('-').unwrap_or((part, part));
+            (code(from), code(to))
+        };
+        said.split(',').map(one).collect()
     }
 
     #[test]

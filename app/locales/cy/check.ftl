@@ -67,7 +67,7 @@ check-no-proof = Gofynnoch am brawf o’r cofnod, ac nid oes un gyda’r ffeil h
 check-proof-unreadable = Mae’r prawf o’r cofnod wedi’i ddifrodi. Ni ellir ei ddarllen.
 check-other-log = Mae’r prawf o gofnod arall, neu nid oes neb yr ydych yn ymddiried ynddo wedi’i lofnodi. Mae’n enwi’r cofnod hwn: { $name }.
 check-false-signature = Mae llofnod { $name } ar bwynt gwirio’r cofnod yn ffug.
-check-too-few-witnesses = Tystion yr ydych yn ymddiried ynddynt sydd wedi llofnodi: { $have }. Gofynnoch am hyn: { $need }.
+check-too-few-witnesses = Mae rhy ychydig o’r tystion yr ydych yn ymddiried ynddynt wedi llofnodi. Gofynnoch am: { $need }. Llofnodwyd gan: { $have }.
 check-not-in-log = Nid yw’r dderbynneb hon ym mhwynt gwirio’r cofnod.
 check-other-event = Mae’r prawf yn perthyn i dderbynneb arall, neu i rywbeth arall yn y cofnod.
 

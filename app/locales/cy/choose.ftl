@@ -24,7 +24,7 @@ choose-care-why = { $n ->
   }
 choose-end = Pryd ddylai’r rhannu stopio?
 choose-end-hint = Does dim rhaid i chi roi dyddiad. Mae’r rhannu’n stopio ohono’i hun ar { $date }, os atebwch heddiw. Mae’r diwrnod a rowch ar gyfer popeth rydych yn ei rannu. Ar ôl y diwrnod hwnnw ni all y DWP gael dim byd mwy.
-choose-end-example = Er enghraifft, 4 3 2027
+choose-end-example = Er enghraifft, 4 3 2027
 choose-day = Diwrnod
 choose-month = Mis
 choose-year = Blwyddyn
@@ -38,7 +38,7 @@ choose-not-now = Dim nawr: cadw a dod yn ôl
 choose-later = Mae “Dim nawr” yn cadw eich atebion yma. Does dim byd yn cael ei anfon. Mae’r DWP yn gofyn i chi ateb erbyn { $date }.
 choose-later-open = Mae “Dim nawr” yn cadw eich atebion yma. Does dim byd yn cael ei anfon. Gallwch ateb cyhyd â bod y cais hwn ar agor.
 choose-error-unanswered = Dywedwch a ydych am rannu “{ $title }”
-choose-error-date = Ysgrifennwch y dyddiad gorffen gyda diwrnod, mis a blwyddyn, fel 4 3 2027
+choose-error-date = Ysgrifennwch y dyddiad gorffen gyda diwrnod, mis a blwyddyn, fel 4 3 2027
 choose-error-date-past = Rhaid i’r dyddiad gorffen fod yn ddiwrnod sydd i ddod
 choose-summary-nothing = Gyda’r atebion hyn, ni fyddai dim byd yn cael ei anfon.
 choose-summary-unread = Nid ydym wedi darllen eich cofnod eto, felly ni allwn ddweud faint fyddai’n cael ei anfon. Byddwch yn gweld y cyfan ar y dudalen nesaf.
@@ -53,12 +53,12 @@ choose-summary-missed = { $n ->
    *[other] Mae { $n } eitem o “{ $title }” hefyd o dan { $under }. Dim ond os ydych yn rhannu hynny hefyd y byddant yn mynd.
   }
 choose-summary-never = { $n ->
-    [one] Mae 1 eitem o “{ $title }” hefyd o dan { $under }. Ni ofynnodd y DWP am hynny. Felly mae’r eitem yn aros yn breifat.
-   *[other] Mae { $n } eitem o “{ $title }” hefyd o dan { $under }. Ni ofynnodd y DWP am hynny. Felly mae’r eitemau’n aros yn breifat.
+    [one] Mae 1 eitem o “{ $title }” hefyd o dan { $under }. Wnaeth neb ofyn am hynny. Felly mae’r eitem yn aros yn breifat.
+   *[other] Mae { $n } eitem o “{ $title }” hefyd o dan { $under }. Wnaeth neb ofyn am hynny. Felly mae’r eitemau’n aros yn breifat.
   }
 choose-part = Rhannu rhan o hyn yn unig
 choose-part-of = : { $title }
-choose-part-dates = Maen nhw’n gofyn am { $from } hyd at { $to }. Gallwch rannu cyfnod byrrach. Mae beth sy’n dal i fynd ymlaen yn cyfrif, hyd yn oed os dechreuodd cyn hynny.
+choose-part-dates = Maen nhw’n gofyn am { $from } hyd at { $to }. Gallwch rannu cyfnod byrrach. Os gadewch ddyddiad yn wag, eu dyddiad nhw sy’n cyfrif. Mae beth sy’n dal i fynd ymlaen yn cael ei rannu hefyd, hyd yn oed os dechreuodd cyn hynny.
 choose-part-from = O’r diwrnod hwn
 choose-part-to = Hyd at y diwrnod hwn
 choose-part-about = : { $end }, { $title }
@@ -67,9 +67,9 @@ choose-part-everybody = Gan bawb
 choose-part-nameless = Lle neu berson heb enw
 choose-part-later = Gallwch hefyd rannu dim ond beth gofnododd un lle neu berson. Pwyswch “Diweddaru’r crynodeb hwn” i’w gweld yma.
 choose-part-nobody = Nid yw eich cofnod yn dweud pwy gofnododd hyn.
-choose-error-narrow-date = Ysgrifennwch y dyddiad gyda diwrnod, mis a blwyddyn, fel 4 3 2025, yn “{ $title }”
-choose-error-narrow-order = Ni all y diwrnod olaf ddod cyn y diwrnod cyntaf, yn “{ $title }”
-choose-error-narrow-outside = Dewiswch ddiwrnod o fewn y cyfnod maen nhw’n gofyn amdano, yn “{ $title }”
+choose-error-narrow-date = Ysgrifennwch y dyddiad gyda diwrnod, mis a blwyddyn, fel 4 3 2025, ar gyfer “{ $title }”
+choose-error-narrow-order = Ar gyfer “{ $title }”, ni all y diwrnod olaf ddod cyn y diwrnod cyntaf
+choose-error-narrow-outside = Ar gyfer “{ $title }”, dewiswch ddiwrnod o fewn y cyfnod maen nhw’n gofyn amdano
 choose-summary-letters = { $n ->
     [one] { $title }: byddwch yn dewis am 1 llythyr ar y dudalen nesaf.
    *[other] { $title }: byddwch yn dewis am bob un o { $n } llythyr ar y dudalen nesaf.

@@ -4,13 +4,14 @@
 confirm-title = Cadarnhau eich penderfyniad
 confirm-back = Yn ôl i beth fyddai’n cael ei anfon
 confirm-heading = Cadarnhau eich penderfyniad
+confirm-lead = Does dim byd yn newid nes i chi gadarnhau.
 confirm-who = Pwy sy’n penderfynu
 confirm-who-you = Chi, { $name }
 confirm-who-helper = { $helper }, sy’n gweithredu ar ran { $name }
 confirm-gets = Pwy fyddai’n ei gael
 confirm-gets-nobody = Neb. Does dim byd yn cael ei anfon.
 confirm-stops = Pryd mae’r rhannu’n dod i ben
-confirm-stops-date = Ar ddiwedd { $date }, neu ar unrhyw ddiwrnod cyn hynny os dywedwch chi
+confirm-stops-date = Ar ddiwedd { $date }, neu ar unrhyw ddiwrnod cyn hynny os dywedwch chi.
 confirm-stops-none = Nid ydych wedi gosod dyddiad gorffen. Gellir ei gasglu tan { $until }, neu nes i chi roi’r gorau i rannu.
 confirm-stops-nothing = Does dim byd i ddod i ben. Nid ydych yn rhannu dim byd.
 confirm-file = Beth sydd ynddi

@@ -4,13 +4,14 @@
 copies-title = Eich copïau eich hun
 copies-back = Eich derbynebau
 copies-lead = Dyma’r copïau y dewisoch eu cadw o’r hyn sy’n cael ei anfon, neu a gafodd ei anfon.
-copies-who = I chi’n unig y maen nhw. Nid ydym yn eu rhoi i neb: nid i’r DWP, nac i’r bobl sy’n rhedeg Sayso.
+copies-who = I chi’n unig y mae eich copïau. Nid ydym yn eu rhoi i neb: nid i’r DWP, nac i’r bobl sy’n rhedeg Sayso.
 copies-none = Nid ydych yn cadw unrhyw gopi. Tra bo modd casglu ffeil, gallwch gadw copi o’i chais neu o’i derbynneb.
 copies-of = Copi ar gyfer cais { $reference }
+copies-asker = Gofynnwyd amdano gan { $asker }
 copies-kept = Cadwyd ar { $at }, { $size }
 copies-not-back = Nid yw dileu eich copi yn cymryd dim yn ôl gan y DWP. Caiff gadw a defnyddio beth gasglodd.
 copies-deleted = Mae eich copi wedi’i ddileu. Does dim ohono ar ôl yma.
-copies-error-gone = Nid yw’r ffeil hon yno mwyach, felly ni ellir cadw copi ohoni. Cafodd y rhannu ei stopio, daeth i ben, neu fe ateboch chi eto.
+copies-gone = Nid yw’r ffeil hon yno mwyach, felly ni chadwyd copi ohoni. Cafodd y rhannu ei stopio, daeth i ben, neu fe ateboch chi eto.
 copies-link = Eich copïau eich hun o’r hyn a anfonwyd
 
 copy-title = Eich copi eich hun

@@ -1,7 +1,7 @@
 # A Welsh speaker has still to confirm every string in this file.
 errors-not-found = Heb ddod o hyd i’r dudalen
 errors-not-found-lead = Does dim tudalen yma y gallwch chi ei gweld.
-errors-not-found-then = Gwiriwch y cyfeiriad. Neu dechreuwch eto o’ch rhestr o geisiadau.
+errors-not-found-then = Gwiriwch y cyfeiriad, neu dechreuwch eto yma.
 errors-forbidden = Wnaeth hynny ddim gweithio
 errors-forbidden-lead = Wnaethon ni ddim gwneud yr hyn a ofynnoch. Chafodd dim byd ei newid na’i anfon.
 errors-forbidden-then = Efallai eich bod wedi’ch allgofnodi, neu fod y ffurflen wedi dod o dudalen arall. Mewngofnodwch, a rhowch gynnig arall arni o’r fan honno.
@@ -28,14 +28,14 @@ errors-record-busy = Mae llawer o bobl yn darllen cofnodion nawr
 errors-record-busy-lead = Nid ydym wedi darllen eich un chi eto.
 errors-record-busy-then = Chafodd dim byd ei anfon at neb. Mae eich dewisiadau wedi’u cadw. Rhowch gynnig arall arni ymhen munud.
 errors-record-wrong = Nid oeddem yn gallu darllen eich cofnod
-errors-record-wrong-lead = Anfonodd y lle sy’n cadw eich cofnod rywbeth atom nad yw’n gywir, neu nad yw’n gyfan. Nid ydym byth yn defnyddio rhan o gofnod, felly rydym wedi’i daflu.
+errors-record-wrong-lead = Anfonodd y lle sy’n cadw eich cofnod rywbeth atom nad yw’n gywir, neu nad yw’n gyfan. Wnaethon ni ddim ei ddefnyddio, na’i gadw. Nid yw eich cofnod ei hun wedi newid.
 errors-record-wrong-then = Chafodd dim byd ei anfon at neb. Mae eich dewisiadau wedi’u cadw. Dywedwyd wrth y bobl sy’n rhedeg Sayso. Os bydd yn digwydd eto, rhowch y rhif hwn iddynt: { $id }. Nid yw’n dweud dim amdanoch chi.
-errors-record-other-person-lead = Anfonodd y lle sy’n cadw eich cofnod rywbeth atom am rywun arall. Rydym wedi’i daflu. Wnaethon ni ddim ei ddangos i neb.
+errors-record-other-person-lead = Anfonodd y lle sy’n cadw eich cofnod rywbeth atom am rywun arall. Wnaethon ni ddim ei ddangos i neb, na’i gadw.
 errors-record-other-person-then = Chafodd dim byd ei anfon at neb. Mae eich dewisiadau wedi’u cadw. Dywedwyd wrth y bobl sy’n rhedeg Sayso. Os byddwch yn siarad â nhw, rhowch y rhif hwn iddynt: { $id }. Nid yw’n dweud dim amdanoch chi.
 errors-again = Rhoi cynnig arall arni
 errors-cookies = Nid yw eich porwr yn cadw cwcis
 errors-cookies-lead = Mae angen un cwci arnom i wybod mai chi sydd yno o hyd ar ôl i chi fewngofnodi.
 errors-cookies-then = Trowch gwcis ymlaen ar gyfer y wefan hon, yna mewngofnodwch. Nid ydym yn defnyddio cwcis i’ch dilyn.
 errors-sign-in = Mewngofnodi
-errors-requests = Ewch i’ch ceisiadau
-errors-start = Ewch i’r dudalen gyntaf
+errors-requests = Mynd i’ch ceisiadau
+errors-start = Mynd i’r dudalen gyntaf

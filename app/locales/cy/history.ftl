@@ -10,6 +10,21 @@ history-filter-you = Beth wnaethoch chi
 history-filter-asker = Beth wnaeth y DWP
 history-filter-helpers = Beth wnaeth eich cynorthwywyr
 history-filter-sayso = Beth wnaeth Sayso
+history-time = Eich hanes fel llun
+history-time-weeks = Mae pob bar yn wythnos. Po uchaf y bar, y mwyaf a ddigwyddodd yn yr wythnos honno.
+history-time-months = Mae pob bar yn fis. Po uchaf y bar, y mwyaf a ddigwyddodd yn y mis hwnnw.
+history-time-title = Beth ddigwyddodd, a phwy wnaeth hynny
+history-time-description = O { $first } i { $last }. { $sides } Mae’r tabl yn dweud yr un peth.
+history-time-lane = { $who }: { $count }
+history-time-table = Gweld y llun fel tabl
+history-time-caption-weeks = Faint ddigwyddodd ym mhob wythnos, y diweddaraf yn gyntaf
+history-time-caption-months = Faint ddigwyddodd ym mhob mis, y diweddaraf yn gyntaf
+history-time-week = Wythnos o
+history-time-month = Mis
+history-time-you = Chi
+history-time-asker = Y DWP
+history-time-helpers = Cynorthwywyr
+history-time-sayso = Sayso
 history-none = Does dim byd yma eto.
 history-older = Gweld llinellau hŷn
 history-newer = Gweld y llinellau diweddaraf
@@ -30,7 +45,7 @@ history-news-some = { $count ->
     [few] **Mae 3 pheth wedi digwydd** ers i chi edrych ddiwethaf, ar { $at }. Maen nhw wedi’u marcio “Newydd”.
     [many] **Mae 6 pheth wedi digwydd** ers i chi edrych ddiwethaf, ar { $at }. Maen nhw wedi’u marcio “Newydd”.
    *[other] **Mae { $count } peth wedi digwydd** ers i chi edrych ddiwethaf, ar { $at }. Maen nhw wedi’u marcio “Newydd”.
-  } Nid yw eich edrych eich hun yn cyfrif.
+  } Nid yw eich ymweliadau eich hun â’r dudalen hon yn cyfrif.
 history-new = Newydd
 history-proof = Prawf
 history-proof-of = o’r hyn a ddigwyddodd am { $at }
@@ -189,7 +204,7 @@ history-event-signed-in = Fe wnaethoch chi **fewngofnodi** gyda { $device ->
     [system] { $system }
    *[other] dyfais nad ydym yn ei hadnabod
   }.
-history-event-sign-in-failed = **Teipiodd** rhywun **gyfrinair anghywir** ar gyfer eich cyfrif.
+history-event-sign-in-failed = **Teipiodd** rhywun **gyfrinair anghywir** ar gyfer eich cyfrif. Efallai mai chi oedd hynny.
 history-event-signed-out-everywhere = Fe wnaethoch chi **allgofnodi** ar bob un o’ch dyfeisiau.
 history-event-session-ended = Fe wnaethoch chi **allgofnodi** dyfais arall.
 history-event-password-changed = Fe wnaethoch chi **newid eich cyfrinair**.
@@ -211,7 +226,7 @@ history-event-letter-made = { $by ->
    *[helper] **Lawrlwythodd** { $name }, sy’n gweithredu ar eich rhan, **lythyr** am gais { $reference }.
   } { $letter ->
     [stop-practice] Mae ar gyfer eich meddygfa: nid ydych yn cytuno.
-    [correction] Mae ar gyfer eich meddygfa: mae cofnod yn anghywir.
+    [correction] Mae ar gyfer eich meddygfa: mae eitem yn anghywir.
     [more-time] Mae ar gyfer y DWP: mae angen mwy o amser arnoch.
     [withdraw-form] Mae ar gyfer y DWP: rydych yn tynnu cydsyniad yn ôl.
     [subject-access] Mae ar gyfer y DWP: rydych am gael copi o’r hyn sydd ganddi.
@@ -242,8 +257,8 @@ history-event-words-finished = Fe wnaethoch chi **orffen geiriau eich hun** ar g
 history-event-words-taken-back = Fe wnaethoch chi **dynnu geiriau eich hun yn ôl** ar gyfer cais { $reference }.
 history-event-helper-invited = Fe wnaethoch chi **wneud dolen** i rywun sy’n eich helpu, ar gyfer cais { $reference }.
 history-event-helper-link-ended = Fe wnaethoch chi **gau dolen** i rywun sy’n eich helpu, ar gyfer cais { $reference }.
-history-event-helper-answered = **Anfonodd rhywun** sydd â’ch dolen **ei hanes** atoch, ar gyfer cais { $reference }.
-history-event-helper-words-deleted = Fe wnaethoch chi **ddileu hanes** rhywun sy’n eich helpu, ar gyfer cais { $reference }.
+history-event-helper-answered = **Anfonodd rhywun** sydd â’ch dolen **yr hyn a ysgrifennodd** atoch, ar gyfer cais { $reference }.
+history-event-helper-words-deleted = Fe wnaethoch chi **ddileu’r hyn a ysgrifennodd** rhywun sy’n eich helpu, ar gyfer cais { $reference }.
 history-event-answers-imported = **Daeth** { $count ->
     [one] 1 ateb
     [two] 2 ateb
@@ -251,8 +266,8 @@ history-event-answers-imported = **Daeth** { $count ->
     [many] 6 ateb
    *[other] { $count } ateb
   } gan weithiwr proffesiynol **i mewn** ar gyfer cais { $reference }. Ni ddywedwyd wrth neb arall.
-history-event-entry-marked-wrong = Fe wnaethoch chi **farcio cofnod yn anghywir**, ar gyfer cais { $reference }.
-history-event-entry-mark-taken-away = Fe wnaethoch chi **dynnu marc** bod cofnod yn anghywir, ar gyfer cais { $reference }.
+history-event-entry-marked-wrong = Fe wnaethoch chi **farcio eitem yn anghywir**, ar gyfer cais { $reference }.
+history-event-entry-mark-taken-away = Fe wnaethoch chi **dynnu marc** bod eitem yn anghywir, ar gyfer cais { $reference }.
 history-event-more-may-come = Fe ddywedoch chi wrth { $who } **y gallai mwy ddod** ar gyfer cais { $reference }.
 history-sent-before = Anfonodd y cais ar { $date }. Dim ond wedyn y gallem weld mai amdanoch chi y mae.
 history-event-copy-kept = Fe wnaethoch chi **gadw eich copi eich hun** o’r hyn sy’n cael ei anfon dan gais { $reference }.

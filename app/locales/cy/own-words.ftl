@@ -6,7 +6,7 @@ own-words-lead = Ysgrifennwch fel y byddech yn dweud wrth ffrind. Dywedwch dim o
 own-words-label = Sut mae hyn yn effeithio arnoch, o ddydd i ddydd
 own-words-left = Gallwch ysgrifennu hyd at 4,000 o lythrennau ac arwyddion. Mae lle i { $left ->
     [one] 1 arall
-   *[other] { $left } arall
+   *[other] { $room } arall
   }.
 own-words-prompt-good = Sut beth yw diwrnod da?
 own-words-prompt-bad = Sut beth yw diwrnod gwael?
@@ -15,7 +15,8 @@ own-words-prompt-help = Pa help sydd ei angen arnoch, a chan bwy?
 own-words-was-finished = Mae hwn wedi’i orffen. Gallwch ei newid o hyd. Os ydych yn ei gadw fel drafft, mae’n aros yma nes i chi ei orffen eto.
 own-words-finish = Mae hwn wedi’i orffen
 own-words-save = Cadw fel drafft
+own-words-not-sent = Does dim byd yn cael ei anfon o’r dudalen hon. Dim ond os byddwch yn eu rhannu y bydd eich geiriau’n mynd, ac fe welwch chi nhw yn gyntaf.
 own-words-delete = Dileu’r hyn a ysgrifennoch
 own-words-delete-how = Gwagiwch y blwch a’i gadw fel drafft. Wedyn does dim ohono’n cael ei gadw yma.
-own-words-error-missing = Ysgrifennwch rywbeth yn gyntaf, neu ei gadw fel drafft.
-own-words-error-long = Mae hwn yn rhy hir. Tynnwch { $by } o lythrennau neu arwyddion allan.
+own-words-error-missing = Ysgrifennwch rywbeth yn gyntaf, neu ei gadw fel drafft
+own-words-error-long = Mae hwn yn rhy hir. Tynnwch { $by } o lythrennau neu arwyddion allan

@@ -13,17 +13,18 @@ preview-groups = { $count ->
     [one] 1 grŵp
    *[other] { $count } grŵp
   }
-preview-lead = Byddai { $entries } mewn { $groups } yn mynd at { $asker }. Does dim byd wedi’i anfon eto.
+preview-lead = Byddai { $entries } mewn { $groups } yn mynd at { $asker }. Dim ond os byddwch yn cadarnhau y bydd hyn yn mynd.
 preview-nothing-refused = Fe ddywedoch chi “peidio â rhannu” am bob peth. Felly does dim ffeil, a does dim byd yn mynd at { $asker }.
 preview-nothing-empty = Does dim eitemau yn eich cofnod am y pethau rydych eisiau eu rhannu. Felly does dim ffeil, a does dim byd yn mynd at { $asker }.
-preview-nothing-next = Gallwch gadarnhau eich atebion o hyd. Yna byddan nhw ar gofnod.
+preview-nothing-next = Gallwch gadarnhau eich atebion o hyd. Yna fe gewch dderbynneb. Os na fyddwch yn cadarnhau, does dim byd yn newid.
 preview-nothing-same = Ni all { $asker } weld pam. Yr un ateb mae’n ei gael â phan nad ydych wedi edrych eto.
 
 preview-changed-heading = Mae eich cofnod wedi newid
 preview-changed-text = Newidiodd ar ôl i chi edrych ddiwethaf. Does dim byd wedi’i benderfynu na’i anfon. Mae’r dudalen hon yn dangos y ffeil newydd. Edrychwch arni eto.
 preview-changed-added = Mae’r rhain yn newydd
 preview-changed-gone = Mae’r rhain wedi mynd
-preview-changed-rules = Does dim eitem newydd, a does dim un wedi mynd. Ond mae’r ffeil wedi newid, felly mae ganddi ôl bys newydd.
+preview-changed-file = Mae’r ffeil wedi newid
+preview-changed-rules = Does dim eitem newydd, a does dim un wedi mynd. Gall eitem ddweud rhywbeth arall nawr, neu gall ein rheolau fod wedi newid. Felly mae gan y ffeil ôl bys newydd.
 
 preview-details = Dangos popeth sy’n mynd gyda’r eitem hon
 preview-details-for = : { $line }
@@ -31,6 +32,7 @@ preview-number = Eitem { $number } yn y ffeil
 preview-leave-out = Gadael hwn allan
 preview-leave-out-for = : { $line }
 preview-leave-out-help = Ticiwch beth rydych eisiau ei adael allan. Yna diweddarwch y dudalen hon.
+preview-change-help = Ticiwch neu dewiswch beth rydych ei eisiau. Yna diweddarwch y dudalen hon.
 preview-update = Diweddaru beth fyddai’n cael ei anfon
 preview-put-back = Rhoi’n ôl
 preview-put-back-for = : { $line }
@@ -40,6 +42,7 @@ preview-left-text = Nid yw’r rhain yn y ffeil.
 preview-why-heading = Beth sy’n cael ei adael allan, a pham
 preview-why-nothing = Does dim byd yn eich cofnod yn cael ei adael allan.
 preview-why-private = Dim ond chi sy’n gallu gweld y rhestr hon. Nid yw’r ffeil yn dangos bod unrhyw beth wedi’i adael allan.
+preview-why-private-no-file = Dim ond chi sy’n gallu gweld y rhestr hon.
 preview-why-no = Fe ddywedoch chi: peidio â rhannu.
 preview-why-no-count = { $count ->
     [one] Fe ddywedoch chi: peidio â rhannu. Mae 1 eitem yn aros yn breifat.
@@ -59,20 +62,20 @@ preview-why-needs-unasked = { $count ->
   }
 preview-why-left-out-link = Gweld beth rydych wedi’i adael allan
 preview-why-dates = { $count ->
-    [one] Mae o cyn neu ar ôl y dyddiadau y gofynnwyd amdanynt.
-   *[other] Maen nhw o cyn neu ar ôl y dyddiadau y gofynnwyd amdanynt.
+    [one] Mae hi o’r cyfnod cyn neu ar ôl y dyddiadau y gofynnwyd amdanynt.
+   *[other] Maen nhw o’r cyfnod cyn neu ar ôl y dyddiadau y gofynnwyd amdanynt.
   }
 preview-why-chosen-dates = { $count ->
-    [one] Mae o cyn neu ar ôl y dyddiadau a ddewisoch.
-   *[other] Maen nhw o cyn neu ar ôl y dyddiadau a ddewisoch.
+    [one] Mae hi o’r cyfnod cyn neu ar ôl y dyddiadau a ddewisoch.
+   *[other] Maen nhw o’r cyfnod cyn neu ar ôl y dyddiadau a ddewisoch.
   }
 preview-why-other-provider = { $count ->
     [one] Fe ddewisoch un lle. Nid yw hi oddi yno, neu nid yw eich cofnod yn dweud o ble mae hi.
    *[other] Fe ddewisoch un lle. Nid ydyn nhw oddi yno, neu nid yw eich cofnod yn dweud o ble maen nhw.
   }
 preview-why-letter = { $count ->
-    [one] Llythyr yw hi. Mae’n mynd dim ond os byddwch yn ei roi i mewn.
-   *[other] Llythyrau ydyn nhw. Mae pob un yn mynd dim ond os byddwch yn ei roi i mewn.
+    [one] Llythyr yw hi. Dim ond os byddwch yn dewis ei rannu y bydd yn mynd.
+   *[other] Llythyrau ydyn nhw. Dim ond os byddwch yn dewis ei rannu y bydd pob un yn mynd.
   }
 preview-why-no-date = { $count ->
     [one] Does dim dyddiad arni. Ni allwn ddweud a yw hi o’r cyfnod y gofynnwyd amdano.
@@ -99,8 +102,8 @@ preview-why-not-asked = { $count ->
    *[other] Maen nhw o fath na wnaeth neb ofyn amdano.
   }
 preview-why-not-read = { $count ->
-    [one] Llun o dudalen yw hi. Ni allwn ei ddarllen, felly nid ydym yn ei hanfon.
-   *[other] Lluniau o dudalennau ydyn nhw. Ni allwn eu darllen, felly nid ydym yn eu hanfon.
+    [one] Ni allwn ei darllen. Gall fod yn llun o dudalen. Os gallwch ei hagor yma, gallwch ddewis ei rhannu.
+   *[other] Ni allwn eu darllen. Gallan nhw fod yn lluniau o dudalennau. Os gallwch agor un yma, gallwch ddewis ei rhannu.
   }
 preview-why-marked = { $count ->
     [one] Mae eich cofnod yn nodi na ddylid ei rhannu.

@@ -25,14 +25,14 @@ privacy-keep-history = Eich hanes: pwy edrychodd, pwy ofynnodd, a beth oedd yr a
 privacy-keep-sign-in = Pryd y gwnaethoch fewngofnodi, ac ar ba fath o ddyfais.
 privacy-keep-sealed = Mae’r rhain dan sêl, gydag allwedd sy’n eiddo i chi yn unig.
 
-privacy-not-heading = Beth nad ydym yn ei gadw
+privacy-not-heading = Beth sy’n digwydd gyda’ch cofnod iechyd
 privacy-not-record = Rydym yn darllen eich cofnod lle mae, pan fyddwch yn edrych ar gais. Yna rydym yn gollwng gafael arno.
 privacy-not-preview = Mae’r ffeil rydych yn edrych arni cyn penderfynu yn cael ei chadw dan sêl am 24 awr.
 privacy-not-sent = Mae’r ffeil rydych yn ei chadarnhau yn cael ei chadw dan sêl nes i chi roi’r gorau i rannu, nes i’r rhannu ddod i ben, neu nes na ellir ei chasglu mwyach. Yna mae ei hallwedd yn cael ei dinistrio, ac ni all neb ei hagor.
 privacy-not-embedded = Mae rhai cofnodion yn cael eu cadw y tu mewn i Sayso, lle nad oes ffynhonnell arall. Mae’r rheini dan sêl hefyd.
 
-privacy-erase-heading = Os ydych eisiau cael eich dileu
-privacy-erase-text = Gofynnwch i’r bobl sy’n rhedeg Sayso. Maen nhw’n dinistrio eich allwedd. Yna ni all neb ddarllen yr hyn sydd amdanoch. Mae’r cofnod yn aros yn gyfan. Nid yw’n dweud pwy ydych chi.
+privacy-erase-heading = Os ydych eisiau i ni ddileu eich data
+privacy-erase-text = Gofynnwch i’r bobl sy’n rhedeg Sayso. Maen nhw’n dinistrio eich allwedd. Yna ni all neb ddarllen yr hyn sydd amdanoch. Mae’r log cyhoeddus yn aros yn gyfan. Nid yw’n dweud pwy ydych chi.
 
 privacy-cookies-heading = Cwcis
 privacy-cookies-text = Rydym yn defnyddio dau. Mae un yn eich cadw wedi mewngofnodi. Mae un yn cadw eich iaith. Nid ydym yn gwylio beth rydych yn ei wneud, ac nid oes neb arall yn gwneud hynny yma.

@@ -64,7 +64,7 @@ receipt-stops-date = Ar ddiwedd { $date }
 receipt-stops-empty = Does dim byd yn eich cofnod o’r hyn rydych yn ei rannu. Felly does dim byd i’w gasglu.
 receipt-stops-until = Gellir ei gasglu tan { $until }
 receipt-stops-nothing = Does dim byd yn cael ei rannu
-receipt-stops-now = Daeth i ben ar { $date }
+receipt-stops-past = Pryd y daeth y rhannu i ben
 receipt-file = Y ffeil
 receipt-file-left-out = { $count ->
     [one] Fe wnaethoch chi adael 1 eitem allan.
@@ -106,8 +106,11 @@ receipt-language-value = { $lang ->
 receipt-words = Darllen y geiriau wedi’u llofnodi
 receipt-words-text = Mae’r brawddegau hyn yn y ffeil wedi’i llofnodi, air am air. Maen nhw’n aros yn yr iaith y darllenoch chi’r dudalen ynddi bryd hynny.
 receipt-check = Sut i’w gwirio
-receipt-check-web = Ewch i { $address }. Anfonwch y ffeil JSON. Does dim angen i chi fewngofnodi.
-receipt-check-program = Defnyddiwch y rhaglen. Does dim angen y rhyngrwyd:
+receipt-check-web = Ewch i { $address } a dewis y ffeil JSON. Does dim angen i chi fewngofnodi.
+receipt-check-program = { $web ->
+    [yes] Neu defnyddiwch y rhaglen “sayso”. Does dim angen y rhyngrwyd:
+   *[no] Defnyddiwch y rhaglen “sayso”. Does dim angen y rhyngrwyd:
+  }
 receipt-law-heading = Beth mae’r gyfraith yn ei ddweud
 receipt-law-duty = Mae eich cofnod yn cael ei gadw’n gyfrinachol. Heb eich caniatâd, ni ddylid ei anfon. Ond mae terfynau: cyfraith, gorchymyn llys, budd cyhoeddus cryf, neu’r hyn sydd orau i rywun na all benderfynu.
 receipt-law-basis = Nid yw’r DWP yn dibynnu ar gydsyniad dan gyfraith data. Mae’n dibynnu ar ei thasg gyhoeddus ac ar gyfraith nawdd cymdeithasol (GDPR y DU, Erthyglau 6(1)(e) a 9(2)(b)).
@@ -130,8 +133,10 @@ receipt-now-collected = Mae’r ffeil hon gan y DWP. Gallwch roi’r gorau i ran
 receipt-now-paused = Ni all neb ei gasglu nawr. Edrychwch ar eich cais i fynd ymlaen.
 receipt-now-answered = Ni allwn weld beth wnaethon nhw. Gallwch ofyn iddyn nhw am gopi o’r hyn sydd ganddyn nhw.
 receipt-now-expired = Ni all neb ei gasglu mwyach. Gallwch rannu eto tra bydd y cais ar agor.
+receipt-now-request = Mynd i’r cais
 receipt-now-history = Gweld eich hanes
 receipt-stop-text = Ydych chi wedi newid eich meddwl? Gallwch roi’r gorau i rannu ar unrhyw adeg. Mae’n dod i rym ar unwaith.
+receipt-stop-rest = Gallwch roi’r gorau i rannu’r gweddill hefyd. Mae’n dod i rym ar unwaith.
 receipt-stop = Rhoi’r gorau i rannu
 receipt-stop-for = : cais { $reference }
 receipt-letter = Cael llythyr i’ch meddygfa am y cais hwn

@@ -12,7 +12,7 @@ request-heading = { $n ->
   }
 request-when-open = Atebwch erbyn { $date }. Os na fyddwch yn ateb, does dim byd yn cael ei anfon.
 request-when-in-words = Does dim byd i’w ddewis yma. Nid yw Sayso yn anfon dim byd ar gyfer y cais hwn.
-request-when-late = Roedd y DWP yn bwriadu penderfynu ar ôl { $date }. Efallai ei fod wedi gwneud hynny. Gallwch ateb o hyd tra bo’r cais hwn ar agor.
+request-when-late = Roedd y DWP yn bwriadu penderfynu ar ôl { $date }. Efallai ei bod wedi gwneud hynny. Gallwch ateb o hyd tra bo’r cais hwn ar agor. Os na fyddwch yn ateb, does dim byd yn cael ei anfon.
 request-when-closed = Cafodd y cais hwn ei gau ar { $date }. Ni ellir anfon dim byd mwy ar ei gyfer.
 request-when-answered = Fe wnaethoch chi ateb ar { $date }. Gallwch newid eich ateb unrhyw bryd.
 request-paused-rules = Mae’r rheolau sy’n eich diogelu wedi newid. Bydden nhw nawr yn cadw rhywfaint o’r hyn rydych yn ei rannu yma yn ôl. Felly rydym wedi’i oedi: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
@@ -98,24 +98,36 @@ request-alone = Rydym yn gofyn i chi am hwn ar ei ben ei hun.
 request-no-heading = Beth sy’n digwydd os dywedaf na
 
 request-law-heading = Y gyfraith mewn geiriau plaen
-request-law-basis = Nid yw’r DWP yn dibynnu ar eich caniatâd i ddefnyddio eich gwybodaeth. Mae’n dibynnu ar ei dasg gyhoeddus ac ar gyfraith nawdd cymdeithasol. Erthyglau 6(1)(e) a 9(2)(b) o GDPR y DU yw’r rhain.
-request-law-confidence = Rhaid i’ch practis gadw’r hyn y mae’n ei wybod amdanoch yn breifat. Dyma’r ddyletswydd cyfrinachedd. Mae eich caniatâd yn gadael iddo anfon y pethau hyn. Hebddo, ni ddylai’r practis eu hanfon. Mae pedwar eithriad: cyfraith, gorchymyn llys, budd cyhoeddus cryf, neu les pennaf person na all benderfynu.
+request-law-basis = Nid yw’r DWP yn dibynnu ar eich caniatâd i ddefnyddio eich gwybodaeth. Mae’n dibynnu ar ei thasg gyhoeddus ac ar gyfraith nawdd cymdeithasol. Erthyglau 6(1)(e) a 9(2)(b) o GDPR y DU yw’r rhain.
+request-law-confidence = Rhaid i’ch meddygfa gadw’r hyn y mae’n ei wybod amdanoch yn breifat. Dyma’r ddyletswydd cyfrinachedd. Mae eich caniatâd yn gadael iddi anfon y pethau hyn. Hebddo, ni ddylai’r feddygfa eu hanfon. Mae pedwar eithriad: cyfraith, gorchymyn llys, budd cyhoeddus cryf, neu les pennaf person na all benderfynu.
 request-law-pressure = Nid yw “ie” o dan bwysau yn ganiatâd. Gallwch ddweud na, a gallwch gymryd amser.
-request-law-practice = Yn Lloegr, caiff practis ymddiried yng ngair y DWP eich bod yn cytuno. Dim ond tra nad oes ganddo reswm i feddwl nad ydych yn cytuno y caiff wneud hynny. Os rhowch y gorau i rannu, rydym yn cynnig llythyr i chi at eich practis am y cais hwn yn unig.
+request-law-practice = Yn Lloegr, caiff meddygfa ymddiried yng ngair y DWP eich bod yn cytuno. Dim ond tra nad oes ganddi reswm i feddwl nad ydych yn cytuno y caiff wneud hynny. Os rhowch y gorau i rannu, rydym yn cynnig llythyr i chi at eich meddygfa am y cais hwn yn unig.
 request-law-promise = Chi sy’n ei weld gyntaf. Gallwch ofyn am gywiriadau ac ychwanegu eich geiriau eich hun. Ein haddewid ni yw hyn. Nid yw’n hawl mewn cyfraith: nid yw Deddf Mynediad at Adroddiadau Meddygol 1988 yn cynnwys adroddiadau ar gyfer y DWP.
-request-law-stop = Gallwch roi’r gorau i rannu unrhyw bryd. Mae hynny’n atal yr hyn sydd heb ei gasglu. Caiff y DWP gadw a defnyddio’r hyn sydd ganddo. Nid yw rhoi’r gorau i rannu ynddo’i hun yn rheswm i atal eich arian.
-request-law-rights = Gallwch wrthwynebu’r hyn y mae’r DWP yn ei wneud. Caiff y DWP wrthod, a rhaid iddo ddweud pam. Gallwch ofyn i’r DWP am gopi, gofyn iddo ei gywiro, cyfyngu ar ei ddefnydd, neu gwyno. Rhowch y cyfeirnod **{ $reference }** pan fyddwch yn ysgrifennu. [Sut i wneud pob un o’r rhain](privacy).
+request-law-stop = Gallwch roi’r gorau i rannu unrhyw bryd. Mae hynny’n atal yr hyn sydd heb ei gasglu. Caiff y DWP gadw a defnyddio’r hyn sydd ganddi. Nid yw rhoi’r gorau i rannu ynddo’i hun yn rheswm i atal eich arian.
+request-law-rights = Gallwch wrthwynebu’r hyn y mae’r DWP yn ei wneud. Caiff y DWP wrthod, a rhaid iddi ddweud pam. Gallwch ofyn i’r DWP am gopi, gofyn iddi ei gywiro, cyfyngu ar ei ddefnydd, neu gwyno. Rhowch y cyfeirnod **{ $reference }** pan fyddwch yn ysgrifennu. [Sut i wneud pob un o’r rhain](privacy).
 request-letters = Ydych chi am ysgrifennu at eich meddygfa neu at y DWP? Mae gennym [lythyrau sy’n helpu](letters), yn barod i’w hargraffu.
 
-request-deeds-heading = Beth mae’r DWP wedi’i wneud ers iddo ofyn
+request-deeds-heading = Beth mae’r DWP wedi’i wneud ers iddi ofyn
 request-deeds-none = Dim byd eto.
 request-deed-checked-no = { $n ->
     [one] Gofynnodd y DWP a gâi rywbeth. Na oedd yr ateb.
    *[other] Gofynnodd y DWP a gâi rywbeth. Na oedd yr ateb diwethaf.
   }
 request-deed-checked-yes = { $n ->
-    [one] Gofynnodd y DWP a gâi rywbeth. Câi { $available } oedd yr ateb.
-   *[other] Gofynnodd y DWP a gâi rywbeth. Câi { $available } oedd yr ateb diwethaf.
+    [one] Gofynnodd y DWP a gâi rywbeth. Yr ateb oedd ie, ar gyfer { $available ->
+        [one] 1 peth
+        [two] 2 beth
+        [few] 3 pheth
+        [many] 6 pheth
+       *[other] { $available } peth
+      }.
+   *[other] Gofynnodd y DWP a gâi rywbeth. Yr ateb diwethaf oedd ie, ar gyfer { $available ->
+        [one] 1 peth
+        [two] 2 beth
+        [few] 3 pheth
+        [many] 6 pheth
+       *[other] { $available } peth
+      }.
   }
 request-deed-times = Gwnaeth hynny { $n ->
     [two] ddwywaith
@@ -125,14 +137,14 @@ request-deeds-older = Dangos beth wnaeth y DWP cyn hyn
 request-deeds-newest = Dangos beth wnaeth y DWP ddiwethaf
 request-deed-collected = Casglodd y DWP yr hyn rydych yn ei rannu.
 request-deed-refused = Ceisiodd y DWP gasglu. Chafodd ddim byd.
-request-deed-erased = Mae’r DWP yn dweud ei fod wedi dileu’r hyn a gasglodd.
-request-deed-kept = Mae’r DWP yn dweud ei fod yn cadw’r hyn a gasglodd.
+request-deed-erased = Mae’r DWP yn dweud ei bod wedi dileu’r hyn a gasglodd.
+request-deed-kept = Mae’r DWP yn dweud ei bod yn cadw’r hyn a gasglodd.
 request-deed-sufficient = Mae’r DWP yn dweud bod yr hyn a gafodd yn ddigon.
 request-deed-insufficient = Mae’r DWP yn dweud nad yw’r hyn a gafodd yn ddigon. Does dim rhaid i chi anfon mwy.
 request-deed-closed = Caeodd y DWP y cais hwn.
 
 request-complete-heading = Dweud wrth y DWP na ddaw dim byd mwy
-request-complete-offer = Nid yw’r DWP yn cael gwybod beth a gadwoch yn breifat. Felly efallai y bydd yn aros am fwy. Gallwch ddweud wrtho fod eich ateb yn gyflawn. Does dim rhaid i chi.
+request-complete-offer = Nid yw’r DWP yn cael gwybod beth a gadwoch yn breifat. Felly efallai y bydd yn aros am fwy. Gallwch ddweud wrthi fod eich ateb yn gyflawn. Does dim rhaid i chi.
 request-complete-tell = Dweud wrth y DWP fod fy ateb yn gyflawn
 request-complete-told = Rydych wedi dweud wrth y DWP fod eich ateb yn gyflawn.
 request-complete-untell = Tynnu hyn yn ôl
@@ -145,6 +157,6 @@ request-quote = Os ydych yn ffonio neu’n ysgrifennu am hyn, rhowch y cyfeirnod
 request-words-heading = Eich geiriau eich hun
 request-words-text = Gallwch ddweud sut mae hyn yn effeithio arnoch, neu ofyn i rywun sy’n eich helpu. Does dim rhaid i chi.
 request-words-link = Ysgrifennu, neu weld beth fyddai’n helpu
-request-marked-heading = Cofnodion rydych wedi’u marcio’n anghywir
-request-marked = { $line }, wedi’i farcio ar { $date }.
-request-marked-link = Ei weld
+request-marked-heading = Eitemau rydych wedi’u marcio’n anghywir
+request-marked = { $line }, wedi’i marcio ar { $date }.
+request-marked-link = Gweld yr eitem hon

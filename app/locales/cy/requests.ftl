@@ -42,16 +42,22 @@ requests-stop = Rhoi’r gorau i rannu
 requests-stop-with = gyda { $asker }
 requests-story-sharing = { $all ->
     [one] Rydych yn rhannu’r 1 peth y gofynnon nhw amdano, tan { $date }. Dydyn nhw ddim wedi’i gasglu.
-   *[other] Rydych yn rhannu { $n } o’r { $all } peth y gofynnon nhw amdanynt, tan { $date }. Dydyn nhw ddim wedi’u casglu.
+   *[other] Rydych yn rhannu { $n } o’r { $all } peth y gofynnon nhw amdanynt, tan { $date }. Dydyn nhw ddim { $n ->
+        [one] wedi’i gasglu
+       *[other] wedi’u casglu
+      }.
   }
 requests-story-collected = { $all ->
     [one] Rydych yn rhannu’r 1 peth y gofynnon nhw amdano, tan { $date }. Maen nhw wedi’i gasglu.
-   *[other] Rydych yn rhannu { $n } o’r { $all } peth y gofynnon nhw amdanynt, tan { $date }. Maen nhw wedi’u casglu.
+   *[other] Rydych yn rhannu { $n } o’r { $all } peth y gofynnon nhw amdanynt, tan { $date }. Maen nhw { $n ->
+        [one] wedi’i gasglu
+       *[other] wedi’u casglu
+      }.
   }
 requests-story-nothing-recorded = Fe ddywedoch chi: rhannu. Does dim byd amdano yn eich cofnod, felly does dim byd i’w anfon.
 requests-story-refused = Fe ddywedoch chi: peidiwch â rhannu. Chafodd dim byd ei anfon.
 requests-story-expired = Daeth y rhannu i ben ar { $date }. Ni all y DWP gael mwy.
-requests-story-withdrawn = Fe wnaethoch chi roi’r gorau i rannu ar { $date }. Ni all y DWP gael mwy. Caiff gadw a defnyddio’r hyn sydd ganddo.
+requests-story-withdrawn = Fe wnaethoch chi roi’r gorau i rannu ar { $date }. Ni all y DWP gael mwy. Caiff gadw a defnyddio’r hyn sydd ganddi.
 requests-story-closed = Cafodd y cais hwn ei gau ar { $date }. Does dim angen i chi wneud dim byd.
 requests-tag-shared = Rydych yn rhannu { $n }
 requests-tag-private = { $n ->

@@ -6,14 +6,15 @@ sources-heading = O ble mae eich cofnodion yn cael eu darllen
 sources-lead = Dim ond lle rydych chi’n caniatáu hynny y mae Sayso yn darllen eich cofnod.
 sources-first-heading = Gaiff Sayso ddarllen eich cofnod?
 sources-first-text = Cyn i ni allu dangos i chi beth fyddai’n cael ei anfon, rhaid i Sayso edrych ar eich cofnod. Nid yw wedi edrych eto. Nid yw darllen yr un peth â rhannu. Does dim byd yn cael ei anfon at neb.
-sources-does-heading = Beth mae Sayso yn ei wneud ag ef
+sources-first-nothing = Os na wnewch chi ddim byd, nid yw Sayso yn darllen eich cofnod, a does dim byd yn cael ei anfon.
+sources-does-heading = Beth mae Sayso yn ei wneud â’ch cofnod
 sources-does-read = Mae’n darllen eich cofnod pan fyddwch yn edrych ar gais. Mae’n dangos i chi beth sydd ynddo.
 sources-does-sort = Mae’n rhoi’r eitemau mewn grwpiau, er mwyn i chi allu dewis.
 sources-does-history = Mae’n ysgrifennu pob darlleniad yn eich hanes.
 sources-not-heading = Beth nad yw Sayso yn ei wneud
 sources-not-keep = Nid yw’n cadw eich cofnod iechyd. Mae’n cadw beth rydych wedi dewis ei anfon, dan sêl, nes na ellir ei gasglu mwyach.
 sources-not-send = Nid yw’n anfon dim byd nes i chi gadarnhau.
-sources-not-tell = Nid yw’n dweud wrth y DWP beth sydd yn eich cofnod, na bod gennych chi un.
+sources-not-tell = Nid yw’n dweud dim wrth y DWP pan fydd yn darllen. Nid yw’r DWP yn cael gwybod beth sydd yn eich cofnod, na bod gennych chi un.
 sources-not-change = Nid yw’n newid dim byd yn eich cofnod.
 sources-list-heading = Eich ffynonellau
 sources-none = Does dim ffynonellau eto. Rhaid i’r bobl sy’n rhedeg Sayso gysylltu un.
@@ -22,21 +23,22 @@ sources-state-permitted = Rydych yn gadael i Sayso ddarllen hwn ers { $since }.
 sources-state-stopped = Fe wnaethoch chi stopio hwn ar { $since }. Nid yw Sayso yn ei ddarllen.
 sources-last-read = Darllenwyd ddiwethaf { $when }.
 sources-unread = Ceisiodd Sayso ddarllen hwn ar { $when }. { $why ->
-    [no-record] Does dim cofnod amdanoch chi yno.
+    [no-record] Ni ddaethom o hyd i gofnod amdanoch chi yno. Chafodd dim byd ei anfon. Os credwch fod hynny’n anghywir, dywedwch wrth y bobl sy’n rhedeg Sayso.
     [unreachable] Wnaeth y ffynhonnell ddim ateb, neu fe gymerodd ormod o amser. Chafodd dim byd ei anfon. Rhowch gynnig arall arni yn nes ymlaen.
     [busy] Roedd llawer o bobl yn darllen cofnodion, felly wnaeth Sayso ddim darllen eich un chi. Chafodd dim byd ei anfon. Rhowch gynnig arall arni yn nes ymlaen.
-    [other-person] Roedd yr hyn a ddaeth am rywun arall. Mae Sayso wedi’i daflu. Chafodd dim byd ei anfon. Dywedwyd wrth y bobl sy’n rhedeg Sayso.
-    [wrong] Nid oedd yr hyn a ddaeth yn gywir, neu nid oedd yn gyfan. Mae Sayso wedi’i daflu. Chafodd dim byd ei anfon. Dywedwyd wrth y bobl sy’n rhedeg Sayso.
-   *[fault] Aeth rhywbeth o’i le ar ein hochr ni. Chafodd dim byd ei anfon. Dywedwyd wrth y bobl sy’n rhedeg Sayso.
+    [other-person] Roedd yr hyn a ddaeth yn ôl am rywun arall. Wnaeth Sayso ddim ei ddefnyddio na’i gadw. Chafodd dim byd ei anfon. Dywedwyd wrth y bobl sy’n rhedeg Sayso.
+    [wrong] Nid oedd yr hyn a ddaeth yn ôl yn gywir, neu nid oedd yn gyfan. Wnaeth Sayso ddim ei ddefnyddio na’i gadw. Chafodd dim byd ei anfon. Dywedwyd wrth y bobl sy’n rhedeg Sayso.
+   *[fault] Aeth rhywbeth o’i le ar ein hochr ni. Chafodd dim byd ei anfon. Dywedwyd wrth y bobl sy’n rhedeg Sayso. Rhowch gynnig arall arni yn nes ymlaen.
   }
 sources-permit = Gadael i Sayso ddarllen hwn
 sources-stop = Stopio darllen hwn
 sources-which = : { $source }
-sources-stop-text = Nid yw stopio yn rhoi diwedd ar yr hyn rydych yn ei rannu. I wneud hynny, defnyddiwch “Rhoi’r gorau i rannu” wrth y cais.
+sources-stop-text = Os byddwch yn stopio hyn, mae’r hyn rydych yn ei rannu yn dal i gael ei rannu. I roi diwedd ar hynny, agorwch y cais a dewiswch “Rhoi’r gorau i rannu”.
 sources-done-permitted = Caiff Sayso ddarllen { $source } nawr.
 sources-done-stopped = Nid yw Sayso yn darllen { $source } mwyach.
 sources-next = Mynd ymlaen i’r cais
 sources-next-later = Dim nawr. Mynd i’ch ceisiadau
+sources-requests = Mynd i’ch ceisiadau
 sources-error-unknown = Dewiswch un o’r ffynonellau ar y dudalen hon
 sources-error-needed = Rhaid i Sayso ddarllen cofnod cyn iddo allu dangos i chi beth fyddai’n cael ei anfon. Gadewch iddo ddarllen un, neu ewch yn ôl i’ch ceisiadau
 sources-gp-record = eich cofnod meddyg teulu

@@ -19,4 +19,4 @@ verify-witnesses-hint = Allwedd wirio un tyst ym mhob llinell
 verify-quorum = Faint ohonynt sydd i fod wedi llofnodi
 verify-quorum-hint = Gyda 0 gall derbynneb fod yn ddilys heb dyst.
 verify-button = Gwirio
-verify-offline = Gallwch wirio heb y dudalen hon hefyd, a heb y rhyngrwyd: mae sayso receipt verify yn gwneud yr un peth.
+verify-offline = Gallwch wirio heb y dudalen hon hefyd, a heb y rhyngrwyd. Mae’r gorchymyn “sayso receipt verify” yn gwneud yr un peth.

@@ -7,6 +7,7 @@ withdraw-heading = Rhoi’r gorau i rannu
 withdraw-lead = Ticiwch beth rydych eisiau rhoi’r gorau i’w rannu gyda { $asker }. Mae’n dod i rym ar unwaith.
 withdraw-which = Beth ydych chi eisiau rhoi’r gorau i’w rannu?
 withdraw-which-hint = Ticiwch un neu fwy. Gallwch dicio pob un.
+withdraw-which-hint-one = Ticiwch ef i roi’r gorau i’w rannu.
 withdraw-stops-heading = Beth sy’n stopio
 withdraw-stops-collect = Ni all y DWP gael mwy o’r hyn rydych yn ei dicio.
 withdraw-stops-destroy = Rydym yn dinistrio ein copi o’r hyn y gellid ei gasglu o hyd.

@@ -16,6 +16,8 @@ words-draft = Mae gennych ddrafft o { $n ->
   }. Nid yw’n mynd i unman nes i chi ddweud ei fod wedi’i orffen.
 words-finished = Rydych wedi gorffen hwn. Mae’n mynd os ydych yn rhannu “{ $item }”.
 words-finished-print = Rydych wedi gorffen hwn. Gallwch ei argraffu.
+words-closed-finished = Fe wnaethoch chi orffen hwn.
+words-closed-draft = Mae gennych ddrafft o hwn. Ni wnaethoch ei orffen.
 words-write = Ysgrifennu am hyn
 words-change = Darllen neu newid hwn
 words-about = ({ $title })

@@ -66,7 +66,7 @@ check-no-proof = You asked for a proof from the log, and there is none with this
 check-proof-unreadable = The proof from the log is damaged. It cannot be read.
 check-other-log = The proof is of another log, or nobody you trust signed it. It names this log: { $name }.
 check-false-signature = The signature of { $name } on the log’s checkpoint is false.
-check-too-few-witnesses = Witnesses that you trust and that have signed: { $have }. You asked for this many: { $need }.
+check-too-few-witnesses = Too few of the witnesses that you trust have signed. You asked for: { $need }. Signed: { $have }.
 check-not-in-log = The log’s checkpoint does not hold this receipt.
 check-other-event = The proof belongs to another receipt, or to something else in the log.
 

@@ -20,7 +20,7 @@ choose-care-why = { $n ->
   }
 choose-end = When should sharing stop?
 choose-end-hint = You do not have to give a date. Sharing stops by itself on { $date }, if you answer today. The day you give is for all the things you share. After that day DWP can get nothing more.
-choose-end-example = For example, 4 3 2027
+choose-end-example = For example, 4 3 2027
 choose-day = Day
 choose-month = Month
 choose-year = Year
@@ -34,7 +34,7 @@ choose-not-now = Not now: save and come back
 choose-later = “Not now” keeps your answers here. Nothing is sent. DWP asks you to answer by { $date }.
 choose-later-open = “Not now” keeps your answers here. Nothing is sent. You can answer as long as this request is open.
 choose-error-unanswered = Say if you want to share “{ $title }”
-choose-error-date = Write the end date with a day, a month and a year, like 4 3 2027
+choose-error-date = Write the end date with a day, a month and a year, like 4 3 2027
 choose-error-date-past = The end date must be a day to come
 choose-summary-nothing = With these answers nothing would be sent.
 choose-summary-unread = We have not read your record yet, so we cannot say how much would be sent. You see it all on the next page.
@@ -49,12 +49,12 @@ choose-summary-missed = { $n ->
    *[other] { $n } entries of “{ $title }” are also under { $under }. They go only if you share that too.
   }
 choose-summary-never = { $n ->
-    [one] 1 entry of “{ $title }” is also under { $under }. DWP did not ask for that. So the entry stays private.
-   *[other] { $n } entries of “{ $title }” are also under { $under }. DWP did not ask for that. So the entries stay private.
+    [one] 1 entry of “{ $title }” is also under { $under }. Nobody asked for that. So the entry stays private.
+   *[other] { $n } entries of “{ $title }” are also under { $under }. Nobody asked for that. So the entries stay private.
   }
 choose-part = Share only part of this
 choose-part-of = : { $title }
-choose-part-dates = They ask for { $from } to { $to }. You can share a shorter time. What still goes on counts, even if it began before.
+choose-part-dates = They ask for { $from } to { $to }. You can share a shorter time. If you leave a date empty, theirs counts. What still goes on is shared too, even if it began before.
 choose-part-from = From this day
 choose-part-to = Up to this day
 choose-part-about = : { $end }, { $title }
@@ -63,9 +63,9 @@ choose-part-everybody = From everybody
 choose-part-nameless = A place or person without a name
 choose-part-later = You can also share only what one place or person recorded. Press “Update this summary” to see them here.
 choose-part-nobody = Your record does not say who recorded this.
-choose-error-narrow-date = Write the date with a day, a month and a year, like 4 3 2025, at “{ $title }”
-choose-error-narrow-order = The last day must not come before the first day, at “{ $title }”
-choose-error-narrow-outside = Choose a day in the time that they ask for, at “{ $title }”
+choose-error-narrow-date = Write the date with a day, a month and a year, like 4 3 2025, for “{ $title }”
+choose-error-narrow-order = For “{ $title }”, the last day must not come before the first day
+choose-error-narrow-outside = For “{ $title }”, choose a day in the time that they ask for
 choose-summary-letters = { $n ->
     [one] { $title }: you choose about 1 letter on the next page.
    *[other] { $title }: you choose each of { $n } letters on the next page.

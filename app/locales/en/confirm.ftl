@@ -3,13 +3,14 @@
 confirm-title = Confirm your decision
 confirm-back = Back to what would be sent
 confirm-heading = Confirm your decision
+confirm-lead = Nothing changes until you confirm.
 confirm-who = Who decides
 confirm-who-you = You, { $name }
 confirm-who-helper = { $helper }, who acts for { $name }
 confirm-gets = Who would get it
 confirm-gets-nobody = Nobody. Nothing is sent.
 confirm-stops = Sharing stops
-confirm-stops-date = At the end of { $date }, or on any day before that if you say so
+confirm-stops-date = At the end of { $date }, or on any day before that if you say so.
 confirm-stops-none = You set no end date. It can be collected until { $until }, or until you stop sharing.
 confirm-stops-nothing = There is nothing to stop. You share nothing.
 confirm-file = What is in it

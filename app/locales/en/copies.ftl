@@ -3,13 +3,14 @@
 copies-title = Your own copies
 copies-back = Your receipts
 copies-lead = Here are the copies that you chose to keep of what is sent, or was sent.
-copies-who = They are for you only. We give them to nobody: not to DWP, and not to the people who run Sayso.
+copies-who = Your copies are for you only. We give them to nobody: not to DWP, and not to the people who run Sayso.
 copies-none = You keep no copies. While a file can be collected, you can keep one from its request or its receipt.
 copies-of = Copy for request { $reference }
+copies-asker = Asked for by { $asker }
 copies-kept = Kept on { $at }, { $size }
 copies-not-back = Deleting your copy takes nothing back from DWP. It may keep and use what it collected.
 copies-deleted = Your copy is deleted. Nothing of it is left here.
-copies-error-gone = This file is not there any more, so no copy of it can be kept. Sharing was stopped, has ended, or you answered again.
+copies-gone = This file is not there any more, so no copy was kept. Sharing was stopped, has ended, or you answered again.
 copies-link = Your own copies of what was sent
 
 copy-title = Your own copy
@@ -24,7 +25,7 @@ copy-about = What else the file says
 copy-digest = Fingerprint of the file
 copy-digest-same = It is the same as on your receipt. So the file is the same.
 copy-delete-heading = Delete this copy
-copy-delete-what = It is gone at once, and for good.
+copy-delete-what = It goes at once, and for good.
 copy-delete = Delete this copy
 
 copy-offer-heading = Your own copy

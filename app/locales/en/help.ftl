@@ -23,6 +23,7 @@ help-cannot-somebody = Somebody you trust can sit with you and read it to you. K
 help-cannot-nothing = If you do nothing, nothing is sent. DWP is not told that you did nothing.
 help-cannot-stop = Do you want to stop sharing, but cannot sign in? Tell the people who run Sayso, by phone or letter. They can stop it for you. They can never say yes for you.
 help-cannot-contact = You reach them here: { $contact }
+help-cannot-unknown = They are the people who sent you the letter with your code.
 
 help-see-heading = Can I see it before it goes?
 help-see-text = Yes. You see each entry, and the file itself, before you confirm. You can leave entries out. That is our promise. It is not a right that a law gives you.
@@ -58,7 +59,7 @@ help-leaflet = Do you want to tell somebody about Sayso? Here is [one sheet to p
 help-safe-heading = If you are not safe
 help-safe-emergency = We are not an emergency service.
 help-safe-list = You can also call these numbers:
-help-safe-phone = Does somebody look at your phone? A helper line can tell you how to hide that you were here.
+help-safe-phone = Does somebody look at your phone? A helpline can tell you how to hide that you were here.
 help-advice-citizens = [Citizens Advice](citizens). Help with benefits, forms and appeals.
 help-advice-law = [Law centres](law). Legal help for people who cannot pay for a lawyer.
 help-advice-local = [Advicelocal](local). Type your postcode, and it finds advice near you.

@@ -2,13 +2,28 @@
 
 history-title = History
 history-heading = Your history
-history-lead = This is all that happened about you in Sayso, newest first. Nobody can change it or take lines out without being found out.
+history-lead = This is everything that has happened about you in Sayso, newest first. Nobody can change it or take lines out without being found out.
 history-filter-label = Show
 history-filter-all = Everything
 history-filter-you = What you did
 history-filter-asker = What DWP did
 history-filter-helpers = What your helpers did
 history-filter-sayso = What Sayso did
+history-time = Your history as a picture
+history-time-weeks = Each bar is a week. The higher the bar, the more happened in that week.
+history-time-months = Each bar is a month. The higher the bar, the more happened in that month.
+history-time-title = What happened, and who did it
+history-time-description = From { $first } to { $last }. { $sides } The table says the same.
+history-time-lane = { $who }: { $count }
+history-time-table = See the picture as a table
+history-time-caption-weeks = How much happened in each week, newest first
+history-time-caption-months = How much happened in each month, newest first
+history-time-week = Week from
+history-time-month = Month
+history-time-you = You
+history-time-asker = DWP
+history-time-helpers = Helpers
+history-time-sayso = Sayso
 history-none = Nothing here yet.
 history-older = See older lines
 history-newer = See the newest lines
@@ -25,7 +40,7 @@ history-news-none = **Nothing about you has changed** since you last looked, on 
 history-news-some = { $count ->
     [one] **1 thing has happened** since you last looked, on { $at }. It is marked “New”.
    *[other] **{ $count } things have happened** since you last looked, on { $at }. They are marked “New”.
-  } That you look yourself does not count.
+  } Your own visits to this page do not count.
 history-new = New
 history-proof = Proof
 history-proof-of = of what happened at { $at }
@@ -160,7 +175,7 @@ history-event-signed-in = You **signed in** with { $device ->
     [system] { $system }
    *[other] a device we do not know
   }.
-history-event-sign-in-failed = Somebody **typed a wrong password** for your account.
+history-event-sign-in-failed = Somebody **typed a wrong password** for your account. It may have been you.
 history-event-signed-out-everywhere = You **signed out** on all your devices.
 history-event-session-ended = You **signed out** another device.
 history-event-password-changed = You **changed your password**.
@@ -213,8 +228,8 @@ history-event-words-finished = You **finished words of your own** for request { 
 history-event-words-taken-back = You **took back words of your own** for request { $reference }.
 history-event-helper-invited = You **made a link** for somebody who helps you, for request { $reference }.
 history-event-helper-link-ended = You **ended a link** for somebody who helps you, for request { $reference }.
-history-event-helper-answered = Somebody with your link **sent their account** to you, for request { $reference }.
-history-event-helper-words-deleted = You **deleted the account** of somebody who helps you, for request { $reference }.
+history-event-helper-answered = Somebody with your link **sent you what they wrote**, for request { $reference }.
+history-event-helper-words-deleted = You **deleted what somebody who helps you wrote**, for request { $reference }.
 history-event-answers-imported = { $count ->
     [one] 1 answer
    *[other] { $count } answers

@@ -23,7 +23,7 @@ letters-reports = The Access to Medical Reports Act 1988 does not cover reports 
 
 letter-back = All letters
 letter-lead = You can send this letter. We never send it for you.
-letter-how = Print this page, or download the letter as text. Fill in what stands in [ ]. Change what you like, and sign it.
+letter-how = Print this page, or download the letter as text. Fill in what stands in [square brackets]. Change what you like, and sign it.
 letter-sharing = You share some of this now, and the letter says so. If you want to share nothing, [stop sharing](stop) first.
 letter-fields = You can leave these empty and fill them in by hand. Write at most { $most } characters in each. We do not keep what you type here.
 letter-field-entry = Which entry is wrong? With its date, if it has one
@@ -41,6 +41,7 @@ letter-language-dwp = DWP takes letters in Welsh too.
 letter-in-english = English
 letter-in-welsh = Welsh
 letter-update = Bring the letter up to date
+letter-update-language = Show the letter in this language
 letter-download = Download as text
 letter-history = When you download it, your history says so. It never says what is in it.
 letter-label = The letter
@@ -73,7 +74,7 @@ letter-stop-england = In England you may rely on DWP’s word that I agree only 
 letter-stop-tell = If you think that you must send something all the same, please tell me first. Please say which law or reason it is.
 letter-stop-limits = This letter is about this request only. It does not limit SR1, fit notes, care, or anything I or my representative ask you to send.
 
-letter-correction-subject = Please put an entry in my record right
+letter-correction-subject = Please put right an entry in my record
 letter-correction-seen = I have seen this entry in my health record:
 letter-correction-entry-space = [the entry, with its date]
 letter-correction-wrong = What is wrong with it, and what would be right:

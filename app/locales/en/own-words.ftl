@@ -5,7 +5,7 @@ own-words-lead = Write as you would tell a friend. Say only what is true for you
 own-words-label = How this affects you, day to day
 own-words-left = You can write up to 4,000 letters and signs. There is room for { $left ->
     [one] 1 more
-   *[other] { $left } more
+   *[other] { $room } more
   }.
 own-words-prompt-good = What is a good day like?
 own-words-prompt-bad = What is a bad day like?
@@ -14,7 +14,8 @@ own-words-prompt-help = What help do you need, and from whom?
 own-words-was-finished = This is finished. You can still change it. If you save it as a draft, it stays here until you finish it again.
 own-words-finish = This is finished
 own-words-save = Save as a draft
+own-words-not-sent = Nothing is sent from this page. Your words go only if you share them, and you see them first.
 own-words-delete = Delete what you wrote
 own-words-delete-how = Empty the box and save it as a draft. Then nothing of it is kept here.
-own-words-error-missing = Write something first, or save it as a draft.
-own-words-error-long = This is too long. Take out { $by } letters or signs.
+own-words-error-missing = Write something first, or save it as a draft
+own-words-error-long = This is too long. Take out { $by } letters or signs

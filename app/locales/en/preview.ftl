@@ -12,17 +12,18 @@ preview-groups = { $count ->
     [one] 1 group
    *[other] { $count } groups
   }
-preview-lead = { $entries } in { $groups } would go to { $asker }. Nothing has been sent yet.
+preview-lead = { $entries } in { $groups } would go to { $asker }. This goes only if you confirm it.
 preview-nothing-refused = You said do not share for each thing. So there is no file, and nothing goes to { $asker }.
 preview-nothing-empty = What you want to share has no entries in your record. So there is no file, and nothing goes to { $asker }.
-preview-nothing-next = You can still confirm your answers. Then they are on the record.
+preview-nothing-next = You can still confirm your answers. Then you get a receipt. If you do not confirm, nothing changes.
 preview-nothing-same = { $asker } cannot see why. It gets the same answer as when you have not looked yet.
 
 preview-changed-heading = Your record has changed
 preview-changed-text = It changed after you last looked. Nothing has been decided or sent. This page shows the new file. Please look at it again.
 preview-changed-added = These are new
 preview-changed-gone = These are gone
-preview-changed-rules = No entry is new or gone. But the file has changed, so it has a new fingerprint.
+preview-changed-file = The file has changed
+preview-changed-rules = No entry is new or gone. An entry may say something else now, or our rules may have changed. So the file has a new fingerprint.
 
 preview-details = Show all that goes with this entry
 preview-details-for = : { $line }
@@ -30,6 +31,7 @@ preview-number = Entry { $number } in the file
 preview-leave-out = Leave this out
 preview-leave-out-for = : { $line }
 preview-leave-out-help = Tick what you want to leave out. Then update this page.
+preview-change-help = Tick or choose what you want. Then update this page.
 preview-update = Update what would be sent
 preview-put-back = Put back
 preview-put-back-for = : { $line }
@@ -39,6 +41,7 @@ preview-left-text = These are not in the file.
 preview-why-heading = What is left out, and why
 preview-why-nothing = Nothing in your record is left out.
 preview-why-private = Only you can see this list. The file does not show that anything was left out.
+preview-why-private-no-file = Only you can see this list.
 preview-why-no = You said do not share.
 preview-why-no-count = { $count ->
     [one] You said do not share. 1 entry stays private.
@@ -70,8 +73,8 @@ preview-why-other-provider = { $count ->
    *[other] You chose one place. They are not from there, or your record does not say where they are from.
   }
 preview-why-letter = { $count ->
-    [one] It is a letter. It goes only if you put it in.
-   *[other] They are letters. Each one goes only if you put it in.
+    [one] It is a letter. It goes only if you choose to share it.
+   *[other] They are letters. Each one goes only if you choose to share it.
   }
 preview-why-no-date = { $count ->
     [one] It has no date. We cannot tell if it is from the time that was asked for.
@@ -98,8 +101,8 @@ preview-why-not-asked = { $count ->
    *[other] They are of a kind that nobody asked for.
   }
 preview-why-not-read = { $count ->
-    [one] It is a picture of a page. We cannot read it, so we do not send it.
-   *[other] They are pictures of pages. We cannot read them, so we do not send them.
+    [one] We cannot read it. It may be a picture of a page. If you can open it here, you can choose to share it.
+   *[other] We cannot read them. They may be pictures of pages. If you can open one here, you can choose to share it.
   }
 preview-why-marked = { $count ->
     [one] Your record marks it as not to be shared.

@@ -63,7 +63,7 @@ receipt-stops-date = At the end of { $date }
 receipt-stops-empty = Your record has nothing of what you share. So there is nothing to collect.
 receipt-stops-until = It can be collected until { $until }
 receipt-stops-nothing = Nothing is shared
-receipt-stops-now = It stopped on { $date }
+receipt-stops-past = Sharing stopped
 receipt-file = The file
 receipt-file-left-out = { $count ->
     [one] You left out 1 entry.
@@ -90,7 +90,7 @@ receipt-log = The public log
 receipt-log-value = Line { $line }. Nobody can change it or take it out without being found out.
 receipt-log-waits = It has its line in the log. The public log shows it within a few seconds. Open this page again to see it.
 receipt-log-before = This receipt is older than the public log.
-receipt-log-public = This receipt is in the public log since { $date }. It is line { $line }.
+receipt-log-public = This receipt has been in the public log since { $date }. It is line { $line }.
 receipt-log-witnesses = Signed by these witnesses:
 receipt-log-witness = { $name }, on { $date }
 receipt-log-no-witness = No witness has signed it yet.
@@ -105,11 +105,14 @@ receipt-language-value = { $lang ->
 receipt-words = Read the signed words
 receipt-words-text = These sentences stand in the signed file, word for word. They stay in the language in which you read the page then.
 receipt-check = How to check it
-receipt-check-web = Go to { $address }. Send the JSON file. You do not need to sign in.
-receipt-check-program = Use the program. It needs no internet:
+receipt-check-web = Go to { $address } and choose the JSON file. You do not need to sign in.
+receipt-check-program = { $web ->
+    [yes] Or use the program “sayso”. It needs no internet:
+   *[no] Use the program “sayso”. It needs no internet:
+  }
 receipt-law-heading = What the law says
 receipt-law-duty = Your record is held in trust. Without your yes, it should not be sent. But there are limits: a law, a court order, a strong public interest, or what is best for somebody who cannot decide.
-receipt-law-basis = DWP does not rest on consent under data law. It rests on its public task and on social security law (UK GDPR Articles 6(1)(e) and 9(2)(b)).
+receipt-law-basis = DWP does not rely on consent under data law. It relies on its public task and on social security law (UK GDPR Articles 6(1)(e) and 9(2)(b)).
 receipt-law-object = So you can object to how DWP uses it (Article 21). DWP may say no, and must say why.
 receipt-law-pressure = Did somebody push you to say yes? Then it was not a real yes. You can stop sharing at once.
 receipt-law-money = Withdrawing is not itself a reason to stop your money.
@@ -129,8 +132,10 @@ receipt-now-collected = DWP has this file. You can stop sharing, so that it gets
 receipt-now-paused = Nobody can collect it now. Look at your request to go on.
 receipt-now-answered = We cannot see what they did. You can ask them for a copy of what they hold.
 receipt-now-expired = Nobody can collect it any more. You can share again while the request is open.
+receipt-now-request = Go to the request
 receipt-now-history = See your history
 receipt-stop-text = Have you changed your mind? You can stop sharing at any time. It takes effect at once.
+receipt-stop-rest = You can stop sharing the rest too. It takes effect at once.
 receipt-stop = Stop sharing
 receipt-stop-for = : request { $reference }
 receipt-letter = Get a letter to your GP practice about this request

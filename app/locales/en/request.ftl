@@ -8,7 +8,7 @@ request-heading = { $n ->
   }
 request-when-open = Answer by { $date }. If you do not answer, nothing is sent.
 request-when-in-words = There is nothing to choose here. Sayso sends nothing for this request.
-request-when-late = DWP meant to decide after { $date }. It may have done so. You can still answer while this request is open.
+request-when-late = DWP meant to decide after { $date }. It may have done so. You can still answer while this request is open. If you do not answer, nothing is sent.
 request-when-closed = This request was closed on { $date }. Nothing more can be sent for it.
 request-when-answered = You answered on { $date }. You can change your answer at any time.
 request-paused-rules = The rules that protect you have changed. They would now keep back some of what you share here. So we paused it: nothing goes. Look and confirm again, or leave it as it is.
@@ -105,8 +105,14 @@ request-deed-checked-no = { $n ->
    *[other] DWP asked if it may have something. The last answer was no.
   }
 request-deed-checked-yes = { $n ->
-    [one] DWP asked if it may have something. The answer was yes for { $available }.
-   *[other] DWP asked if it may have something. The last answer was yes for { $available }.
+    [one] DWP asked if it may have something. The answer was yes for { $available ->
+        [one] 1 thing
+       *[other] { $available } things
+      }.
+   *[other] DWP asked if it may have something. The last answer was yes for { $available ->
+        [one] 1 thing
+       *[other] { $available } things
+      }.
   }
 request-deed-times = It did so { $n } times between { $first } and { $last }.
 request-deeds-older = Show what DWP did before this
@@ -135,4 +141,4 @@ request-words-text = You can say how this affects you, or ask somebody who helps
 request-words-link = Write, or see what would help
 request-marked-heading = Entries that you marked as wrong
 request-marked = { $line }, marked on { $date }.
-request-marked-link = See it
+request-marked-link = See this entry

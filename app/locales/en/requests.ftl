@@ -34,11 +34,17 @@ requests-stop = Stop sharing
 requests-stop-with = with { $asker }
 requests-story-sharing = { $all ->
     [one] You share the 1 thing they asked for, until { $date }. They have not collected it.
-   *[other] You share { $n } of the { $all } things they asked for, until { $date }. They have not collected them.
+   *[other] You share { $n } of the { $all } things they asked for, until { $date }. They have not collected { $n ->
+        [one] it
+       *[other] them
+      }.
   }
 requests-story-collected = { $all ->
     [one] You share the 1 thing they asked for, until { $date }. They have collected it.
-   *[other] You share { $n } of the { $all } things they asked for, until { $date }. They have collected them.
+   *[other] You share { $n } of the { $all } things they asked for, until { $date }. They have collected { $n ->
+        [one] it
+       *[other] them
+      }.
   }
 requests-story-nothing-recorded = You said share. Your record has nothing in it, so nothing can be sent.
 requests-story-refused = You said do not share. Nothing was sent.

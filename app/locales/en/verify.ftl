@@ -18,4 +18,4 @@ verify-witnesses-hint = The verifier key of one witness in each line
 verify-quorum = How many of them must have signed
 verify-quorum-hint = With 0 a receipt can be genuine without a witness.
 verify-button = Check
-verify-offline = You can also check without this page, and without the internet: sayso receipt verify does the same.
+verify-offline = You can also check without this page, and without the internet. The command “sayso receipt verify” does the same.

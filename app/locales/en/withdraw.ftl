@@ -6,6 +6,7 @@ withdraw-heading = Stop sharing
 withdraw-lead = Tick what you want to stop sharing with { $asker }. It takes effect at once.
 withdraw-which = What do you want to stop sharing?
 withdraw-which-hint = Tick one or more. You can tick all.
+withdraw-which-hint-one = Tick it to stop sharing it.
 withdraw-stops-heading = What stops
 withdraw-stops-collect = DWP can get no more of what you tick.
 withdraw-stops-destroy = We destroy our copy of what could still be collected.

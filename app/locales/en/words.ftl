@@ -15,6 +15,8 @@ words-draft = You have a draft of { $n ->
   }. It goes nowhere until you say that it is finished.
 words-finished = You have finished this. It goes if you share “{ $item }”.
 words-finished-print = You have finished this. You can print it.
+words-closed-finished = You finished this.
+words-closed-draft = You have a draft of this. You did not finish it.
 words-write = Write about this
 words-change = Read or change this
 words-about = ({ $title })

@@ -1,9 +1,9 @@
 # Saying that an entry of the record is wrong.
 
-wrong-title = Something is wrong here
+wrong-title = Say that this is wrong
 wrong-back = Back to what would be sent
 wrong-entry = The entry
-wrong-lead = Say what is wrong. We make a letter to your practice with your words. You send it, or you do not.
+wrong-lead = Say what is wrong. We make a letter to your practice with your words. You send it, or not.
 wrong-what = What is wrong, and what would be right?
 wrong-what-hint = At most 2,000 letters and signs
 wrong-meanwhile = What should happen to the entry until it is put right?
@@ -27,6 +27,6 @@ wrong-letter = Make the letter
 wrong-on-preview = Go on to what would be sent
 wrong-on-requests = Go to your requests
 wrong-unmark = Take this mark away
-wrong-error-missing = Write what is wrong.
-wrong-error-meanwhile = Choose what should happen to the entry.
-wrong-error-statement = Write your statement, or choose something else.
+wrong-error-missing = Write what is wrong
+wrong-error-meanwhile = Choose what should happen to the entry
+wrong-error-statement = Write your statement, or choose something else

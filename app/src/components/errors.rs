@@ -3,7 +3,8 @@
 use crate::{forms::FieldError, shell::PageContext, t};
 use leptos::prelude::*;
 
-/// The list at the top of the page; nothing when nothing went wrong.
+/// The list at the top of the page; nothing when nothing went wrong. It takes the focus without a script, so that it is
+/// heard first and the next Tab leads to its first link.
 pub fn error_summary(ctx: &PageContext, errors: &[FieldError]) -> Option<AnyView> {
     if errors.is_empty() {
         return None;
@@ -14,7 +15,7 @@ pub fn error_summary(ctx: &PageContext, errors: &[FieldError]) -> Option<AnyView
         .collect();
     Some(
         view! {
-            <div class="govuk-error-summary" tabindex="-1">
+            <div class="govuk-error-summary" tabindex="-1" autofocus=true>
                 <div role="alert">
                     <h2 class="govuk-error-summary__title">{t!(ctx, "common-error-title", n = errors.len())}</h2>
                     <div class="govuk-error-summary__body">

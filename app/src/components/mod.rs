@@ -1,5 +1,6 @@
 //! The parts that pages are made of. Each is a function from plain values to a view; none has state.
 
+mod bars;
 mod button;
 mod choice_row;
 mod digest;
@@ -16,6 +17,7 @@ pub(crate) mod standing;
 mod summary_list;
 mod textarea;
 
+pub use bars::{Bars, Fill, Lane, bars};
 pub use button::{
     button, button_group, link_button, second_button, second_link_button, small_link_button,
 };

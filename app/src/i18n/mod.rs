@@ -6,6 +6,7 @@ mod bundles;
 mod dates;
 #[cfg(feature = "ssr")]
 mod lists;
+mod numbers;
 #[cfg(any(not(feature = "ssr"), test))]
 mod plain;
 #[cfg(feature = "ssr")]
@@ -16,6 +17,7 @@ pub use bundles::{Value, text};
 pub use dates::{clock, day, day_and_time, long_day, machine_day, machine_time, month};
 #[cfg(feature = "ssr")]
 pub use lists::join;
+pub use numbers::grouped;
 #[cfg(not(feature = "ssr"))]
 pub use plain::{Value, text};
 #[cfg(feature = "ssr")]

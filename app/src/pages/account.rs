@@ -7,13 +7,14 @@ pub use samples::samples;
 
 use crate::{
     components::{
-        body, button, error_summary, heading_l, heading_m, hidden, password_field, reference, row,
-        row_text, second_button, summary_list, title,
+        body, button, error_message, error_summary, heading_l, hidden, password_field, reference,
+        row, row_text, second_button, summary_list, title,
     },
     forms::FieldError,
     i18n::{Lang, day_and_time},
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext, Place},
     t,
 };
@@ -198,7 +199,7 @@ pub fn page(ctx: &PageContext, seen: &AccountView) -> Html {
             {title(t!(ctx, "account-heading"))}
             {details_list(ctx, seen)}
             {password(ctx, seen, &errors)}
-            {sessions(ctx, seen)}
+            {sessions(ctx, seen, &errors)}
             {language(ctx)}
         }
     })
@@ -213,9 +214,9 @@ fn details_list(ctx: &PageContext, seen: &AccountView) -> AnyView {
         rows.push(row(t!(ctx, "account-nhs"), reference(number.clone())));
     }
     view! {
-        {heading_m(t!(ctx, "account-details"))}
+        {heading_l(t!(ctx, "account-details"))}
         {summary_list(rows)}
-        {body(t!(ctx, "account-details-wrong"))}
+        {body(rich!(ctx, "account-details-wrong"; help => paths::HELP_REACH))}
         {body(view! { <a class="govuk-link" href=paths::SOURCES>{t!(ctx, "account-records")}</a> })}
     }
     .into_any()
@@ -236,16 +237,17 @@ fn password(ctx: &PageContext, seen: &AccountView, errors: &[FieldError]) -> Any
     .into_any()
 }
 
-fn sessions(ctx: &PageContext, seen: &AccountView) -> AnyView {
+fn sessions(ctx: &PageContext, seen: &AccountView, errors: &[FieldError]) -> AnyView {
     let rows: Vec<_> = seen.sessions.iter().map(|session| one(ctx, session)).collect();
     view! {
         {heading_l(t!(ctx, "account-sessions-heading"))}
         {body(t!(ctx, "account-sessions-text"))}
+        {error_message(ctx, errors, "sessions")}
         <ul class="say-list" id="sessions">{rows}</ul>
+        {body(t!(ctx, "account-everywhere-text"))}
         <form action=paths::ACCOUNT method="post">
             {second_button(t!(ctx, "account-everywhere"), Some("sign-out-everywhere"))}
         </form>
-        {body(t!(ctx, "account-everywhere-text"))}
     }
     .into_any()
 }

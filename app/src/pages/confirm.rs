@@ -4,9 +4,9 @@
 use super::preview::{FileSeen, Narrowed, entries, narrowed_list};
 use crate::{
     components::{
-        Row, always, body, button, button_group, digest, error_summary, heading_m, link_button,
-        password_field, request_caption, row, row_text, second_link_button, sides, summary_list,
-        title,
+        Row, always, body, button, button_group, digest, error_summary, heading_m, lead,
+        link_button, password_field, request_caption, row, row_text, second_link_button, sides,
+        summary_list, title,
     },
     forms::FieldError,
     i18n::{Lang, day, day_and_time},
@@ -106,6 +106,7 @@ pub fn page(ctx: &PageContext, seen: &ConfirmView) -> Html {
         .with_errors(seen.fault.is_some());
     shell::render(ctx, frame, || {
         let errors: Vec<FieldError> = seen.fault.map(Fault::error).into_iter().collect();
+        let again = seen.fault.is_some_and(Fault::must_look_again);
         let mind = if seen.file.is_some() {
             t!(ctx, "confirm-mind-text")
         } else {
@@ -115,10 +116,12 @@ pub fn page(ctx: &PageContext, seen: &ConfirmView) -> Html {
             {error_summary(ctx, &errors)}
             {request_caption(ctx, &seen.reference)}
             {title(t!(ctx, "confirm-heading"))}
+            {lead(t!(ctx, "confirm-lead"))}
+            {again.then(|| look_again(ctx, seen))}
             {summary_list(rows(ctx, seen))}
             {halves(ctx, seen)}
             {narrowed_list(ctx, &seen.narrowed)}
-            {seen.file.as_ref().map(|file| view! {
+            {seen.file.as_ref().filter(|_| !again).map(|file| view! {
                 {heading_m(t!(ctx, "confirm-digest-heading"))}
                 {body(t!(ctx, "confirm-digest-text"))}
                 {digest(&file.digest)}
@@ -128,7 +131,7 @@ pub fn page(ctx: &PageContext, seen: &ConfirmView) -> Html {
             {body(mind)}
             {body(t!(ctx, "common-not-your-form"))}
             {body(t!(ctx, "common-you-choose"))}
-            {if seen.fault.is_some_and(Fault::must_look_again) { look_again(ctx, seen) } else { form(ctx, seen, &errors) }}
+            {(!again).then(|| form(ctx, seen, &errors))}
         }
     })
 }

@@ -2,8 +2,7 @@
 
 use super::preview::FileSeen;
 use crate::{
-    components::{body, error_summary, lead, title},
-    forms::FieldError,
+    components::{body, lead, title},
     i18n::{Lang, day_and_time},
     paths,
     render::Html,
@@ -51,41 +50,40 @@ pub fn page(ctx: &PageContext, seen: &CopiesView) -> Html {
     let gone = seen.told == Some(Told::Gone);
     let frame = Frame::new(t!(ctx, "copies-title")).at(Place::Receipts).with_errors(gone);
     shell::render(ctx, frame.back(t!(ctx, "copies-back"), paths::RECEIPTS), || {
-        let errors: Vec<FieldError> =
-            gone.then(|| FieldError::new("copies", "copies-error-gone")).into_iter().collect();
-        let deleted = (seen.told == Some(Told::Deleted)).then(|| {
-            view! { <p class="govuk-inset-text" role="status">{t!(ctx, "copies-deleted")}</p> }
+        // What is gone cannot be put right: it is told, and no field is pointed at.
+        let told = seen.told.map(|told| {
+            let words = match told {
+                Told::Deleted => t!(ctx, "copies-deleted"),
+                Told::Gone => t!(ctx, "copies-gone"),
+            };
+            view! { <p class="govuk-inset-text" role="status">{words}</p> }
         });
+        let some = !seen.copies.is_empty();
         view! {
-            {error_summary(ctx, &errors)}
             {title(t!(ctx, "copies-title"))}
-            {deleted}
-            {lead(t!(ctx, "copies-lead"))}
+            {told}
+            {lead(if some { t!(ctx, "copies-lead") } else { t!(ctx, "copies-none") })}
             {body(t!(ctx, "copies-who"))}
-            <div id="copies">{list(ctx, seen)}</div>
-            {body(t!(ctx, "copies-not-back"))}
+            {some.then(|| list(ctx, seen))}
+            {some.then(|| body(t!(ctx, "copies-not-back")))}
         }
     })
 }
 
 fn list(ctx: &PageContext, seen: &CopiesView) -> AnyView {
-    if seen.copies.is_empty() {
-        return body(t!(ctx, "copies-none"));
-    }
     let lines: Vec<_> = seen.copies.iter().map(|line| one(ctx, line)).collect();
     view! { <ul class="say-list">{lines}</ul> }.into_any()
 }
 
 fn one(ctx: &PageContext, line: &Line) -> AnyView {
-    let about = match line.asker.clone() {
-        Some(asker) => t!(ctx, "receipts-line", reference = line.reference.clone(), asker = asker),
-        None => t!(ctx, "common-request", reference = line.reference.clone()),
-    };
+    let asker = line.asker.clone().map(|asker| {
+        view! { <p>{t!(ctx, "copies-asker", asker = asker)}</p> }
+    });
     let size = FileSeen { entries: 0, bytes: line.bytes, digest: String::new() }.size(ctx.lang);
     view! {
         <li class="say-row">
             <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::copy(&line.id)>{t!(ctx, "copies-of", reference = line.reference.clone())}</a></h2>
-            <p>{about}</p>
+            {asker}
             <p class="say-soft">{t!(ctx, "copies-kept", at = day_and_time(ctx.lang, line.at), size = size)}</p>
         </li>
     }

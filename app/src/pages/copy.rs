@@ -96,11 +96,15 @@ fn one(ctx: &PageContext, entry: &CopyEntry) -> AnyView {
 }
 
 /// Named samples.
-pub fn samples(_lang: Lang) -> Vec<(&'static str, CopyView)> {
-    let entry = |line: &str, when: &str| CopyEntry {
+pub fn samples(lang: Lang) -> Vec<(&'static str, CopyView)> {
+    let said = |en: &str, cy: &str| match lang {
+        Lang::En => en.to_owned(),
+        Lang::Cy => cy.to_owned(),
+    };
+    let entry = |line: &str, when: String| CopyEntry {
         line: line.into(),
-        when_and_who: when.into(),
-        elements: vec![("Code".into(), line.into())],
+        when_and_who: when,
+        elements: vec![(said("Code", "Cod"), line.into())],
     };
     let one = CopyView {
         id: "01936b7e-0000-7000-8000-00000000000c".into(),
@@ -112,14 +116,18 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, CopyView)> {
             bytes: 48_213,
             digest: "9f2c41d86ab05e73c1148d2fb07a96e3504b7cd1e8f60a293d5512ac6e90b487".into(),
         },
-        about: vec![("Purpose".into(), "pip-first-decision".into())],
+        about: vec![(said("Purpose", "Diben"), "pip-first-decision".into())],
         entries: vec![
-            entry("Asthma", "Since March 2014 · Dr A Jones"),
-            entry("Salbutamol 100micrograms/dose inhaler", "30 September 2026"),
+            entry("Asthma", said("Since March 2014 · Dr A Jones", "Ers Mawrth 2014 · Dr A Jones")),
+            entry(
+                "Salbutamol 100micrograms/dose inhaler",
+                said("30 September 2026", "30 Medi 2026"),
+            ),
         ],
         page: 1,
         pages: 1,
     };
-    let long = CopyView { page: 2, pages: 3, ..one.clone() };
+    let many = FileSeen { entries: 127, ..one.file.clone() };
+    let long = CopyView { page: 2, pages: 3, file: many, ..one.clone() };
     vec![("short", one), ("page-2", long)]
 }

@@ -190,12 +190,12 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, ErrorView)> {
         ),
         ("invalid", ErrorView::Invalid),
         ("too-many", ErrorView::TooMany { minutes: 15 }),
-        ("fault", ErrorView::Fault { id: "F-4T7Q2M".to_owned() }),
+        ("fault", ErrorView::Fault { id: "7K2M-9QDX-4RTW".to_owned() }),
         ("unavailable", ErrorView::Unavailable),
         ("record-unreachable", sample(Unread::Unreachable, None)),
         ("record-busy", sample(Unread::Busy, None)),
-        ("record-wrong", sample(Unread::Wrong, Some("F-4T7Q2M"))),
-        ("record-other-person", sample(Unread::OtherPerson, Some("F-4T7Q2M"))),
+        ("record-wrong", sample(Unread::Wrong, Some("7K2M-9QDX-4RTW"))),
+        ("record-other-person", sample(Unread::OtherPerson, Some("7K2M-9QDX-4RTW"))),
         ("cookies-off", ErrorView::CookiesOff),
     ]
 }

@@ -86,9 +86,10 @@ fn cannot(ctx: &PageContext, seen: &HelpView) -> Vec<String> {
         t!(ctx, "help-cannot-nothing"),
         t!(ctx, "help-cannot-stop"),
     ];
-    if let Some(contact) = &seen.contact {
-        answer.push(t!(ctx, "help-cannot-contact", contact = contact.clone()));
-    }
+    answer.push(match &seen.contact {
+        Some(contact) => t!(ctx, "help-cannot-contact", contact = contact.clone()),
+        None => t!(ctx, "help-cannot-unknown"),
+    });
     answer
 }
 

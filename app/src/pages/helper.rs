@@ -113,7 +113,7 @@ pub fn page(ctx: &PageContext, seen: &HelperView) -> Html {
             {error_summary(ctx, &seen.errors)}
             {request_caption(ctx, &seen.reference)}
             {title(t!(ctx, "helper-title"))}
-            {lead(t!(ctx, "helper-lead"))}
+            {has_form.then(|| lead(t!(ctx, "helper-lead")))}
             {seen.made.as_ref().map(|made| just_made(ctx, made))}
             {ask(ctx, seen)}
             {links(ctx, seen)}
@@ -175,7 +175,7 @@ fn just_made(ctx: &PageContext, made: &Made) -> AnyView {
         label: t!(ctx, "helper-made-label"),
         hint: Some(t!(ctx, "helper-made-hint")),
         value: text,
-        rows: 7,
+        rows: 11,
     };
     view! {
         <section class="govuk-inset-text" aria-labelledby="made">

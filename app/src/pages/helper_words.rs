@@ -193,18 +193,22 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HelperWordsView)> {
     };
     let named = Form { first_name: Some("Siân".to_owned()), ..empty.clone() };
     let wrong = Form {
-        errors: vec![
-            Form::missing_name(),
-            Form::missing_relation(),
-            Form::missing_words("dl1"),
-            Form::too_long("dl9", 1, 12),
-        ],
+        errors: vec![Form::missing_name(), Form::missing_relation(), Form::missing_words("dl1")],
         ..empty.clone()
     };
+    let mut long = named.clone();
+    long.name = "Ann O’Neill".to_owned();
+    long.relation = said("sister", "chwaer");
+    for point in long.points.iter_mut().skip(1) {
+        // 4,012 letters and signs: 12 too many.
+        point.text = format!("{}She needs me for that.", "I go there with her. ".repeat(190));
+    }
+    long.errors = vec![Form::too_long("dl9", 1, 12)];
     vec![
         ("empty", HelperWordsView::Open(empty)),
         ("named", HelperWordsView::Open(named)),
         ("wrong", HelperWordsView::Open(wrong)),
+        ("long", HelperWordsView::Open(long)),
         ("sent", HelperWordsView::Sent),
         ("gone", HelperWordsView::Gone),
     ]

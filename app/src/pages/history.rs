@@ -5,12 +5,14 @@ mod happening;
 mod news;
 mod plain;
 mod samples;
+mod timeline;
 mod words;
 
 pub use happening::{Checked, Happening, Why};
 pub use news::News;
 pub use plain::{plain, unknown_asker};
 pub use samples::samples;
+pub use timeline::Sides;
 
 use crate::{
     components::{body, hidden, lead, title},
@@ -22,6 +24,7 @@ use crate::{
     t,
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use time::{Date, PrimitiveDateTime};
 
 /// What the page shows.
@@ -43,6 +46,9 @@ pub struct HistoryView {
     pub older: Option<String>,
     /// Whether this is not the newest part.
     pub further_back: bool,
+    /// How many things happened on each day, for the picture: whatever has a line, on this page or not. Empty where there
+    /// is to be none.
+    pub times: BTreeMap<Date, Sides>,
 }
 
 /// One day.
@@ -161,6 +167,7 @@ pub fn page(ctx: &PageContext, seen: &HistoryView) -> Html {
             {title(t!(ctx, "history-heading"))}
             {(!seen.further_back).then(|| seen.news.words(ctx))}
             {lead(t!(ctx, "history-lead"))}
+            {timeline::timeline(ctx, seen)}
             {filter(ctx, seen)}
             {seen.days.is_empty().then(|| body(t!(ctx, "history-none")))}
             {days}

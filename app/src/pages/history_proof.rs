@@ -1,9 +1,9 @@
 //! The proof of one line of the history: a file to keep, and how anybody can check it. Or that it will be there soon.
 
-use super::history::{Event, Happening, event_line};
+use super::history::{Event, Happening, capital, event_line};
 use crate::{
     components::{body, heading_m, title},
-    i18n::Lang,
+    i18n::{Lang, long_day},
     paths,
     render::Html,
     shell::{self, Frame, PageContext, Place},
@@ -41,8 +41,10 @@ pub fn page(ctx: &PageContext, seen: &HistoryProofView) -> Html {
         .back(t!(ctx, "history-proof-back"), paths::history_since(seen.since));
     shell::render(ctx, frame, || {
         let lines: Vec<_> = seen.lines.iter().map(|event| event_line(ctx, event)).collect();
+        let day = seen.lines.first().map(|event| capital(&long_day(ctx.lang, event.at.date())));
         view! {
             {title(t!(ctx, "history-proof-title"))}
+            {day.map(|day| view! { <h2 class="say-day">{day}</h2> })}
             <ol class="say-events">{lines}</ol>
             {heading_m(t!(ctx, "history-proof-log"))}
             {match &seen.proof {

@@ -7,7 +7,7 @@ use crate::{
         request_caption, second_button, textarea, title,
     },
     forms::FieldError,
-    i18n::Lang,
+    i18n::{Lang, grouped},
     paths,
     render::Html,
     shell::{self, Frame, PageContext, Place},
@@ -67,6 +67,7 @@ pub fn page(ctx: &PageContext, seen: &OwnWordsView) -> Html {
         let path = paths::own_words(&seen.id, &seen.place);
         let next = path.clone();
         let left = MOST.saturating_sub(seen.text.chars().count());
+        let room = grouped(u64::try_from(left).unwrap_or(u64::MAX));
         let prompts = [
             t!(ctx, "own-words-prompt-good"),
             t!(ctx, "own-words-prompt-bad"),
@@ -77,7 +78,7 @@ pub fn page(ctx: &PageContext, seen: &OwnWordsView) -> Html {
             name: "words".to_owned(),
             id: "words".to_owned(),
             label: t!(ctx, "own-words-label"),
-            hint: Some(t!(ctx, "own-words-left", left = left)),
+            hint: Some(t!(ctx, "own-words-left", left = left, room = room)),
             value: seen.text.clone(),
             rows: 12,
         };
@@ -104,7 +105,10 @@ pub fn page(ctx: &PageContext, seen: &OwnWordsView) -> Html {
                     second_button(t!(ctx, "own-words-save"), Some("save")),
                 ])}
             </form>
-            {details(t!(ctx, "own-words-delete"), body(t!(ctx, "own-words-delete-how")))}
+            {seen.asked.then(|| body(t!(ctx, "own-words-not-sent")))}
+            {(!seen.text.is_empty()).then(|| {
+                details(t!(ctx, "own-words-delete"), body(t!(ctx, "own-words-delete-how")))
+            })}
         }
     })
 }
@@ -129,14 +133,15 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, OwnWordsView)> {
     };
     let typed = "On a bad day I do not open the door.\nThat is three days in a week.".to_owned();
     let kept = OwnWordsView {
-        text: typed.clone(),
+        text: typed,
         finished: true,
         decided: true,
         held: vec![Stays::NeedsAlso(said("Mental health", "Iechyd meddwl"))],
         ..empty.clone()
     };
     let long = OwnWordsView {
-        text: typed,
+        // 4,038 letters and signs: 38 too many.
+        text: format!("{}Often.", "I do not open the door. ".repeat(168)),
         asked: false,
         errors: vec![OwnWordsView::too_long(38)],
         ..empty.clone()

@@ -13,8 +13,8 @@ mod summary;
 mod timeline;
 mod view;
 
+pub(crate) use crate::i18n::grouped;
 pub(super) use entries::{all as entry_all, what as entry_what};
-pub(crate) use file::grouped;
 pub use file::{FileSeen, entries};
 pub use held::{Held, WhyHeld};
 pub use looking::{Looking, Part, address};
@@ -59,7 +59,10 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
     let goes = matches!(seen.sends, Sends::File { .. });
     let heading =
         if goes { t!(ctx, "preview-heading") } else { t!(ctx, "preview-heading-nothing") };
-    let on = if goes { t!(ctx, "preview-next") } else { t!(ctx, "preview-next-nothing") };
+    let on = match seen.sends {
+        Sends::NothingShared => t!(ctx, "preview-next-nothing"),
+        Sends::File { .. } | Sends::NothingRecorded => t!(ctx, "preview-next"),
+    };
     let has_form = goes || !seen.asked_first.is_empty() || !seen.letters.is_empty();
     let kept = day_and_time(ctx.lang, seen.kept_until);
     let (letters, asked) =
@@ -67,7 +70,7 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
     let form = has_form.then(|| {
         let inside = view! {
             {entries::on_first_page(ctx, seen)}
-            {letters::section(ctx, seen, &letters)}
+            {letters::section(ctx, seen, &letters, errors)}
             {parts::asked_first(ctx, seen, &asked)}
         };
         parts::form(ctx, seen, errors, inside.into_any())
@@ -142,7 +145,7 @@ fn part(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView
     let (cut, inside) = match part {
         Part::Letters => {
             let cut = looking::cut_letters(&seen.letters, page);
-            let letters = letters::section(ctx, seen, &cut);
+            let letters = letters::section(ctx, seen, &cut, errors);
             (cut, parts::form(ctx, seen, errors, letters.into_any()))
         }
         Part::AskedFirst => {

@@ -5,6 +5,7 @@ mod parts;
 mod proof;
 mod samples;
 
+pub(in crate::pages) use parts::ended_words;
 pub use samples::samples;
 
 use super::{
@@ -205,7 +206,7 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
                 <div class="say-receipt__head">
                     <div>
                         <h1 id="receipt">{heading(ctx, &seen.kind)}</h1>
-                        <p>{day_and_time(ctx.lang, happened_at(seen))}</p>
+                        <p>{happened_at(ctx, seen)}</p>
                     </div>
                     <p>{t!(ctx, "receipt-code")}" "<strong class="nowrap">{seen.code.clone()}</strong></p>
                 </div>
@@ -222,9 +223,9 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
             </article>
             {always(ctx)}
             <div class="say-noprint">
-                {parts::keep(ctx, seen)}
                 {own_copy::part(ctx, seen.copy.as_ref(), heading_m)}
                 {parts::now(ctx, seen)}
+                {parts::keep(ctx, seen)}
             </div>
             {parts::law(ctx)}
             {parts::rights(ctx, seen)}
@@ -234,10 +235,10 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
 }
 
 /// When it happened: of an end, not when that was noticed.
-fn happened_at(seen: &ReceiptView) -> PrimitiveDateTime {
+fn happened_at(ctx: &PageContext, seen: &ReceiptView) -> String {
     match seen.kind {
-        Kind::Expiry { since, .. } => since,
-        _ => seen.at,
+        Kind::Expiry { since, .. } => ended_words(ctx, since),
+        _ => day_and_time(ctx.lang, seen.at),
     }
 }
 

@@ -1,5 +1,6 @@
 //! All receipts, newest first. A line names no category.
 
+use super::receipt::ended_words;
 use crate::{
     components::{Shape, body, lead, pages, tag, tags, title},
     i18n::{Lang, day_and_time},
@@ -78,7 +79,7 @@ impl LineKind {
             Self::Changed => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-amendment")),
             Self::Paused => tag(Shape::CirclePaused, t!(ctx, "receipt-kind-pause")),
             Self::Erased => tag(Shape::Square, t!(ctx, "receipt-kind-erased")),
-            Self::Kept => tag(Shape::CircleGap, t!(ctx, "receipt-kind-kept")),
+            Self::Kept => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-kept")),
         }
     }
 }
@@ -127,11 +128,16 @@ fn list(ctx: &PageContext, seen: &ReceiptsView) -> AnyView {
 
 fn one(ctx: &PageContext, line: &Line) -> AnyView {
     let code = t!(ctx, "receipt-title", code = line.code.clone());
+    let when = if line.kinds.contains(&LineKind::Expired) {
+        ended_words(ctx, line.at)
+    } else {
+        day_and_time(ctx.lang, line.at)
+    };
     view! {
         <li class="say-row">
             <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::receipt(&line.id)>{code}</a></h2>
             <p>{t!(ctx, "receipts-line", reference = line.reference.clone(), asker = line.asker.clone())}</p>
-            <p class="say-soft">{day_and_time(ctx.lang, line.at)}</p>
+            <p class="say-soft">{when}</p>
             {tags(line.kinds.iter().map(|kind| kind.tag(ctx)).collect())}
         </li>
     }
@@ -149,7 +155,7 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, ReceiptsView)> {
         reference: "SR 7K2M-9QD".into(),
         asker: "Maximus, PIP team, Leeds".into(),
     };
-    let receipts = vec![
+    let mut receipts = vec![
         line("RC 7BQT-9NX", &[LineKind::Erased], datetime!(2026-12-09 11:00)),
         line("RC 3WRM-5KD", &[LineKind::Kept], datetime!(2026-12-04 11:00)),
         line("RC 9TRX-4QM", &[LineKind::Withdrawn], datetime!(2026-12-01 08:15)),
@@ -161,6 +167,11 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, ReceiptsView)> {
         line("RC 4KQD-9ZF", &[LineKind::Refused], datetime!(2026-07-11 12:00)),
         line("RC 2BPS-6LW", &[LineKind::Expired], datetime!(2026-03-05 0:00)),
     ];
+    // The older ones are about other requests.
+    let others = ["SR 3ZJQ-0AB", "SR 8TWD-4KX", "SR 5MVP-7HC"];
+    for (line, reference) in receipts.iter_mut().rev().zip(others.iter().rev()) {
+        line.reference = (*reference).into();
+    }
     vec![
         (
             "some",

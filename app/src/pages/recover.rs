@@ -5,6 +5,7 @@ use crate::{
     i18n::Lang,
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext},
     t,
 };
@@ -18,13 +19,15 @@ pub struct RecoverView;
 pub fn page(ctx: &PageContext, _seen: &RecoverView) -> Html {
     let frame = Frame::new(t!(ctx, "recover-title")).back(t!(ctx, "recover-back"), paths::SIGN_IN);
     shell::render(ctx, frame, || {
-        let call =
-            ctx.helpline.clone().map(|number| body(t!(ctx, "recover-call", number = number)));
+        let reach = match ctx.helpline.clone() {
+            Some(number) => body(t!(ctx, "recover-call", number = number)),
+            None => body(rich!(ctx, "recover-reach"; help => paths::HELP_REACH)),
+        };
         view! {
             {title(t!(ctx, "recover-title"))}
             {lead(t!(ctx, "recover-lead"))}
             {body(t!(ctx, "recover-why"))}
-            {call}
+            {reach}
             {body(t!(ctx, "recover-sharing"))}
             {link_button(t!(ctx, "recover-activate"), paths::ACTIVATE.to_owned())}
         }

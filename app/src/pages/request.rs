@@ -51,7 +51,9 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
             {if seen.items.is_empty() {
                 body(t!(ctx, "request-items-none"))
             } else {
-                view! { {body(t!(ctx, "request-items-lead"))}<ul class="say-list">{items}</ul> }.into_any()
+                let open = !matches!(seen.phase, Phase::Closed { .. });
+                let words = open.then(|| body(t!(ctx, "request-items-lead")));
+                view! { {words}<ul class="say-list">{items}</ul> }.into_any()
             }}
             {said::said(ctx, seen)}
             {heading_l(t!(ctx, "request-no-heading"))}
@@ -125,10 +127,13 @@ fn ways_on(ctx: &PageContext, seen: &RequestView) -> AnyView {
             ways.push(second_link_button(t!(ctx, "request-change"), paths::choose(&seen.id)));
         }
         let words = if shares { t!(ctx, "request-see") } else { t!(ctx, "request-see-receipt") };
-        ways.push(
-            view! { <a class="govuk-link" href=paths::receipt(&answer.receipt)>{words}</a> }
-                .into_any(),
-        );
+        let receipt =
+            view! { <a class="govuk-link" href=paths::receipt(&answer.receipt)>{words}</a> };
+        // A link without a button beside it is a line of text.
+        if ways.is_empty() {
+            return body(receipt);
+        }
+        ways.push(receipt.into_any());
     }
     let said = (seen.not_now && open && seen.answer.is_none())
         .then(|| body(t!(ctx, "request-said-not-now")));
@@ -172,10 +177,13 @@ fn who(ctx: &PageContext, seen: &RequestView) -> AnyView {
         view! { <ul class="govuk-list">{recipients}</ul>{t!(ctx, "request-recipients-only")} },
     ));
     rows.push(row_text(t!(ctx, "request-keep"), keep(ctx, seen)));
-    rows.push(row_text(
-        t!(ctx, "request-collect"),
-        t!(ctx, "request-collect-value", span = span(ctx, seen.collect_within)),
-    ));
+    // A question in words: nothing is sent, so nothing can be collected.
+    if !seen.items.is_empty() {
+        rows.push(row_text(
+            t!(ctx, "request-collect"),
+            t!(ctx, "request-collect-value", span = span(ctx, seen.collect_within)),
+        ));
+    }
     rows.push(row_text(t!(ctx, "request-asked-on"), day(ctx.lang, seen.asked_on)));
     summary_list(rows)
 }

@@ -104,6 +104,7 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, SignInView)> {
         (
             "missing",
             SignInView {
+                email: String::new(),
                 errors: vec![SignInView::missing_email(), SignInView::missing_password()],
                 ..typed
             },

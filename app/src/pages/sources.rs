@@ -3,7 +3,8 @@
 
 use crate::{
     components::{
-        body, bullets, error_summary, heading_l, heading_m, hidden, lead, link_button, title,
+        body, bullets, error_message, error_summary, heading_l, heading_m, hidden, lead,
+        link_button, title,
     },
     forms::FieldError,
     i18n::{Lang, day, day_and_time},
@@ -144,10 +145,12 @@ pub fn page(ctx: &PageContext, seen: &SourcesView) -> Html {
             {lead(if first { t!(ctx, "sources-first-text") } else { t!(ctx, "sources-lead") })}
             {permitted.then(|| onward(ctx, seen.next.as_deref()))}
             {heading_l(t!(ctx, "sources-list-heading"))}
+            {error_message(ctx, &errors, "sources")}
             <div id="sources">{list(ctx, seen)}</div>
             {permitted.then(|| body(t!(ctx, "sources-stop-text")))}
+            {first.then(|| later(ctx))}
             {promises(ctx)}
-            {(!permitted).then(|| later(ctx))}
+            {(!permitted && !first).then(|| requests(ctx))}
         }
     })
 }
@@ -156,8 +159,17 @@ fn onward(ctx: &PageContext, next: Option<&str>) -> Option<AnyView> {
     next.map(|next| link_button(t!(ctx, "sources-next"), next.to_owned()))
 }
 
+// The other answer to the question stands beside the first.
 fn later(ctx: &PageContext) -> AnyView {
-    body(view! { <a class="govuk-link" href=paths::REQUESTS>{t!(ctx, "sources-next-later")}</a> })
+    view! {
+        {body(t!(ctx, "sources-first-nothing"))}
+        {body(view! { <a class="govuk-link" href=paths::REQUESTS>{t!(ctx, "sources-next-later")}</a> })}
+    }
+    .into_any()
+}
+
+fn requests(ctx: &PageContext) -> AnyView {
+    body(view! { <a class="govuk-link" href=paths::REQUESTS>{t!(ctx, "sources-requests")}</a> })
 }
 
 fn list(ctx: &PageContext, seen: &SourcesView) -> AnyView {

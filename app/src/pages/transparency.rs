@@ -25,15 +25,18 @@ use leptos::prelude::*;
 
 /// The page.
 pub fn page(ctx: &PageContext, seen: &TransparencyView) -> Html {
+    let tripped = matches!(seen.canary, Canary::Tripped { .. });
     shell::render(ctx, Frame::new(t!(ctx, "transparency-title")), || {
         view! {
             {title(t!(ctx, "transparency-title"))}
             {lead(t!(ctx, "transparency-lead"))}
+            // An alarm comes first.
+            {tripped.then(|| canary(ctx, seen.canary))}
             {figures::figures(ctx, &seen.figures)}
             {figures::rule(ctx)}
             {register::purposes(ctx, &seen.purposes)}
             {register::requesters(ctx, &seen.requesters)}
-            {canary(ctx, seen.canary)}
+            {(!tripped).then(|| canary(ctx, seen.canary))}
             {log::log(ctx, &seen.log)}
         }
     })

@@ -82,7 +82,7 @@ fn form(ctx: &PageContext, seen: &VerifyView) -> AnyView {
     // What is wrong inside is not hidden.
     let trust = if wrong { trust } else { details(summary, trust) };
     view! {
-        <form id="verify" action=paths::VERIFY method="post" enctype="multipart/form-data" novalidate>
+        <form id="verify" class="say-check" action=paths::VERIFY method="post" enctype="multipart/form-data" novalidate>
             {file(ctx, &seen.errors)}
             {textarea(ctx, text, &seen.errors)}
             {line(ctx, PAPER, t!(ctx, "verify-paper"), t!(ctx, "verify-paper-hint"), &seen.paper, &seen.errors)}

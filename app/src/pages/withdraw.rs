@@ -184,6 +184,11 @@ fn boxes(ctx: &PageContext, shared: &[SharedItem], errors: &[FieldError]) -> Any
     } else {
         "govuk-form-group"
     };
+    let hint = if shared.len() == 1 {
+        t!(ctx, "withdraw-which-hint-one")
+    } else {
+        t!(ctx, "withdraw-which-hint")
+    };
     let items: Vec<_> = shared
         .iter()
         .enumerate()
@@ -201,7 +206,7 @@ fn boxes(ctx: &PageContext, shared: &[SharedItem], errors: &[FieldError]) -> Any
         <div class=group>
             <fieldset class="govuk-fieldset" aria-describedby=described>
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t!(ctx, "withdraw-which")}</legend>
-                <div id="which-hint" class="govuk-hint">{t!(ctx, "withdraw-which-hint")}</div>
+                <div id="which-hint" class="govuk-hint">{hint}</div>
                 {error}
                 <div class="govuk-checkboxes">{items}</div>
             </fieldset>

@@ -124,13 +124,12 @@ pub fn page(ctx: &PageContext, seen: &WordsView) -> Html {
         view! {
             {request_caption(ctx, &seen.reference)}
             {title(t!(ctx, "words-title"))}
-            {lead(t!(ctx, "words-lead"))}
-            {goes(ctx, seen)}
-            {(!seen.open).then(|| body(t!(ctx, "words-closed")))}
+            {lead(if seen.open { t!(ctx, "words-lead") } else { t!(ctx, "words-closed") })}
+            {seen.open.then(|| goes(ctx, seen))}
             {(seen.open && seen.decided).then(|| body(t!(ctx, "words-decided")))}
             {heading_l(t!(ctx, "words-points-heading"))}
-            {if seen.gauged { body(t!(ctx, "gauge-from")) } else { body(t!(ctx, "gauge-not-yet")) }}
-            {gauge_honest(ctx)}
+            {seen.open.then(|| body(if seen.gauged { t!(ctx, "gauge-from") } else { t!(ctx, "gauge-not-yet") }))}
+            {seen.open.then(|| gauge_honest(ctx))}
             <ul class="say-list">{points}</ul>
             {parts::helpers(ctx, seen)}
             {parts::answers(ctx, seen)}

@@ -46,7 +46,7 @@ pub fn page(ctx: &PageContext, seen: &WordsPrintView) -> Html {
                 {lead(t!(ctx, "words-print-how"))}
             </div>
             <div class="say-sheet">
-                {body(t!(ctx, "words-print-from", name = seen.name.clone(), date = day(ctx.lang, seen.today), reference = seen.reference.clone()))}
+                {body(t!(ctx, "words-print-from", name = seen.name.clone(), date = day(ctx.lang, seen.today), reference = seen.reference.replace(' ', "\u{a0}")))}
                 {words}
             </div>
         }
@@ -55,19 +55,22 @@ pub fn page(ctx: &PageContext, seen: &WordsPrintView) -> Html {
 
 /// Named samples.
 pub fn samples(lang: Lang) -> Vec<(&'static str, WordsPrintView)> {
-    let question = match lang {
-        Lang::En => "Mixing with people",
-        Lang::Cy => "Cymysgu â phobl",
+    let (question, words) = match lang {
+        Lang::En => (
+            "Mixing with people",
+            "On a bad day I do not open the door.\nThat is three days in a week.",
+        ),
+        Lang::Cy => (
+            "Cymysgu â phobl",
+            "Ar ddiwrnod gwael nid wyf yn agor y drws.\nMae hynny’n dri diwrnod yr wythnos.",
+        ),
     };
     let whole = WordsPrintView {
         id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
         reference: "SR 7K2M-9QDX".to_owned(),
         name: "Siân O’Neill-Pugh".to_owned(),
         today: date!(2026 - 11 - 22),
-        words: vec![(
-            question.to_owned(),
-            "On a bad day I do not open the door.\nThat is three days in a week.".to_owned(),
-        )],
+        words: vec![(question.to_owned(), words.to_owned())],
     };
     vec![("whole", whole)]
 }

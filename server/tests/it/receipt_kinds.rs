@@ -218,7 +218,7 @@ both!(a_proof_is_attached_when_there_is_one_and_no_signed_byte_changes, |stage| 
     let mut browser = Browser::signed_in(stage, "one@example.org").await;
     let path = format!("/receipts/{}", before[0].receipt.id);
     let page = browser.get(&path).await.text;
-    assert!(page.contains("This receipt is in the public log since"), "{page}");
+    assert!(page.contains("This receipt has been in the public log since"), "{page}");
     assert!(page.contains("href=\"/verify\""), "{page}");
     let counted = before[0].leaf_seq.unwrap() + 1;
     assert!(page.contains(&format!("It is line {counted}.")), "people count from 1: {page}");

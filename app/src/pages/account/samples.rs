@@ -32,7 +32,14 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, AccountView)> {
     ];
     vec![
         ("plain", account.clone()),
-        ("password-changed", AccountView { done: Some(Done::PasswordChanged), ..account.clone() }),
+        (
+            "password-changed",
+            AccountView {
+                done: Some(Done::PasswordChanged),
+                sessions: vec![session("a", Device::from_code("safari/iphone"), true)],
+                ..account.clone()
+            },
+        ),
         (
             "session-ended",
             AccountView { done: Some(Done::SessionEnded), sessions: everywhere, ..account.clone() },
@@ -42,7 +49,7 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, AccountView)> {
         ("too-many-tries", with(&[Fault::TooManyTries { minutes: 15 }])),
         ("too-many-tries-one-minute", with(&[Fault::TooManyTries { minutes: 1 }])),
         ("new-too-short", with(&[Fault::NewTooShort { min: 12 }])),
-        ("new-too-long", with(&[Fault::NewTooLong { max: 200 }])),
+        ("new-too-long", with(&[Fault::NewTooLong { max: 256 }])),
         ("new-is-old", with(&[Fault::NewIsOld])),
         ("new-is-common", with(&[Fault::NewIsCommon])),
         ("session-unknown", with(&[Fault::SessionUnknown])),

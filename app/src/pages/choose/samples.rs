@@ -32,9 +32,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
         half.items.iter().map(|item| (item.category.as_str(), item.title.as_str())),
         date!(2026 - 11 - 24),
     );
+    let [letters, unasked] = other_titles(lang).map(str::to_owned);
     let mut updated = empty.clone();
-    for item in &mut updated.items {
-        item.answer = Some(if item.sensitive { Answer::DoNotShare } else { Answer::Share });
+    let reason = "To read what a specialist wrote about your daily life.";
+    updated.items.insert(2, item(lang, "letters-and-documents", &letters, reason, (true, 2)));
+    for (item, entries) in updated.items.iter_mut().zip([4, 4, 2, 4]) {
+        let private = item.category == "mental-health";
+        item.answer = Some(if private { Answer::DoNotShare } else { Answer::Share });
+        item.entries = Some(entries);
     }
     updated.summary = Some(Summary {
         record_read: true,
@@ -42,20 +47,20 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
         shared: vec![
             Shared { title: conditions.clone(), entries: 3, letters: 0 },
             Shared { title: medicines.clone(), entries: 0, letters: 0 },
-            Shared { title: mental.clone(), entries: 0, letters: 2 },
+            Shared { title: letters, entries: 0, letters: 2 },
         ],
         missed: vec![
             Missed {
-                title: medicines.clone(),
+                title: medicines,
                 entries: 4,
-                under: vec![mental.clone()],
+                under: vec![mental],
                 asked_for: true,
                 medicines: true,
             },
             Missed {
                 title: conditions.clone(),
                 entries: 1,
-                under: vec![mental, medicines],
+                under: vec![unasked],
                 asked_for: false,
                 medicines: false,
             },
@@ -95,12 +100,28 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
 const fn titles(lang: Lang) -> [&'static str; 3] {
     match lang {
         Lang::En => ["Conditions and diagnoses", "Medicines, now and before", "Mental health"],
-        Lang::Cy => ["Cyflyrau a diagnosis", "Meddyginiaethau, nawr a chynt", "Iechyd meddwl"],
+        Lang::Cy => {
+            ["Cyflyrau a diagnosisau", "Meddyginiaethau, nawr ac o’r blaen", "Iechyd meddwl"]
+        }
     }
 }
 
-fn empty(lang: Lang) -> ChooseView {
-    let item = |category: &str, title: &str, reason: &str, sensitive, entries| ChooseItem {
+// One that is asked for, and one that is not.
+const fn other_titles(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::En => ["Letters and documents", "Alcohol and drugs"],
+        Lang::Cy => ["Llythyrau a dogfennau", "Alcohol a chyffuriau"],
+    }
+}
+
+fn item(
+    lang: Lang,
+    category: &str,
+    title: &str,
+    reason: &str,
+    (sensitive, entries): (bool, usize),
+) -> ChooseItem {
+    ChooseItem {
         category: category.to_owned(),
         title: title.to_owned(),
         description: match lang {
@@ -116,7 +137,10 @@ fn empty(lang: Lang) -> ChooseView {
             asked: (date!(2021 - 11 - 24), date!(2026 - 11 - 24)),
             providers: None,
         }),
-    };
+    }
+}
+
+fn empty(lang: Lang) -> ChooseView {
     let [conditions, medicines, mental] = titles(lang);
     ChooseView {
         id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
@@ -124,14 +148,20 @@ fn empty(lang: Lang) -> ChooseView {
         asker: "Department for Work and Pensions, Leeds team".to_owned(),
         items: vec![
             item(
+                lang,
                 "conditions",
                 conditions,
                 "To learn what you live with, and since when.",
-                false,
-                3,
+                (false, 3),
             ),
-            item("medicines", medicines, "To see what you take, and how it affects you.", false, 1),
-            item("mental-health", mental, "To see if it makes going out hard.", true, 0),
+            item(
+                lang,
+                "medicines",
+                medicines,
+                "To see what you take, and how it affects you.",
+                (false, 1),
+            ),
+            item(lang, "mental-health", mental, "To see if it makes going out hard.", (true, 0)),
         ],
         end_date: DayMonthYear::default(),
         ends_by_itself: date!(2027 - 02 - 22),

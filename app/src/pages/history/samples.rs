@@ -1,11 +1,15 @@
 //! Named samples: a line of each kind, and the states of the page.
 
-use super::{By, Checked, Day, Event, Happening, HistoryView, News, Repeats, Show, Why};
+use super::{By, Checked, Day, Event, Happening, HistoryView, News, Repeats, Show, Sides, Why};
 use crate::{
     i18n::Lang,
     pages::{account::Device, sources::Unread},
 };
-use time::macros::{date, datetime};
+use std::collections::BTreeMap;
+use time::{
+    Date,
+    macros::{date, datetime},
+};
 
 /// Named samples.
 pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
@@ -38,10 +42,12 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
         days: vec![Day { date: date!(2026 - 11 - 24), events }],
         shown: total,
         total: Some(total),
+        times: weeks(),
         ..HistoryView::default()
     };
     vec![
         ("every-kind", every.clone()),
+        ("months", HistoryView { times: months(), ..few(&every) }),
         (
             "older",
             HistoryView {
@@ -49,6 +55,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
                 total: None,
                 older: Some("41".into()),
                 further_back: true,
+                times: BTreeMap::new(),
                 ..every
             },
         ),
@@ -64,6 +71,40 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
         ),
         ("none", HistoryView { total: Some(0), ..HistoryView::default() }),
     ]
+}
+
+/// The same with few lines.
+fn few(every: &HistoryView) -> HistoryView {
+    let mut days = every.days.clone();
+    if let Some(day) = days.first_mut() {
+        day.events.truncate(6);
+    }
+    HistoryView { days, shown: 6, total: None, older: Some("41".into()), ..every.clone() }
+}
+
+/// Some weeks, one of them without anything.
+fn weeks() -> BTreeMap<Date, Sides> {
+    let sides = |you, asker, sayso| Sides { you, asker, helpers: 0, sayso };
+    BTreeMap::from([
+        (date!(2026 - 10 - 12), sides(1, 0, 2)),
+        (date!(2026 - 10 - 14), sides(6, 1, 1)),
+        (date!(2026 - 10 - 29), sides(0, 12, 0)),
+        (date!(2026 - 11 - 11), sides(3, 4, 1)),
+        (date!(2026 - 11 - 24), sides(2, 31, 5)),
+    ])
+}
+
+/// Some months, with somebody who helps.
+fn months() -> BTreeMap<Date, Sides> {
+    let sides = |you, asker, helpers, sayso| Sides { you, asker, helpers, sayso };
+    BTreeMap::from([
+        (date!(2025 - 08 - 04), sides(5, 0, 0, 3)),
+        (date!(2025 - 11 - 12), sides(4, 2, 0, 1)),
+        (date!(2026 - 01 - 20), sides(0, 240, 0, 0)),
+        (date!(2026 - 02 - 03), sides(2, 110, 3, 1)),
+        (date!(2026 - 06 - 30), sides(1, 0, 1, 0)),
+        (date!(2026 - 11 - 24), sides(22, 41, 0, 6)),
+    ])
 }
 
 #[expect(clippy::too_many_lines, reason = "a line of each kind")]

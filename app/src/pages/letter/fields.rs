@@ -19,6 +19,12 @@ pub(super) fn form(ctx: &PageContext, seen: &LetterView, errors: &[FieldError]) 
     let path = paths::letter(&seen.id, seen.kind.code());
     let fields: Vec<_> =
         seen.kind.fields().iter().map(|name| one(ctx, seen, *name, errors)).collect();
+    // Where nothing can be typed, the button changes the language and nothing else.
+    let update = if fields.is_empty() {
+        t!(ctx, "letter-update-language")
+    } else {
+        t!(ctx, "letter-update")
+    };
     let empty = (!fields.is_empty()).then(|| {
         view! { <p class="govuk-body">{t!(ctx, "letter-fields", most = grouped(super::number(MOST)))}</p> }
     });
@@ -29,7 +35,7 @@ pub(super) fn form(ctx: &PageContext, seen: &LetterView, errors: &[FieldError]) 
             {fields}
             {language(ctx, seen)}
             {button_group(vec![
-                button(t!(ctx, "letter-update"), Some("show")),
+                button(update, Some("show")),
                 view! { <button class="govuk-button govuk-button--secondary" type="submit" formaction=format!("{path}.txt")>{t!(ctx, "letter-download")}</button> }.into_any(),
             ])}
             <p class="govuk-body say-soft">{t!(ctx, "letter-history")}</p>

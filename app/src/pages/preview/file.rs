@@ -1,6 +1,9 @@
 //! The size of a file and its fingerprint, said the same on every page that names a file.
 
-use crate::{i18n::Lang, t};
+use crate::{
+    i18n::{Lang, grouped},
+    t,
+};
 
 /// A file as the pages name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,33 +41,12 @@ pub fn entries(lang: Lang, count: u32) -> String {
     t!(lang, "preview-entries", count = count)
 }
 
-// 1908 as 1,908; both languages write numbers so.
-pub(crate) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn file(bytes: u64) -> FileSeen {
         FileSeen { entries: 1, bytes, digest: String::new() }
-    }
-
-    #[test]
-    fn numbers_are_grouped_by_three() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(1908), "1,908");
-        assert_eq!(grouped(1_234_567), "1,234,567");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What stays with the claimant, and why. Only they see it; the file does not show it.
 
-use super::PreviewView;
+use super::{PreviewView, Sends};
 use crate::{
     components::{Row, body, heading_l, row, row_text, summary_list},
     i18n::join,
@@ -121,7 +121,7 @@ fn quoted(ctx: &PageContext, titles: &[String]) -> String {
     join(ctx.lang, &titles)
 }
 
-pub(super) fn list(ctx: &PageContext, seen: &PreviewView) -> AnyView {
+pub(super) fn list(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> {
     let mut rows: Vec<Row> =
         seen.held.iter().map(|held| row_text(held.key(ctx), held.words(ctx))).collect();
     if let Ok(count @ 1..) = u32::try_from(seen.left_out.len()) {
@@ -131,11 +131,13 @@ pub(super) fn list(ctx: &PageContext, seen: &PreviewView) -> AnyView {
             view! { {t!(ctx, "preview-why-left-out")}" "{link} },
         ));
     }
-    let nothing = rows.is_empty();
-    view! {
-        {heading_l(t!(ctx, "preview-why-heading"))}
-        {if nothing { body(t!(ctx, "preview-why-nothing")) } else { summary_list(rows) }}
-        {body(t!(ctx, "preview-why-private"))}
-    }
-    .into_any()
+    let goes = matches!(seen.sends, Sends::File { .. });
+    let (said, private) = match (rows.is_empty(), goes) {
+        // Where nothing is and nothing goes, nothing is left out.
+        (true, false) => return None,
+        (true, true) => (body(t!(ctx, "preview-why-nothing")), None),
+        (false, true) => (summary_list(rows), Some(body(t!(ctx, "preview-why-private")))),
+        (false, false) => (summary_list(rows), Some(body(t!(ctx, "preview-why-private-no-file")))),
+    };
+    Some(view! { {heading_l(t!(ctx, "preview-why-heading"))}{said}{private} }.into_any())
 }

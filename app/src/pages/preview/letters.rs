@@ -5,7 +5,8 @@ use super::entries::all;
 use super::looking::{self, Cut, Part};
 use super::{Letter, PreviewView};
 use crate::{
-    components::{ChoiceRow, body, choice_row, heading_m, hidden},
+    components::{ChoiceRow, body, choice_row, error_message, hidden},
+    forms::FieldError,
     paths,
     shell::PageContext,
     t,
@@ -13,7 +14,12 @@ use crate::{
 use leptos::prelude::*;
 
 /// The letters of this page, with a way to the others.
-pub(super) fn section(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> Option<AnyView> {
+pub(super) fn section(
+    ctx: &PageContext,
+    seen: &PreviewView,
+    cut: &Cut,
+    errors: &[FieldError],
+) -> Option<AnyView> {
     if seen.letters.is_empty() {
         return None;
     }
@@ -35,6 +41,7 @@ pub(super) fn section(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> Optio
             <section class="say-pack" aria-labelledby="letters">
                 <h2 class="say-h" id="letters">{t!(ctx, "preview-letters")}" "<span>{count}</span></h2>
                 {body(t!(ctx, "preview-letters-text"))}
+                {error_message(ctx, errors, "letters")}
                 {shown}
                 {more}
             </section>
@@ -57,8 +64,11 @@ fn letter(ctx: &PageContext, seen: &PreviewView, at: usize, letter: &Letter) -> 
     let question = if letter.scan && !letter.opened {
         let hints: Vec<_> =
             hints.into_iter().map(|hint| view! { <p class="govuk-hint">{hint}</p> }).collect();
-        view! { <div class="say-choice" id=id.clone()>{heading_m(letter.line.clone())}{hints}</div> }
-            .into_any()
+        let line = letter.line.clone();
+        view! {
+            <div class="say-choice" id=id.clone()><h3 class="govuk-heading-m">{line}</h3>{hints}</div>
+        }
+        .into_any()
     } else {
         let row = ChoiceRow {
             id: id.clone(),

@@ -23,9 +23,14 @@ pub(super) fn changed(ctx: &PageContext, changed: &Changed) -> AnyView {
         })
     };
     let same_lines = changed.added.is_empty() && changed.gone.is_empty();
+    let heading = if same_lines {
+        t!(ctx, "preview-changed-file")
+    } else {
+        t!(ctx, "preview-changed-heading")
+    };
     view! {
         <section class="govuk-inset-text" aria-labelledby="changed">
-            <h2 class="govuk-heading-m" id="changed">{t!(ctx, "preview-changed-heading")}</h2>
+            <h2 class="govuk-heading-m" id="changed">{heading}</h2>
             {body(t!(ctx, "preview-changed-text"))}
             {lines(t!(ctx, "preview-changed-added"), &changed.added)}
             {lines(t!(ctx, "preview-changed-gone"), &changed.gone)}
@@ -56,9 +61,17 @@ pub(super) fn form(
     inside: AnyView,
 ) -> AnyView {
     let error = error_message(ctx, errors, "leave_out");
-    let letters = error_message(ctx, errors, "letters");
-    let boxes = first_box(seen).is_some() || !seen.asked_first.is_empty();
-    let help = boxes.then(|| body(t!(ctx, "preview-leave-out-help")));
+    // Where there is more to answer than what to leave out, the words say so.
+    let more = match seen.looking.part {
+        Part::Whole => !seen.asked_first.is_empty() || !seen.letters.is_empty(),
+        Part::AskedFirst => true,
+        Part::Group(_) | Part::Letters | Part::LeftOut | Part::Found | Part::List => false,
+    };
+    let help = if more {
+        Some(body(t!(ctx, "preview-change-help")))
+    } else {
+        first_box(seen).map(|_| body(t!(ctx, "preview-leave-out-help")))
+    };
     // Where no box stands, the summary of errors leads here.
     let id = first_box(seen).is_none().then_some("leave_out");
     let part = seen.looking.part.value().unwrap_or_default();
@@ -68,7 +81,6 @@ pub(super) fn form(
             <input type="hidden" name="part" value=part/>
             <input type="hidden" name="page" value=seen.looking.page.to_string()/>
             {error}
-            {letters}
             {inside}
             {help}
             {second_button(t!(ctx, "preview-update"), Some("leave-out"))}
@@ -249,7 +261,7 @@ pub(super) fn list(seen: &PreviewView, entries: &[&Entry]) -> AnyView {
                 })
                 .collect();
             (!lines.is_empty()).then(|| {
-                view! { <h2 class="govuk-heading-m">{group.title.clone()}</h2><ol class="govuk-list govuk-list--number">{lines}</ol> }
+                view! { <h2 class="govuk-heading-m">{group.title.clone()}</h2><ol class="govuk-list govuk-list--number say-lines">{lines}</ol> }
             })
         })
         .collect();

@@ -19,8 +19,8 @@ pub(crate) fn sample_file() -> FileSeen {
 pub fn samples(lang: Lang) -> Vec<(&'static str, PreviewView)> {
     let whole = whole(lang);
     let changed = Changed {
-        added: vec!["Salbutamol inhaler, when needed".into()],
-        gone: vec!["Low back pain that lasts".into()],
+        added: vec!["Low back pain that lasts".into()],
+        gone: vec!["Salbutamol inhaler, when needed".into()],
     };
     let nothing = |sends: Sends, held: Vec<Held>| PreviewView {
         sends,
@@ -201,10 +201,12 @@ fn long(lang: Lang, part: Part, page: usize) -> PreviewView {
     let entries = |from: u32, count: u32, line: &str, item: usize| {
         let each = (from..from + count).map(|number| {
             let year = 2000 + i32::try_from((number - from) * 25 / count).unwrap_or_default();
+            let dated = number % 40 != 0;
+            let when = if dated { format!("4 May {year}. ") } else { String::new() };
             Entry {
-                year: (number % 40 != 0).then_some(year),
+                year: dated.then_some(year),
                 items: vec![item],
-                ..entry(number, line, &format!("4 May {year}. Dr Osei Lindqvist."))
+                ..entry(number, line, &format!("{when}Dr Osei Lindqvist."))
             }
         });
         each.collect::<Vec<_>>()
@@ -225,15 +227,16 @@ fn long(lang: Lang, part: Part, page: usize) -> PreviewView {
         name: "SR-7K2M-9QD.json".into(),
         json: None,
     };
-    let looking = Looking { part, page, find: "renal 2004".into() };
-    PreviewView { sends, groups, looking, ..whole }
+    let find = if part == Part::Found { "renal 2004" } else { "" };
+    let looking = Looking { part, page, find: find.into() };
+    PreviewView { sends, groups, looking, narrowed: Vec::new(), ..whole }
 }
 
 fn entry(number: u32, line: &str, when_and_who: &str) -> Entry {
     Entry {
         number,
         key: format!("{number:064}"),
-        year: Some(2023 - i32::try_from(number).unwrap_or_default()),
+        year: Some(if number == 2 { 2021 } else { 2023 }),
         items: vec![usize::from(number > 2)],
         chosen: number == 2,
         line: line.into(),

@@ -2,7 +2,7 @@
 
 use super::entries::group_id;
 use super::looking::{self, Part};
-use super::{PreviewView, Sends};
+use super::{Letter, PreviewView, Sends};
 use crate::{
     components::{error_message, hidden, large_print, second_button},
     forms::FieldError,
@@ -27,7 +27,9 @@ pub(super) fn summary(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> 
         let count = super::entries(ctx.lang, u32::try_from(count).unwrap_or(u32::MAX));
         line(href, group.title.clone(), count)
     });
-    let waiting = seen.letters.iter().filter(|letter| letter.answer.is_none()).count();
+    // One that Sayso can neither read nor show has no choice to make.
+    let waits = |letter: &&Letter| letter.answer.is_none() && (!letter.scan || letter.files > 0);
+    let waiting = seen.letters.iter().filter(waits).count();
     let letters = (waiting > 0).then(|| {
         let count = t!(ctx, "preview-waiting", count = waiting);
         line("#letters".to_owned(), t!(ctx, "preview-letters"), count)

@@ -1,19 +1,16 @@
-//! What would be sent across the years, as a picture drawn here and as a table. Percent along, so that its text never
-//! shrinks; no script and no style of its own.
+//! What would be sent across the years, as a picture and as a table.
 
 use super::PreviewView;
 use crate::{
-    components::{body, heading_l},
+    components::{Bars, Fill, Lane, bars, body, details, heading_l},
     shell::PageContext,
     t,
 };
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// How high the picture is, how much of that is for the bars, and where they begin.
-const HEIGHT: usize = 172;
-const BARS: usize = 116;
-const TOP: usize = 24;
+/// How high the highest bar is.
+const TALL: usize = 116;
 /// Years named under the bars, at most.
 const NAMED: usize = 5;
 
@@ -26,87 +23,32 @@ pub(super) fn timeline(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView>
     let (first, last) = (*years.keys().next()?, *years.keys().next_back()?);
     let most = *years.values().max()?;
     let without = seen.count() - years.values().sum::<usize>();
-    let said = t!(
-        ctx,
-        "preview-time-description",
-        first = first.to_string(),
-        last = last.to_string(),
-        most = most
-    );
+    let all: Vec<i32> = (first..=last).collect();
+    let counts = all.iter().map(|year| years.get(year).copied().unwrap_or_default()).collect();
+    let step = all.len().div_ceil(NAMED).max(1);
+    let names = all.iter().enumerate().step_by(step).map(|(at, year)| (at, year.to_string()));
+    let picture = Bars {
+        title: t!(ctx, "preview-time-title"),
+        said: t!(
+            ctx,
+            "preview-time-description",
+            first = first.to_string(),
+            last = last.to_string(),
+            most = most
+        ),
+        lanes: vec![Lane { words: None, fill: Fill::Filled, counts }],
+        tall: TALL,
+        names: names.collect(),
+    };
     Some(
         view! {
             {heading_l(t!(ctx, "preview-time"))}
             {body(t!(ctx, "preview-time-text"))}
-            <figure class="say-time">
-                <svg role="img" aria-labelledby="time-title time-said" height=HEIGHT.to_string()>
-                    <title id="time-title">{t!(ctx, "preview-time-title")}</title>
-                    <desc id="time-said">{said}</desc>
-                    {bars(&years, first, last, most)}
-                </svg>
-            </figure>
-            <details class="govuk-details">
-                <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t!(ctx, "preview-time-table")}</span></summary>
-                <div class="govuk-details__text">{table(ctx, &years, without)}</div>
-            </details>
+            {bars(picture)}
+            {details(t!(ctx, "preview-time-table"), table(ctx, &years, without))}
         }
         .into_any(),
     )
-}
-
-fn bars(years: &BTreeMap<i32, usize>, first: i32, last: i32, most: usize) -> AnyView {
-    let span = usize::try_from(last - first).unwrap_or_default() + 1;
-    let place = |year: i32| usize::try_from(year - first).unwrap_or_default();
-    let ground = TOP + BARS;
-    let bars: Vec<_> = years
-        .iter()
-        .map(|(year, count)| {
-            let high = (BARS * count / most).max(3);
-            // A bar fills four fifths of its year; where there are few years, it stays slim.
-            let wide = percent(80, span * 100).min(percent(8, 100));
-            let along = percent(place(*year) * 100 + 50, span * 100) - wide / 2.0;
-            view! {
-                <rect class="on" x=format!("{along:.2}%") y=(ground - high).to_string() width=format!("{wide:.2}%") height=high.to_string()></rect>
-            }
-        })
-        .collect();
-    let most_at = years.iter().find(|(_, count)| **count == most).map(|(year, _)| *year);
-    let most_named = most_at.map(|year| {
-        let (along, anchor) = text_place(place(year), span);
-        view! { <text x=along y="16" text-anchor=anchor>{most.to_string()}</text> }
-    });
-    let step = span.div_ceil(NAMED).max(1);
-    let named: Vec<_> = (0..span)
-        .step_by(step)
-        .map(|at| {
-            let (along, anchor) = text_place(at, span);
-            let year = first + i32::try_from(at).unwrap_or_default();
-            view! { <text x=along y=(ground + 24).to_string() text-anchor=anchor>{year.to_string()}</text> }
-        })
-        .collect();
-    view! {
-        {bars}
-        <line class="base" x1="0" x2="100%" y1=ground.to_string() y2=ground.to_string()></line>
-        {most_named}
-        {named}
-    }
-    .into_any()
-}
-
-/// Where a year's text stands, so that none hangs over the edge.
-fn text_place(at: usize, span: usize) -> (String, &'static str) {
-    let along = percent(at * 100 + 50, span * 100);
-    if along < 8.0 {
-        ("0".to_owned(), "start")
-    } else if along > 92.0 {
-        ("100%".to_owned(), "end")
-    } else {
-        (format!("{along:.2}%"), "middle")
-    }
-}
-
-fn percent(part: usize, whole: usize) -> f64 {
-    let exact = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
-    100.0 * exact(part) / exact(whole.max(1))
 }
 
 fn table(ctx: &PageContext, years: &BTreeMap<i32, usize>, without: usize) -> AnyView {

@@ -3,8 +3,8 @@
 use super::{By, Kind, ReceiptView};
 use crate::{
     components::{
-        Row, Shape, body, bullets, button_group, digest, heading_m, hidden, link_button, row,
-        row_text, second_link_button, sides, summary_list, tag,
+        Row, Shape, body, bullets, button_group, digest, heading_m, hidden, link_button, reference,
+        row, row_text, second_link_button, sides, summary_list, tag,
     },
     i18n::{day, day_and_time},
     pages::{
@@ -17,6 +17,7 @@ use crate::{
     t,
 };
 use leptos::prelude::*;
+use time::{PrimitiveDateTime, Time};
 
 pub(super) fn facts(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
     let request = t!(
@@ -25,8 +26,10 @@ pub(super) fn facts(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
         reference = unbroken(&seen.reference),
         asker = seen.asker.clone()
     );
-    let mut rows = vec![who(ctx, seen), row_text(t!(ctx, "receipt-request"), request)];
+    let mut rows = who(ctx, seen);
+    rows.push(row_text(t!(ctx, "receipt-request"), request));
     let stops = |words: String| row_text(t!(ctx, "receipt-stops"), words);
+    let stopped = |words: String| row_text(t!(ctx, "receipt-stops-past"), words);
     rows.push(match &seen.kind {
         Kind::Decision { shared, .. } if shared.is_empty() => {
             stops(t!(ctx, "receipt-stops-nothing"))
@@ -38,12 +41,8 @@ pub(super) fn facts(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
         Kind::Decision { ends: Ends::CollectUntil(at), .. } => {
             stops(t!(ctx, "receipt-stops-until", until = day_and_time(ctx.lang, *at)))
         }
-        Kind::Withdrawal { .. } => {
-            stops(t!(ctx, "receipt-stops-now", date = day_and_time(ctx.lang, seen.at)))
-        }
-        Kind::Expiry { since, .. } => {
-            stops(t!(ctx, "receipt-stops-now", date = day_and_time(ctx.lang, *since)))
-        }
+        Kind::Withdrawal { .. } => stopped(day_and_time(ctx.lang, seen.at)),
+        Kind::Expiry { since, .. } => stopped(ended_words(ctx, *since)),
         Kind::Pause { why, .. } => {
             row_text(t!(ctx, "receipt-why"), t!(ctx, "receipt-why-value", why = why.case()))
         }
@@ -60,6 +59,16 @@ pub(super) fn facts(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
         row_text(t!(ctx, "receipt-file"), file_words(ctx, file, left_out))
     }));
     rows
+}
+
+/// When something ended: at midnight that is the end of the day before, as people say it.
+pub(in crate::pages) fn ended_words(ctx: &PageContext, at: PrimitiveDateTime) -> String {
+    match at.date().previous_day() {
+        Some(last) if at.time() == Time::MIDNIGHT => {
+            t!(ctx, "receipt-stops-date", date = day(ctx.lang, last))
+        }
+        _ => day_and_time(ctx.lang, at),
+    }
 }
 
 /// What there is to say of an end and of an answer about a file.
@@ -111,19 +120,24 @@ fn file_words(ctx: &PageContext, file: &FileSeen, left_out: u32) -> String {
     }
 }
 
-fn who(ctx: &PageContext, seen: &ReceiptView) -> Row {
+/// Who did it, and whose record it is: the numbers stand beside the name that they belong to.
+fn who(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
     let name = seen.person.name.clone();
-    let label = match seen.kind {
+    let whose = t!(ctx, "receipt-whose");
+    let did = match seen.kind {
         Kind::Decision { .. } => t!(ctx, "receipt-who"),
         Kind::Withdrawal { .. } => t!(ctx, "receipt-who-withdrew"),
-        _ => t!(ctx, "receipt-whose"),
+        _ => return vec![person(ctx, seen, whose)],
     };
     let words = match &seen.by {
-        _ if !matches!(seen.kind, Kind::Decision { .. } | Kind::Withdrawal { .. }) => name,
-        By::Claimant => name,
+        By::Claimant => return vec![person(ctx, seen, did)],
         By::Helper(helper) => t!(ctx, "receipt-who-helper", helper = helper.clone(), name = name),
         By::Operator => t!(ctx, "receipt-who-operator", name = name),
     };
+    vec![row_text(did, words), person(ctx, seen, whose)]
+}
+
+fn person(ctx: &PageContext, seen: &ReceiptView, label: String) -> Row {
     let nhs = seen
         .person
         .nhs_number
@@ -134,7 +148,7 @@ fn who(ctx: &PageContext, seen: &ReceiptView) -> Row {
         .nino
         .clone()
         .map(|number| view! { <br/>{t!(ctx, "receipt-nino", number = unbroken(&number))} });
-    row(label, view! { {words}{nhs}{nino} })
+    row(label, view! { {seen.person.name.clone()}{nhs}{nino} })
 }
 
 fn unbroken(number: &str) -> String {
@@ -165,7 +179,7 @@ pub(super) fn what(ctx: &PageContext, kind: &Kind) -> AnyView {
         .into_any(),
         Kind::Collection { sent, empty, .. } => view! {
             {listed(Shape::FilledCircle, t!(ctx, "receipt-sent", count = sent.len()), sent)}
-            {listed(Shape::Circle, t!(ctx, "receipt-sent-none", count = empty.len()), empty)}
+            {listed(Shape::CircleGap, t!(ctx, "receipt-sent-none", count = empty.len()), empty)}
         }
         .into_any(),
         Kind::Erasure { sent, .. } => {
@@ -231,9 +245,9 @@ pub(super) fn rights(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
         RightName::Objection,
         RightName::Complaint,
     ];
-    let reference = unbroken(&seen.reference);
     let rows = all.map(|right| {
-        row_text(right_title(ctx.lang, right), right_text(ctx.lang, right, &reference))
+        let words = right_text(ctx.lang, right, &seen.reference);
+        row(right_title(ctx.lang, right), on_one_line(&words, &seen.reference))
     });
     view! {
         {heading_m(t!(ctx, "paper-rights"))}
@@ -242,6 +256,14 @@ pub(super) fn rights(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
         {body(view! { <a class="govuk-link say-noprint" href=paths::letters(&seen.request_id)>{t!(ctx, "receipt-letters")}</a> })}
     }
     .into_any()
+}
+
+/// A text whose reference is not broken across lines.
+fn on_one_line(words: &str, number: &str) -> AnyView {
+    let Some((before, after)) = words.split_once(number) else {
+        return words.to_owned().into_any();
+    };
+    view! { {before.to_owned()}{reference(number.to_owned())}{after.to_owned()} }.into_any()
 }
 
 pub(super) fn keep(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
@@ -296,10 +318,22 @@ pub(super) fn now(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
         }),
         _ => None,
     };
+    let look = t!(ctx, "receipt-now-request");
+    let request = paths::request(&seen.request_id);
+    let request = if matches!(seen.kind, Kind::Pause { .. }) {
+        link_button(look, request)
+    } else {
+        body(view! { <a class="govuk-link" href=request>{look}</a> })
+    };
     let stop = seen.can_stop.then(|| {
         let about = t!(ctx, "receipt-stop-for", reference = seen.reference.clone());
+        let words = if matches!(seen.kind, Kind::Withdrawal { .. }) {
+            t!(ctx, "receipt-stop-rest")
+        } else {
+            t!(ctx, "receipt-stop-text")
+        };
         view! {
-            {body(t!(ctx, "receipt-stop-text"))}
+            {body(words)}
             <a class="govuk-button govuk-button--secondary" href=paths::withdraw(&seen.request_id)>{t!(ctx, "receipt-stop")}{hidden(about)}</a>
         }
     });
@@ -313,6 +347,7 @@ pub(super) fn now(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
         {heading_m(t!(ctx, "receipt-now"))}
         {body(words)}
         {waits}
+        {request}
         {body(view! { <a class="govuk-link" href=paths::HISTORY>{t!(ctx, "receipt-now-history")}</a> })}
         {letter}
         {stop}

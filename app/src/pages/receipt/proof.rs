@@ -15,6 +15,7 @@ pub(super) fn proof(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
     let web = seen.verify.as_ref().map(|path| {
         body(t!(ctx, "receipt-check-web", address = format!("{}{path}", seen.address)))
     });
+    let program = t!(ctx, "receipt-check-program", web = if web.is_some() { "yes" } else { "no" });
     let command = format!("sayso receipt verify {}.json", seen.code.replace(' ', "-"));
     vec![
         row(t!(ctx, "receipt-log"), log(ctx, &seen.proof)),
@@ -23,10 +24,7 @@ pub(super) fn proof(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
             t!(ctx, "receipt-language"),
             t!(ctx, "receipt-language-value", lang = seen.words.lang.code()),
         ),
-        row(
-            t!(ctx, "receipt-check"),
-            view! { {web}{body(t!(ctx, "receipt-check-program"))}<code>{command}</code> },
-        ),
+        row(t!(ctx, "receipt-check"), view! { {web}{body(program)}<code>{command}</code> }),
     ]
 }
 

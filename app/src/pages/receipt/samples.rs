@@ -80,8 +80,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         digest: Some(file.digest.clone()),
     };
     let collected = Collected {
-        at: datetime!(2026-11-24 16:10),
-        last: datetime!(2026-11-24 16:10),
+        at: datetime!(2026-11-23 16:10),
+        last: datetime!(2026-11-23 16:10),
         times: 1,
         who: "Maximus, PIP team, Leeds".into(),
         entries: 3,
@@ -102,7 +102,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         who: "Maximus, PIP team, Leeds".into(),
         erased,
         statement: statement.to_owned(),
-        collected: Some(datetime!(2026-11-24 16:10)),
+        collected: Some(datetime!(2026-11-23 16:10)),
         sent: vec![conditions.clone()],
         digest: Some(file.digest.clone()),
     };

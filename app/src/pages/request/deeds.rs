@@ -44,7 +44,7 @@ pub fn deeds(ctx: &PageContext, seen: &RequestView) -> AnyView {
         .as_ref()
         .map(|before| link(format!("{page}?before={before}"), t!(ctx, "request-deeds-older")));
     let newest = deeds.further_back.then(|| link(page.clone(), t!(ctx, "request-deeds-newest")));
-    view! { {older}<ol class="say-events">{items}</ol>{newest} }.into_any()
+    view! { {older}<ol class="say-events say-events--dated">{items}</ol>{newest} }.into_any()
 }
 
 fn words(ctx: &PageContext, deed: &Deed) -> String {

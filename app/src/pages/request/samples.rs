@@ -30,7 +30,11 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
     let shared = RequestView {
         marked: vec![MarkedEntry {
             key: "0".repeat(64),
-            line: "Asthma · since March 2014".to_owned(),
+            line: match lang {
+                Lang::En => "Asthma · since March 2014",
+                Lang::Cy => "Asthma · ers mis Mawrth 2014",
+            }
+            .to_owned(),
             on: date!(2026 - 11 - 23),
         }],
         items: with(&[Standing::Granted { until }, Standing::NothingRecorded, Standing::Refused]),
@@ -80,18 +84,19 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
             older: None,
             further_back: true,
             lines: vec![
+                Deed { at: datetime!(2026-11-24 16:10), kind: DeedKind::Collected, repeats: None },
                 Deed {
-                    at: datetime!(2026-11-24 16:10),
-                    kind: DeedKind::CollectionRefused,
-                    repeats: None,
-                },
-                Deed { at: datetime!(2026-12-01 11:31), kind: DeedKind::Erased, repeats: None },
-                Deed { at: datetime!(2026-12-02 11:31), kind: DeedKind::Kept, repeats: None },
-                Deed {
-                    at: datetime!(2026-12-03 11:31),
+                    at: datetime!(2026-12-01 9:00),
                     kind: DeedKind::Said { outcome: Outcome::Sufficient },
                     repeats: None,
                 },
+                Deed { at: datetime!(2026-12-02 11:31), kind: DeedKind::Kept, repeats: None },
+                Deed {
+                    at: datetime!(2026-12-03 16:10),
+                    kind: DeedKind::CollectionRefused,
+                    repeats: None,
+                },
+                Deed { at: datetime!(2027-03-01 11:31), kind: DeedKind::Erased, repeats: None },
                 Deed { at: datetime!(2027-03-18 11:31), kind: DeedKind::Closed, repeats: None },
             ],
         },
@@ -140,6 +145,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
                 ..shared
             },
         ),
+        (
+            "refused",
+            RequestView {
+                items: with(&[Standing::Refused]),
+                answer: over.answer.clone(),
+                ..waiting.clone()
+            },
+        ),
         ("over", over),
     ]
 }
@@ -164,8 +177,8 @@ fn waiting(lang: Lang) -> RequestView {
             "DWP must still decide, from your form, what you send and any assessment. If that shows too little, you may get less or nothing, so you may want to send more yourself.",
         ),
         Lang::Cy => (
-            "Cyflyrau a diagnosis",
-            "Meddyginiaethau, nawr a chynt",
+            "Cyflyrau a diagnosisau",
+            "Meddyginiaethau, nawr ac o’r blaen",
             "Iechyd meddwl",
             "Penderfyniad cyntaf",
             "Taliad Annibyniaeth Personol",

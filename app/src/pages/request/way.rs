@@ -20,9 +20,12 @@ struct Step {
     note: String,
 }
 
-/// The line of steps. A question in words has none: nothing can go.
+/// The line of steps. A question in words has none: nothing can go. Nor is there one where this part of what DWP did has no
+/// collection and another part may have one.
 pub fn way(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
-    if seen.items.is_empty() {
+    let part = seen.deeds.older.is_some() || seen.deeds.further_back;
+    let collected = first(seen, |kind| *kind == DeedKind::Collected).is_some();
+    if seen.items.is_empty() || (seen.answer.is_some() && part && !collected) {
         return None;
     }
     let (sent, goes) = sent(ctx, seen);

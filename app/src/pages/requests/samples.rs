@@ -33,14 +33,26 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, RequestsView)> {
             "all",
             RequestsView {
                 waiting: vec![
+                    Waiting {
+                        things: 3,
+                        asked_on: date!(2026 - 10 - 20),
+                        reply_by: date!(2026 - 11 - 20),
+                        days_left: None,
+                        ..wait.clone()
+                    },
+                    Waiting {
+                        things: 1,
+                        why: Why::NotNow,
+                        reply_by: date!(2026 - 11 - 25),
+                        days_left: Some(1),
+                        ..wait.clone()
+                    },
                     wait.clone(),
-                    Waiting { things: 1, why: Why::NotNow, days_left: Some(1), ..wait.clone() },
                     Waiting { things: 2, why: Why::Paused(Paused::Rules), ..wait.clone() },
                     Waiting { things: 4, why: Why::Paused(Paused::Restored), ..wait.clone() },
                     Waiting { things: 5, why: Why::Paused(Paused::PartStopped), ..wait.clone() },
                     Waiting { things: 6, why: Why::Paused(Paused::Other), ..wait.clone() },
-                    Waiting { things: 0, why: Why::InWords, ..wait.clone() },
-                    Waiting { things: 3, days_left: None, ..wait },
+                    Waiting { things: 0, why: Why::InWords, ..wait },
                 ],
                 sharing: vec![
                     done.clone(),

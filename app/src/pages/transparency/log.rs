@@ -54,7 +54,7 @@ fn witnesses(ctx: &PageContext, witnesses: &[Witness]) -> AnyView {
                 None => t!(ctx, "log-witness-never", name = name),
             };
             let key = witness.vkey.as_ref().map(|key| {
-                view! { <br /><span>{t!(ctx, "log-witness-key", key = key.clone())}</span> }
+                view! { <br />{t!(ctx, "log-witness-key")}" "{code(key)} }
             });
             view! { {said}{key} }.into_any()
         })

@@ -15,7 +15,12 @@ pub(super) fn purposes(ctx: &PageContext, purposes: &[PurposeView]) -> AnyView {
     let each: Vec<_> = purposes
         .iter()
         .map(|purpose| {
-            let summary = format!("{}: {}", purpose.benefit, purpose.title);
+            let named = format!("{}: {}", purpose.benefit, purpose.title);
+            let summary = if purpose.retired {
+                t!(ctx, "register-retired-name", purpose = named)
+            } else {
+                named
+            };
             details(summary, one(ctx, purpose))
         })
         .collect();
@@ -57,7 +62,10 @@ pub(super) fn requesters(ctx: &PageContext, requesters: &[Requester]) -> AnyView
         body(t!(ctx, "requesters-none"))
     } else {
         let rows = requesters.iter();
-        let rows = rows.map(|one| row_text(one.organisation.clone(), join(ctx.lang, &one.teams)));
+        let rows = rows.map(|one| match one.teams.as_slice() {
+            [team] => row_text(one.organisation.clone(), team.clone()),
+            teams => row(one.organisation.clone(), list(teams)),
+        });
         view! { {body(t!(ctx, "requesters-lead"))}{summary_list(rows.collect())} }.into_any()
     };
     view! { {heading_l(t!(ctx, "requesters-heading"))}{told} }.into_any()

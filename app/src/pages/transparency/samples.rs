@@ -78,7 +78,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, TransparencyView)> {
     let purpose = PurposeView {
         title: title("A first decision", "Penderfyniad cyntaf"),
         benefit: title("Personal Independence Payment", "Taliad Annibyniaeth Personol"),
-        name: "pip-first-decision 1".to_owned(),
+        name: "pip-first-decision 2".to_owned(),
         points: vec![
             title("Preparing food", "Paratoi bwyd"),
             title("Moving around", "Symud o gwmpas"),
@@ -90,13 +90,16 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, TransparencyView)> {
         keep_from: KeepFrom::LiveInterestEnds,
         if_refused: title(
             "DWP decides with what it has. It may ask you for more.",
-            "Bydd DWP yn penderfynu ar sail yr hyn sydd ganddo. Gall ofyn i chi am fwy.",
+            "Bydd y DWP yn penderfynu ar sail yr hyn sydd ganddi. Gall ofyn i chi am fwy.",
         ),
         retired: false,
     };
     let whole = TransparencyView {
         figures,
-        purposes: vec![purpose.clone(), PurposeView { retired: true, ..purpose }],
+        purposes: vec![
+            purpose.clone(),
+            PurposeView { name: "pip-first-decision 1".to_owned(), retired: true, ..purpose },
+        ],
         requesters: vec![
             Requester {
                 organisation: "Department for Work and Pensions".to_owned(),

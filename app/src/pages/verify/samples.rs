@@ -70,16 +70,16 @@ fn receipt(lang: Lang) -> serde_json::Value {
         Lang::En => (
             "en",
             [
-                "On 24 November 2026 at 10:16am you decided about request SR 7K2M-9QDX.",
-                "You share: Medicines.",
+                "On 24 November 2026 at 10:16am you answered request SR 7K2M-9QDX from Department for Work and Pensions, PIP, Leeds.",
+                "You share: Medicines, now and before.",
                 "You keep private: Mental health.",
             ],
         ),
         Lang::Cy => (
             "cy",
             [
-                "Ar 24 Tachwedd 2026 am 10:16am penderfynoch am gais SR 7K2M-9QDX.",
-                "Rydych yn rhannu: Meddyginiaethau.",
+                "Ar 24 Tachwedd 2026 am 10:16am fe wnaethoch chi ateb cais SR 7K2M-9QDX gan Department for Work and Pensions, PIP, Leeds.",
+                "Rydych yn rhannu: Meddyginiaethau, nawr ac o’r blaen.",
                 "Rydych yn cadw’n breifat: Iechyd meddwl.",
             ],
         ),
@@ -107,7 +107,7 @@ fn receipt(lang: Lang) -> serde_json::Value {
         },
         "decision_version": 1,
         "items": [
-            { "category": "medicines", "title": "Medicines", "state": "shared" },
+            { "category": "medicines", "title": "Medicines, now and before", "state": "shared" },
             { "category": "mental-health", "title": "Mental health", "state": "not-shared" },
         ],
         "end_date": null,

@@ -2,7 +2,7 @@
 
 use super::{Asked, Point, WordsView, stays};
 use crate::{
-    components::{body, gauge_help, gauge_line, heading_l, hidden},
+    components::{GaugeHelp, body, gauge_help, gauge_line, heading_l, hidden},
     i18n::day,
     paths,
     shell::PageContext,
@@ -10,16 +10,21 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// One question. Of a request that is closed it says what there is; what could still be done is not said.
 pub(super) fn point(ctx: &PageContext, seen: &WordsView, point: &Point) -> AnyView {
     let state = point.own.as_ref().map_or_else(
         || t!(ctx, "words-none"),
         |own| match (own.finished, &seen.own) {
+            (true, _) if !seen.open => t!(ctx, "words-closed-finished"),
+            (false, _) if !seen.open => t!(ctx, "words-closed-draft"),
             (false, _) => t!(ctx, "words-draft", n = own.characters),
             (true, Asked::For(item)) => t!(ctx, "words-finished", item = item.clone()),
             (true, Asked::Not) => t!(ctx, "words-finished-print"),
         },
     );
-    let held = point.own.iter().flat_map(|own| &own.held);
+    // Where own words are not asked for, none go, whatever they touch: the page has said so.
+    let may_go = seen.open && matches!(seen.own, Asked::For(_));
+    let held = point.own.iter().filter(|_| may_go).flat_map(|own| &own.held);
     let held: Vec<_> =
         held.map(|one| view! { <div class="govuk-inset-text">{stays(ctx, one)}</div> }).collect();
     let link = if point.own.is_some() { t!(ctx, "words-change") } else { t!(ctx, "words-write") };
@@ -30,20 +35,27 @@ pub(super) fn point(ctx: &PageContext, seen: &WordsView, point: &Point) -> AnyVi
             </p>
         }
     });
+    let finished = point.own.as_ref().is_some_and(|own| own.finished);
+    let help = point.gauge.clone().filter(|_| seen.open).and_then(|mut gauge| {
+        // Whoever has written is not told to write.
+        gauge.would_help.retain(|help| !finished || *help != GaugeHelp::OwnAccount);
+        gauge_help(ctx, &gauge)
+    });
+    let gauge = point.gauge.as_ref().filter(|_| seen.open);
     view! {
         <li class="say-row">
             <h3>{point.title.clone()}</h3>
-            {point.gauge.as_ref().map(|gauge| gauge_line(ctx, gauge))}
+            {gauge.map(|gauge| gauge_line(ctx, gauge))}
             <p class="govuk-body">{state}</p>
             {held}
-            {point.gauge.as_ref().and_then(|gauge| gauge_help(ctx, gauge))}
+            {help}
             {link}
         </li>
     }
     .into_any()
 }
 
-pub(super) fn helpers(ctx: &PageContext, seen: &WordsView) -> AnyView {
+pub(super) fn helpers(ctx: &PageContext, seen: &WordsView) -> Option<AnyView> {
     let rows: Vec<_> = seen
         .helpers
         .iter()
@@ -60,13 +72,15 @@ pub(super) fn helpers(ctx: &PageContext, seen: &WordsView) -> AnyView {
         .collect();
     let rows =
         (!rows.is_empty()).then(|| view! { <ul class="govuk-list govuk-list--bullet">{rows}</ul> });
-    let inside = if seen.helpers_asked {
+    let inside = if !seen.open {
+        rows?.into_any()
+    } else if seen.helpers_asked {
         let link = view! { <a class="govuk-link" href=paths::helper(&seen.id)>{t!(ctx, "words-helper-link")}</a> };
         view! { {body(t!(ctx, "words-helper-asked"))}{rows}{body(link)} }.into_any()
     } else {
         body(t!(ctx, "words-helper-not-asked"))
     };
-    view! { {heading_l(t!(ctx, "words-helper-heading"))}{inside} }.into_any()
+    Some(view! { {heading_l(t!(ctx, "words-helper-heading"))}{inside} }.into_any())
 }
 
 pub(super) fn answers(ctx: &PageContext, seen: &WordsView) -> Option<AnyView> {
@@ -90,7 +104,7 @@ pub(super) fn answers(ctx: &PageContext, seen: &WordsView) -> Option<AnyView> {
     Some(
         view! {
             {heading_l(t!(ctx, "words-answers-heading"))}
-            {body(t!(ctx, "words-answers-lead"))}
+            {seen.open.then(|| body(t!(ctx, "words-answers-lead")))}
             <ul class="govuk-list govuk-list--bullet">{rows}</ul>
         }
         .into_any(),

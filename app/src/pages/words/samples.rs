@@ -43,6 +43,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WordsView)> {
     );
     let own = |finished, held| Own { finished, characters: 312, held };
     let mental = said("Mental health", "Iechyd meddwl");
+    let tests = said("Test and scan results", "Canlyniadau profion a sganiau");
     let first = WordsView {
         id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
         reference: "SR 7K2M-9QDX".to_owned(),
@@ -58,9 +59,9 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WordsView)> {
     let with = |point: &Point, own| Point { own: Some(own), ..point.clone() };
     let written = WordsView {
         points: vec![
-            with(&food, own(true, Vec::new())),
-            with(&people, own(true, vec![Stays::NeedsAlso(mental.clone())])),
-            with(&days, own(false, vec![Stays::NotAsked(mental.clone()), Stays::Never])),
+            with(&food, own(true, vec![Stays::NeedsAlso(mental.clone()), Stays::NotAsked(tests)])),
+            with(&people, own(true, vec![Stays::QuestionNeedsAlso(mental)])),
+            with(&days, own(false, vec![Stays::Never])),
         ],
         decided: true,
         helpers: vec![Helper {
@@ -80,10 +81,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WordsView)> {
         own: Asked::Not,
         helpers_asked: false,
         gauged: false,
-        points: vec![
-            Point { own: Some(own(true, vec![Stays::QuestionNeedsAlso(mental)])), ..bare(&food) },
-            bare(&people),
-        ],
+        points: vec![Point { own: Some(own(true, Vec::new())), ..bare(&food) }, bare(&people)],
         ..first.clone()
     };
     let closed = WordsView { open: false, ..written.clone() };

@@ -22,14 +22,22 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WrongView)> {
             errors: Vec::new(),
         },
     };
-    let faults =
-        vec![WrongView::missing(), WrongView::not_chosen(), WrongView::missing_statement()];
+    let faults = vec![WrongView::missing(), WrongView::not_chosen()];
     let wrong = WrongView {
         stage: Stage::Asking {
             wrong: String::new(),
             meanwhile: None,
             statement: String::new(),
             errors: faults,
+        },
+        ..asking.clone()
+    };
+    let no_statement = WrongView {
+        stage: Stage::Asking {
+            wrong: "It began in 2004, not in 2014.".to_owned(),
+            meanwhile: Some(Meanwhile::Statement),
+            statement: String::new(),
+            errors: vec![WrongView::missing_statement()],
         },
         ..asking.clone()
     };
@@ -48,6 +56,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WrongView)> {
     vec![
         ("asking", asking),
         ("wrong", wrong),
+        ("no-statement", no_statement),
         ("not-asked", not_asked),
         ("left-out", left_out),
         ("waits", waits),
