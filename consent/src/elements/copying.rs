@@ -1,6 +1,5 @@
 //! The copy that obeys the allow-list: it walks the list, never the source, so that what is not listed cannot come along.
 
-use super::references::has_free_text;
 use super::table::{self, Element, If, Shape};
 use super::value::{self, Fit};
 use super::{Scope, patient};
@@ -23,7 +22,8 @@ pub fn copy(
     copy_noting(kind, resource, scope, resolve).map(|(copied, _)| copied)
 }
 
-/// The same, and whether it holds anything that would be cut if free text were not shared.
+/// The same, and whether free text was met and kept. What was met may have gone with the element that held it:
+/// [`has_free_text`](super::has_free_text) tells.
 pub(crate) fn copy_noting(
     kind: &str,
     resource: &Value,
@@ -41,9 +41,7 @@ pub(crate) fn copy_noting(
     } else {
         copy_listed(kind, resource, scope.free_text, resolve, &met)
     }?;
-    // What was met may have gone with the element that held it.
-    let has_free_text = met.get() && has_free_text(&copied);
-    Some((copied, has_free_text))
+    Some((copied, met.get()))
 }
 
 /// The same, of everything that the list has for this type; `met` becomes true where free text was met and kept.

@@ -25,8 +25,8 @@ pub(crate) struct Copied {
     pub(crate) refers_to: Vec<usize>,
     /// Every entry that was asked for while it was made: without one of them it could look different.
     pub(crate) asked_for: Vec<usize>,
-    /// It holds something that would have been cut if free text were not shared.
-    pub(crate) has_free_text: bool,
+    /// Free text was met while it was made; that may have gone with the element that held it.
+    met_free_text: bool,
     /// Of a Patient: it tells an address or a means of contact.
     pub(crate) tells_address: bool,
     /// Of a Patient: it tells a name, a birth date, a number or a practice.
@@ -60,14 +60,14 @@ impl Copied {
             }
             Target::Text(text) => Some(text),
         };
-        let (value, has_free_text) = elements::copy_noting(kind, resource, scope, &gap)?;
+        let (value, met_free_text) = elements::copy_noting(kind, resource, scope, &gap)?;
         let has = |names: &[&str]| names.iter().any(|name| value.get(name).is_some());
         let mut copied = Self {
             text: Vec::new(),
             gaps: Vec::new(),
             refers_to: Vec::new(),
             asked_for: asked_for.into_inner(),
-            has_free_text,
+            met_free_text,
             tells_address: kind == "Patient" && has(&["address", "telecom"]),
             tells_identity: kind == "Patient"
                 && has(&["name", "birthDate", "identifier", "generalPractitioner"]),
@@ -85,6 +85,13 @@ impl Copied {
     /// The text without names: the same for all entries that say the same.
     pub(crate) fn text(&self) -> &[u8] {
         &self.text
+    }
+
+    /// Whether it holds something that would have been cut if free text were not shared. Asked of few: it is copied twice.
+    pub(crate) fn has_free_text(&self) -> bool {
+        self.met_free_text
+            && serde_json::from_slice(&self.text)
+                .map_or(true, |copied| elements::has_free_text(&copied))
     }
 
     /// Appends the text with its id, its subject (a member and its value), and the names of what it refers to.

@@ -40,13 +40,19 @@ fn present(pieces: &[Piece], shared: &BTreeSet<Category>) -> BTreeSet<Category> 
         present.remove(&Category::WhoIAm);
     }
     let own_words = [Category::MyOwnWords, Category::CarersWords, Category::AnswersToQuestions];
-    if each.clone().any(|piece| piece.copied.has_free_text && !own_words.contains(&piece.home)) {
+    let mut others = each.filter(|piece| !own_words.contains(&piece.home));
+    if others.any(|piece| piece.copied.has_free_text()) {
         present.insert(Category::ConsultationNotes);
     }
     present.intersection(shared).copied().collect()
 }
 
-fn write(request: &Request, rules: u32, pieces: Vec<Piece>, size: usize) -> (Vec<u8>, Vec<Sent>) {
+fn write(
+    request: &Request,
+    rules: u32,
+    mut pieces: Vec<Piece>,
+    size: usize,
+) -> (Vec<u8>, Vec<Sent>) {
     let places: BTreeMap<usize, usize> =
         pieces.iter().enumerate().map(|(place, piece)| (piece.number, place)).collect();
     let targets = |piece: &Piece| {
@@ -54,11 +60,11 @@ fn write(request: &Request, rules: u32, pieces: Vec<Piece>, size: usize) -> (Vec
         targets.filter_map(|number| places.get(number).copied()).collect::<Vec<usize>>()
     };
     let ranks = order::ranks(&pieces, &pieces.iter().map(targets).collect::<Vec<_>>());
-    let mut ordered: Vec<(usize, Piece)> = ranks.into_iter().zip(pieces).collect();
-    ordered.sort_unstable_by_key(|(rank, _)| *rank);
+    // In their own place: a large package is in memory often enough.
+    pieces.sort_unstable_by_key(|piece| places.get(&piece.number).and_then(|at| ranks.get(*at)));
     let mut counters: BTreeMap<&str, usize> = BTreeMap::new();
     let mut names: BTreeMap<usize, String> = BTreeMap::new();
-    for (_, piece) in &ordered {
+    for piece in &pieces {
         let number = counters.entry(piece.kind.as_str()).or_default();
         *number += 1;
         names.insert(piece.number, format!("{}/{number}", piece.kind));
@@ -66,11 +72,11 @@ fn write(request: &Request, rules: u32, pieces: Vec<Piece>, size: usize) -> (Vec
     let name_of = |number: usize| names.get(&number).map_or("", String::as_str);
     let [subject, patient] = ["subject", "patient"].map(|name| about(request, name));
     let agreement = canonical::to_vec(&agreement(request, rules, size)).unwrap_or_default();
-    let text: usize = ordered.iter().map(|(_, piece)| piece.copied.text().len() + 160).sum();
+    let text: usize = pieces.iter().map(|piece| piece.copied.text().len() + 160).sum();
     let mut bytes = Vec::with_capacity(text + agreement.len());
     bytes.push(b'{');
-    let mut sent = Vec::with_capacity(ordered.len());
-    for (place, (_, piece)) in ordered.into_iter().enumerate() {
+    let mut sent = Vec::with_capacity(pieces.len());
+    for (place, piece) in pieces.into_iter().enumerate() {
         bytes.extend_from_slice(if place == 0 { b"\"entry\":[" } else { b"," });
         bytes.extend_from_slice(b"{\"resource\":");
         let own = name_of(piece.number).split_once('/').map(|(_, id)| id);

@@ -18,11 +18,16 @@ mod stage;
 mod wire;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::runtime::Builder;
+
+/// The same as the program has.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 /// What the bench answers; whatever is wrong ends it.
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
