@@ -6,6 +6,7 @@ export default {
   ...base,
   testDir: '.',
   testMatch: 'pictures.ts',
+  testIgnore: [],
   outputDir: '../test-results',
   reporter: 'line',
   // Nobody changes anything here.

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use crate::place::Place;
 use crate::postgres::Cluster;
 use crate::tally::Tally;
-use crate::{bindgen, browser, npm, run, server, system, words};
+use crate::{bindgen, browser, npm, pictures, run, server, system, words};
 
 /// Runs it all; success only when every step succeeded.
 pub fn everything(place: &Place) -> ExitCode {
@@ -64,6 +64,11 @@ pub fn everything(place: &Place) -> ExitCode {
             bail!("there is nothing to test: the build failed")
         }
     });
+    if built {
+        report.step("Taking pictures of one page, as the command does of all", |_| {
+            pictures::take(place, Some("sign-in"))
+        });
+    }
     if run::command("cargo-deny", place).arg("--version").output().is_ok() {
         report.step("Checking licences and sources", |_| {
             run::shown(place.cargo().args(["deny", "check"]))
