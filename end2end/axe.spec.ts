@@ -3,7 +3,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { signedIn, signedOut } from './pages';
 import { expect, test } from './stage';
-import { inEnglish, inWelsh, stopAll, toPreview, toReceipt } from './walk';
+import { arrived, follow, inEnglish, inWelsh, stopAll, toPreview, toReceipt } from './walk';
+
+// It looks at some hundred pages, and takes its time on a machine that is slow.
+test.describe.configure({ timeout: 1_200_000 });
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -33,7 +36,6 @@ async function inBoth(page: Page, where: string): Promise<string[]> {
 }
 
 test('pages for everybody', async ({ page }) => {
-  test.setTimeout(180_000);
   const found: string[] = [];
   for (const path of signedOut) {
     await page.goto(path);
@@ -43,7 +45,6 @@ test('pages for everybody', async ({ page }) => {
 });
 
 test('pages for somebody who is signed in', async ({ page, account, request, requester }) => {
-  test.setTimeout(300_000);
   const waiting = await requester.ask(account);
   await toPreview(page, request);
   await toReceipt(page, account);
@@ -59,7 +60,7 @@ test('pages for somebody who is signed in', async ({ page, account, request, req
   await stopAll(page, request);
   found.push(...(await violations(page, 'stopped')));
   await page.locator('a[href$="/letters/stop-practice"]').click();
-  await page.waitForURL('**/letters/stop-practice');
+  await arrived(page, /\/letters\/stop-practice$/);
   found.push(...(await inBoth(page, 'the letter')));
   expect(found).toEqual([]);
 });
@@ -69,20 +70,20 @@ const faults: [string, (page: Page, request: string) => Promise<void>][] = [
   ['choose', async (page, request) => {
     await page.goto(`/requests/${request}/choose`);
     await page.locator('[name="end_date.day"]').fill('40');
-    await page.locator('main button[name="action"][value="preview"]').click();
+    await follow(page, page.locator('main button[name="action"][value="preview"]'));
   }],
   ['preview', async (page, request) => {
     await toPreviewIn(page, request);
-    await page.locator('main button[name="action"][value="leave-out"]').click();
+    await follow(page, page.locator('main button[name="action"][value="leave-out"]'));
   }],
   ['confirm', async (page, request) => {
     await toPreviewIn(page, request);
-    await page.locator(`a[href="/requests/${request}/confirm"]`).click();
-    await page.locator('main button[type="submit"]').click();
+    await follow(page, page.locator(`a[href="/requests/${request}/confirm"]`));
+    await follow(page, page.locator('main button[type="submit"]'));
   }],
   ['account', async (page) => {
     await page.goto('/account');
-    await page.locator('main button[name="action"][value="change-password"]').click();
+    await follow(page, page.locator('main button[name="action"][value="change-password"]'));
   }],
 ];
 
@@ -90,12 +91,11 @@ async function toPreviewIn(page: Page, request: string): Promise<void> {
   await page.goto(`/requests/${request}/choose`);
   for (const share of await page.locator('input[type="radio"][value="share"]').all()) await share.check();
   await page.locator('main button[name="action"][value="preview"]').click();
-  await page.waitForURL('**/preview');
+  await arrived(page, `/requests/${request}/preview`);
 }
 
 for (const lang of ['en', 'cy']) {
   test(`what went wrong is said to everybody (${lang})`, async ({ page, account, request }) => {
-    test.setTimeout(120_000);
     if (lang === 'cy') await inWelsh(page);
     const found: string[] = [];
     for (const [name, fault] of faults) {
@@ -107,14 +107,16 @@ for (const lang of ['en', 'cy']) {
     await page.goto(`/requests/${request}/confirm`);
     await page.locator('[name="password"]').fill(account.password);
     await page.locator('main button[type="submit"]').click();
+    await arrived(page, /\/receipts\/[^/]+$/);
     await page.goto(`/requests/${request}/withdraw`);
-    await page.locator('main button[name="action"][value="withdraw"]').click();
+    await follow(page, page.locator('main button[name="action"][value="withdraw"]'));
     await expect(page.locator('.govuk-error-summary')).toBeVisible();
     found.push(...(await violations(page, `withdraw with errors, ${lang}`)));
     await page.locator('form[action="/sign-out"] button').click();
+    await arrived(page, '/signed-out');
     for (const path of ['/sign-in', '/activate']) {
       await page.goto(path);
-      await page.locator('main button[type="submit"]').click();
+      await follow(page, page.locator('main button[type="submit"]'));
       await expect(page.locator('.govuk-error-summary')).toBeVisible();
       found.push(...(await violations(page, `${path} with errors, ${lang}`)));
     }
@@ -125,7 +127,6 @@ for (const lang of ['en', 'cy']) {
 // Each sample once; the four combinations take turns, so that every page is seen in each of them.
 for (const [turn, [lang, scheme]] of (['en', 'cy'] as const).flatMap((lang) => schemes.map((scheme) => [lang, scheme] as const)).entries()) {
   test(`the samples in the gallery (${lang}, ${scheme})`, async ({ page }) => {
-    test.setTimeout(300_000);
     await page.goto('/_gallery');
     if (lang === 'cy') await inWelsh(page);
     const paths = await page.locator('a[href^="/_gallery/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

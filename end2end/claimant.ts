@@ -1,6 +1,6 @@
 // Invented people, one for each test, so that no test depends on another. Their numbers are valid and belong to nobody:
 // NHS numbers of the 999 range are kept for tests.
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './place';
@@ -24,13 +24,14 @@ const numberInRecord = '9990812373';
 
 /** Somebody whom the operator has verified, with a record, a code and no account. */
 export async function claimant(familyName = 'D’Arcy-Ŵynn'): Promise<Claimant> {
+  const { nino, nhsNumber } = numbers();
   const person = {
     givenName: 'Nerys',
     familyName,
     birthDate: '1979-03-14',
     postcode: 'SY23 9QX',
-    nino: `JR${digits(6)}A`,
-    nhsNumber: nhsNumber(),
+    nino,
+    nhsNumber,
     email: `nerys.${randomUUID()}@example.org`,
     password: 'otter lantern gravel seven',
   };
@@ -43,16 +44,17 @@ export async function claimant(familyName = 'D’Arcy-Ŵynn'): Promise<Claimant>
   return { ...person, code: added.activation_code };
 }
 
-function digits(count: number): string {
-  return Array.from({ length: count }, () => randomInt(10)).join('');
-}
+// Counted, never drawn: of some hundred that are drawn out of a million, two are the same in one run of two hundred. No two
+// processes of a run share their thousands.
+let next = Number(process.env.TEST_WORKER_INDEX ?? 0) * 1000;
 
-// Nine digits and what modulus 11 makes of them; some nine have no check digit.
-function nhsNumber(): string {
+// A number of each kind that nobody else has. Nine digits and what modulus 11 makes of them; some nine have no check digit.
+function numbers(): { nino: string; nhsNumber: string } {
   for (;;) {
-    const nine = `999${digits(6)}`;
-    const sum = [...nine].reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0);
+    const six = String(next).padStart(6, '0');
+    next += 1;
+    const sum = [...`999${six}`].reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0);
     const check = (11 - (sum % 11)) % 11;
-    if (check < 10) return `${nine}${check}`;
+    if (check < 10) return { nino: `JR${six}A`, nhsNumber: `999${six}${check}` };
   }
 }

@@ -1,10 +1,23 @@
 // The live summary on the choose page: it says what the button "Update this summary" says, and sends nothing else.
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage';
-import { answer, half } from './walk';
+import { answer, follow, half } from './walk';
 import { Watch } from './watch';
 
 const lines = (page: Page) => page.locator('.say-tally__lines');
+
+// The choose page, and its island is awake: it hears what is ticked. The page does not show that; the browser knows it.
+async function toChoices(page: Page, request: string): Promise<void> {
+  await page.goto(`/requests/${request}/choose`);
+  const inside = await page.context().newCDPSession(page);
+  const heard = async () => {
+    const { result } = await inside.send('Runtime.evaluate', { expression: 'window' });
+    const { listeners } = await inside.send('DOMDebugger.getEventListeners', { objectId: result.objectId! });
+    return listeners.map(({ type }) => type);
+  };
+  await expect.poll(heard, { message: 'the island is awake' }).toContain('change');
+  await inside.detach();
+}
 
 // Ticking, and waiting for what the server says to it.
 async function tick(page: Page, category: string, said: string): Promise<void> {
@@ -14,7 +27,7 @@ async function tick(page: Page, category: string, said: string): Promise<void> {
 }
 
 test('the summary follows what is ticked, and nothing is asked but it', async ({ page, account, request }) => {
-  await page.goto(`/requests/${request}/choose`);
+  await toChoices(page, request);
   await expect(page.locator('body')).toContainText(account.familyName);
   await page.waitForLoadState('networkidle');
   const watch = new Watch(page);
@@ -49,14 +62,13 @@ for (const lang of ['en', 'cy']) {
     await plain.goto(`${origin}/requests/${request}/choose`);
     await expect(plain.locator('html')).toHaveAttribute('lang', lang);
     await answer(plain, said);
-    await plain.locator('.say-tally button[name="action"][value="update"]').click();
+    await follow(plain, plain.locator('.say-tally button[name="action"][value="update"]'));
     await expect(plain.locator('input:checked')).toHaveCount(4);
     const words = await lines(plain).locator('p').allInnerTexts();
     expect(words.length).toBeGreaterThan(1);
 
     // The button keeps what was ticked: it is ticked anew, beginning with the opposite.
-    await page.goto(`/requests/${request}/choose`);
-    await page.waitForLoadState('networkidle');
+    await toChoices(page, request);
     await tick(page, 'medicines', 'do-not-share');
     await expect(lines(page).locator('p')).not.toHaveText(words);
     await answer(page, said);
@@ -68,7 +80,7 @@ for (const lang of ['en', 'cy']) {
 test('the counts are right without asking anybody', async ({ page, account, request }) => {
   expect(account.code).not.toBe('');
   await page.route('**/fn/**', (route) => route.abort());
-  await page.goto(`/requests/${request}/choose`);
+  await toChoices(page, request);
   await half(page, 'conditions', 'share').check();
   await expect(lines(page)).toContainText('Press “Update this summary”');
   const count = (which: string) =>

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { sayso } from './program';
 import { sha256 } from './requester';
 import { expect, test } from './stage';
-import { activate, answer, answers, digestOn, errors, half, main, stopAll, toPreview, toReceipt } from './walk';
+import { activate, answer, answers, arrived, digestOn, errors, follow, half, main, stopAll, toPreview, toReceipt } from './walk';
 
 async function downloaded(page: Page, link: Locator): Promise<{ path: string; name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -13,7 +13,6 @@ async function downloaded(page: Page, link: Locator): Promise<{ path: string; na
 }
 
 test('a person gives, sees that it was collected, and takes it back', async ({ page, who, request, requester }) => {
-  test.setTimeout(90_000);
   let digest = '';
 
   await test.step('the code from the letter opens an account', async () => {
@@ -48,7 +47,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
     await half(page, 'conditions', 'share').check();
     await half(page, 'mental-health', 'do-not-share').check();
     await page.getByLabel('Day', { exact: true }).fill('4');
-    await page.getByRole('button', { name: 'See what would be sent' }).click();
+    await follow(page, page.getByRole('button', { name: 'See what would be sent' }));
     await expect(page).toHaveURL(`/requests/${request}/choose`);
     await expect(page).toHaveTitle(/^Error: /);
     await expect(errors(page).getByRole('link')).toHaveCount(5);
@@ -66,7 +65,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
   await test.step('the summary is brought up to date', async () => {
     await page.getByLabel('Day', { exact: true }).fill('');
     await answer(page);
-    await page.getByRole('button', { name: 'Update this summary' }).click();
+    await follow(page, page.getByRole('button', { name: 'Update this summary' }));
     await expect(page).toHaveURL(`/requests/${request}/choose`);
     await expect(errors(page)).toHaveCount(0);
     await expect(page.locator('.say-tally')).toContainText(/would be sent/);
@@ -75,7 +74,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
 
   await test.step('the preview shows the file that would be sent', async () => {
     await page.getByRole('button', { name: 'See what would be sent' }).click();
-    await expect(page).toHaveURL(`/requests/${request}/preview`);
+    await arrived(page, `/requests/${request}/preview`);
     await expect(main(page)).toContainText('What you see is all that Sayso sends.');
     digest = (await digestOn(page).getAttribute('value')) ?? '';
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
@@ -91,7 +90,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
     expect(entries).toBeGreaterThan(3);
     const line = await page.locator('.say-entry__line').nth(2).innerText();
     await page.locator('input[name="leave_out"]').nth(2).check();
-    await page.getByRole('button', { name: 'Update what would be sent' }).click();
+    await follow(page, page.getByRole('button', { name: 'Update what would be sent' }));
     await expect(page.locator('input[name="leave_out"]')).toHaveCount(entries - 1);
     await expect(page.locator('.say-entry--out')).toContainText(line);
     await expect(digestOn(page)).not.toHaveAttribute('value', digest);
@@ -100,11 +99,11 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
 
   await test.step('the password is asked for again', async () => {
     await page.getByRole('link', { name: 'Go on to confirm' }).click();
-    await expect(page).toHaveURL(`/requests/${request}/confirm`);
+    await arrived(page, `/requests/${request}/confirm`);
     await expect(digestOn(page)).toHaveAttribute('value', digest);
     const confirm = page.getByRole('button', { name: 'Share these 3, keep 3 private' });
     await page.getByLabel('Your password').fill('not my password at all');
-    await confirm.click();
+    await follow(page, confirm);
     await expect(errors(page)).toContainText('That is not your password');
     await expect(page.getByLabel('Your password')).toHaveValue('');
     expect((await requester.collect(request)).status).toBe(403);
@@ -113,7 +112,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
   });
 
   await test.step('the receipt can be kept and checked without us', async () => {
-    await expect(page).toHaveURL(/\/receipts\/[^/]+$/);
+    await arrived(page, /\/receipts\/[^/]+$/);
     await expect(digestOn(page)).toHaveAttribute('value', digest);
     const html = await downloaded(page, page.locator('a[href$="/receipt.html"]'));
     expect(html.bytes.toString()).toContain('<!DOCTYPE html>');
@@ -134,7 +133,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
     await page.goto('/requests');
     await page.getByRole('link', { name: /^Stop sharing/ }).or(page.getByRole('button', { name: /^Stop sharing/ })).click();
     await expect(page).toHaveURL(`/requests/${request}/withdraw`);
-    await page.getByRole('button', { name: 'Stop sharing what I ticked' }).click();
+    await follow(page, page.getByRole('button', { name: 'Stop sharing what I ticked' }));
     await expect(errors(page)).toContainText('Tick at least one thing');
     await stopAll(page, request);
     const release = await requester.collect(request);
@@ -183,6 +182,7 @@ test('stopping takes no more steps than giving', async ({ page, account, request
   steps = 0;
   await page.goto(`/requests/${request}`);
   await press(page.getByRole('link', { name: 'Stop sharing' }));
+  await arrived(page, `/requests/${request}/withdraw`);
   for (const box of await page.locator('input[name^="item."]').all()) await press(box);
   await press(page.getByRole('button', { name: 'Stop sharing what I ticked' }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You stopped sharing');
@@ -240,6 +240,7 @@ test('not now keeps the answers and decides nothing', async ({ page, account, re
   await half(page, 'conditions', 'share').check();
   await page.getByRole('button', { name: 'Not now: save and come back' }).click();
   await expect(page).not.toHaveURL(/choose/);
+  await page.waitForLoadState();
   await page.goto(`/requests/${request}/choose`);
   await expect(half(page, 'conditions', 'share')).toBeChecked();
   await expect(page.locator('input:checked')).toHaveCount(1);

@@ -1,39 +1,52 @@
-// What Lighthouse says of the pages that matter most, as a phone sees them: floors.
+// What Lighthouse says of the pages that matter most, as a phone sees them: floors. Its figure for speed moves with what
+// else the machine does: where one is low, the median of three counts, as Lighthouse advises.
 import { chromium } from '@playwright/test';
-import { createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { origin } from './place';
 import { expect, test } from './stage';
 import { activate, permit, toPreview } from './walk';
 
 const floors = { accessibility: 100, 'best-practices': 100, performance: 95 };
 
-const freePort = () =>
-  new Promise<number>((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => found(port));
-    });
-  });
+// The browser finds a port by itself, so that nobody else can take it before, and writes down which.
+async function portOf(profile: string): Promise<number> {
+  let port = 0;
+  const read = () => {
+    try {
+      port = Number(readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]);
+    } catch {
+      // It is not there yet.
+    }
+    return port;
+  };
+  await expect.poll(read, { message: 'the browser listens' }).toBeGreaterThan(0);
+  return port;
+}
 
 test('the pages that matter most stand before Lighthouse', async ({ who, request }) => {
-  test.setTimeout(300_000);
-  const port = await freePort();
+  test.setTimeout(1_200_000);
   const { default: lighthouse } = await import('lighthouse');
-  const browser = await chromium.launchPersistentContext('', {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-lighthouse-'));
+  const profile = join(folder, 'profile');
+  const browser = await chromium.launchPersistentContext(profile, {
     baseURL: origin,
     executablePath: process.env.SAYSO_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', `--remote-debugging-port=${port}`],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--remote-debugging-port=0'],
   });
   try {
+    const port = await portOf(profile);
     const page = browser.pages()[0] ?? (await browser.newPage());
-    const open = [await judged(lighthouse, port, '/'), await judged(lighthouse, port, '/transparency')];
+    const judge = (path: string) => fairly(lighthouse, port, path);
+    const open = [await judge('/'), await judge('/transparency')];
     await activate(page, who);
     await permit(page);
     await toPreview(page, request);
     await page.goto('about:blank');
     const found = [...open];
     for (const path of ['/requests', `/requests/${request}/choose`, `/requests/${request}/preview`]) {
-      found.push(await judged(lighthouse, port, path));
+      found.push(await judge(path));
     }
     const below = found.flatMap(({ path, scores, faults }) => {
       const name = path.replace(request, 'id');
@@ -45,15 +58,25 @@ test('the pages that matter most stand before Lighthouse', async ({ who, request
     expect(below).toEqual([]);
   } finally {
     await browser.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 });
 
+type Lighthouse = typeof import('lighthouse').default;
 type Judged = { path: string; scores: Record<string, number>; faults: string[] };
 
+/** Its word on one page; where the page seems slow, the one in the middle of three. */
+async function fairly(lighthouse: Lighthouse, port: number, path: string): Promise<Judged> {
+  const speed = ({ scores }: Judged) => scores.performance ?? 0;
+  const all = [await judged(lighthouse, port, path)];
+  while (all.length < 3 && speed(all[0]!) < floors.performance) all.push(await judged(lighthouse, port, path));
+  return all.sort((one, other) => speed(one) - speed(other))[Math.floor(all.length / 2)]!;
+}
+
 /** Lighthouse's word on one page. Where it could not load or trace the page, it has judged nothing: it is asked again. */
-async function judged(lighthouse: typeof import('lighthouse').default, port: number, path: string): Promise<Judged> {
+async function judged(lighthouse: Lighthouse, port: number, path: string): Promise<Judged> {
   const notJudged: string[] = [];
-  while (notJudged.length < 3) {
+  while (notJudged.length < 5) {
     const told = await lighthouse(
       `${origin}${path}`,
       { port, output: 'json', logLevel: 'error', disableStorageReset: true, onlyCategories: Object.keys(floors) },

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { file, sayso } from './program';
 import { sha256 } from './requester';
 import { expect, test } from './stage';
-import { digestOn, main, stopAll, toPreview, toReceipt } from './walk';
+import { arrived, digestOn, main, stopAll, toPreview, toReceipt } from './walk';
 
 async function downloaded(page: Page, link: Locator): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -12,7 +12,6 @@ async function downloaded(page: Page, link: Locator): Promise<{ name: string; by
 }
 
 test('what DWP did is new, and anybody can check that it was', async ({ page, account, request, requester }) => {
-  test.setTimeout(90_000);
   await toPreview(page, request);
   await toReceipt(page, account);
   await page.goto('/history');
@@ -26,11 +25,13 @@ test('what DWP did is new, and anybody can check that it was', async ({ page, ac
   const line = page.locator('.say-events li').filter({ hasText: 'collected what you share' });
   await expect(line.locator('strong', { hasText: 'New' })).toBeVisible();
   await line.getByRole('link', { name: /^Proof/ }).click();
+  await arrived(page, /\/history\/\d+\/proof/);
   // Published every few seconds.
   await expect(async () => {
     await page.reload();
+    // All of the page is there: it has the link, or will never have it.
     await expect(page.getByRole('link', { name: 'Download the proof' })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 120_000 });
   const command = (await main(page).locator('code').textContent()) ?? '';
   const key = command.split("'")[1] ?? '';
   const { name, bytes } = await downloaded(page, page.getByRole('link', { name: 'Download the proof' }));
@@ -45,12 +46,11 @@ test('what DWP did is new, and anybody can check that it was', async ({ page, ac
 });
 
 test('a copy of one’s own is read, kept when sharing stops, and deleted', async ({ page, account, request, requester }) => {
-  test.setTimeout(90_000);
   await toPreview(page, request);
   await toReceipt(page, account);
   const digest = (await digestOn(page).getAttribute('value')) ?? '';
   await page.getByRole('button', { name: 'Keep a copy for me' }).click();
-  await expect(page).toHaveURL(/\/copies\/[^/]+$/);
+  await arrived(page, /\/copies\/[^/]+$/);
   await expect(digestOn(page)).toHaveAttribute('value', digest);
   const address = new URL(page.url()).pathname;
   expect((await requester.collect(request)).status).toBe(200);

@@ -7,7 +7,7 @@ import type { Claimant } from './claimant';
 import { root } from './place';
 import { file, told } from './program';
 import { expect, test } from './stage';
-import { answer, answers, digestOn, errors, half, main, toPreview, toReceipt } from './walk';
+import { answer, answers, arrived, digestOn, errors, follow, half, main, toPreview, toReceipt } from './walk';
 
 const record = () => JSON.parse(readFileSync(join(root, 'server/demo/people/sian-o-neill-pugh.json'), 'utf8').replaceAll('9990812373', '0000000000'));
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
@@ -52,10 +52,10 @@ async function toLetters(page: Page, request: string): Promise<void> {
   await page.goto(`/requests/${request}/choose`);
   await answer(page, letters);
   await page.getByRole('button', { name: 'See what would be sent' }).click();
-  await expect(page).toHaveURL(`/requests/${request}/preview`);
+  await arrived(page, `/requests/${request}/preview`);
 }
 
-const update = (page: Page) => page.getByRole('button', { name: 'Update what would be sent' }).click();
+const update = (page: Page) => follow(page, page.getByRole('button', { name: 'Update what would be sent' }));
 const scan = (page: Page) => page.locator('.say-letter').filter({ hasText: 'Scanned hospital letter' });
 
 test('what is in the file is said first, and leads there', async ({ page, account, request }) => {
@@ -75,7 +75,6 @@ test('what is in the file is said first, and leads there', async ({ page, accoun
 });
 
 test('each letter is a choice of its own', async ({ page, account, request, requester }) => {
-  test.setTimeout(90_000);
   await toLetters(page, request);
   const choices = page.locator('.say-letter fieldset');
   const count = await choices.count();
@@ -105,7 +104,7 @@ test('a scan is opened before it can be shared', async ({ page, account, request
   const opened = await page.request.get(href);
   expect(opened.headers()).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
   expect(opened.headers()['content-security-policy']).toMatch(/^sandbox;/);
-  await scan(page).getByRole('link', { name: /^I have opened it/ }).click();
+  await follow(page, scan(page).getByRole('link', { name: /^I have opened it/ }));
   await scan(page).getByLabel('Share', { exact: true }).check();
   await update(page);
   await expect(page).toHaveURL(`/requests/${request}/preview?part=letters`);
@@ -127,7 +126,6 @@ test('a medicine that is used for several things goes only when it is put in', a
 });
 
 test('a shorter time and one person only are all that goes', async ({ page, account, request, requester }) => {
-  test.setTimeout(90_000);
   await toPreview(page, request);
   const before = await page.locator('input[name="leave_out"]').count();
   await page.goto(`/requests/${request}/choose`);
@@ -137,7 +135,7 @@ test('a shorter time and one person only are all that goes', async ({ page, acco
   await field('from', 'day').fill('31');
   await field('from', 'month').fill('2');
   await field('from', 'year').fill('2025');
-  await page.getByRole('button', { name: 'See what would be sent' }).click();
+  await follow(page, page.getByRole('button', { name: 'See what would be sent' }));
   await expect(errors(page)).toContainText('Write the date with a day, a month and a year');
   await expect(field('from', 'day')).toHaveValue('31');
   await errors(page).getByRole('link').first().click();
@@ -146,7 +144,7 @@ test('a shorter time and one person only are all that goes', async ({ page, acco
   const provider = page.locator('select[name="narrow.medicines.provider"]');
   await provider.selectOption({ index: 1 });
   await page.getByRole('button', { name: 'See what would be sent' }).click();
-  await expect(page).toHaveURL(`/requests/${request}/preview`);
+  await arrived(page, `/requests/${request}/preview`);
   await expect(main(page)).toContainText('You share less than they ask for');
   expect(await page.locator('input[name="leave_out"]').count()).toBeLessThanOrEqual(before);
   const digest = await digestOn(page).getAttribute('value');
@@ -159,7 +157,7 @@ test('an entry is found, and no address tells what was looked for', async ({ pag
   const addresses: string[] = [];
   page.on('request', (asked) => addresses.push(asked.url()));
   await toPreview(page, request);
-  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await follow(page, page.getByRole('button', { name: 'Find', exact: true }));
   await expect(errors(page)).toContainText('Type a word to look for');
   await page.getByLabel('Find an entry').fill('sclerosis');
   await page.getByRole('button', { name: 'Find', exact: true }).click();
@@ -178,7 +176,7 @@ test('large print is larger, goes along and ends', async ({ page, account, reque
   await toPreview(page, request);
   const size = () => page.locator('.say-entry__line').first().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const usual = await size();
-  await page.getByRole('link', { name: 'Show this page in large print' }).click();
+  await follow(page, page.getByRole('link', { name: 'Show this page in large print' }));
   expect(await size()).toBeGreaterThan(usual * 1.4);
   await page.locator('input[name="leave_out"]').first().check();
   await update(page);
@@ -188,7 +186,7 @@ test('large print is larger, goes along and ends', async ({ page, account, reque
   const [inside, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   expect(inside).toBeLessThanOrEqual(screen);
   await page.setViewportSize(before);
-  await page.getByRole('link', { name: 'Show this page in the usual size' }).click();
+  await follow(page, page.getByRole('link', { name: 'Show this page in the usual size' }));
   expect(await size()).toBe(usual);
 });
 
@@ -207,7 +205,7 @@ test('what would be missed is told on the choose page, to the claimant alone', a
   expect(account.code).not.toBe('');
   await page.goto(`/requests/${request}/choose`);
   await answer(page, { medicines: 'share', 'mental-health': 'do-not-share' });
-  await page.locator('.say-tally button[name="action"][value="update"]').click();
+  await follow(page, page.locator('.say-tally button[name="action"][value="update"]'));
   await expect(page.locator('.say-tally__lines')).toContainText(/of your medicines (is|are) under Mental health\. (It goes|They go) only if you share that too\./);
   await half(page, 'mental-health', 'share').check();
 });

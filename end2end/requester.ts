@@ -1,4 +1,5 @@
 // A requester with a key of its own: registered by the operator, asking and collecting through the API alone.
+import { expect } from '@playwright/test';
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import type { Claimant } from './claimant';
 import { origin } from './place';
@@ -105,11 +106,8 @@ export class Requester {
 
 // Whom a request is about is found out after the answer; an operator sees those that are still looked for.
 async function matched(id: string): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const { requests } = await told('request', 'unmatched');
-    if (!JSON.stringify(requests).includes(id)) return;
-  }
-  throw new Error('nobody was found whom the request is about');
+  const unmatched = async () => JSON.stringify((await told('request', 'unmatched')).requests);
+  await expect.poll(unmatched, { message: 'somebody is found whom the request is about', timeout: 60_000 }).not.toContain(id);
 }
 
 export function sha256(bytes: Buffer): string {

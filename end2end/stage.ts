@@ -1,5 +1,5 @@
 // What a test starts with: a claimant of its own, asked about by a requester of the worker's own, and, where it wants
-// one, an account that is open with its record permitted to be read.
+// one, an account that is open with its record permitted to be read. It ends with nothing under way.
 import { test as base } from '@playwright/test';
 import { type Claimant, claimant } from './claimant';
 import { Requester } from './requester';
@@ -15,6 +15,11 @@ type Own = {
 };
 
 export const test = base.extend<Own, { requester: Requester }>({
+  page: async ({ page }, use) => {
+    await use(page);
+    // What is still asked for then is no part of the test: nobody has to answer it while the page closes.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
   requester: [async ({}, use) => use(await Requester.register()), { scope: 'worker' }],
   who: async ({}, use) => use(await claimant()),
   request: async ({ who, requester }, use) => use(await requester.ask(who)),

@@ -2,6 +2,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Claimant } from './claimant';
 
+/** The page that this address leads to is here, and all of it: what is counted or read at once is the whole of it. */
+export async function arrived(page: Page, address: string | RegExp): Promise<void> {
+  await expect(page).toHaveURL(address);
+  await page.waitForLoadState();
+}
+
+/** Presses what leads to another page, also where that has the same address, and waits until all of it is here. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  await page.waitForLoadState();
+  await Promise.all([page.waitForEvent('load'), link.click()]);
+}
+
 /** What is said about each category that is asked for: some shared, the sensitive ones kept private. */
 export const answers: Record<string, 'share' | 'do-not-share'> = {
   'who-i-am': 'share',
@@ -22,7 +34,7 @@ export async function activate(page: Page, who: Claimant): Promise<void> {
   await page.getByLabel('E-mail address').fill(who.email);
   await page.getByLabel('Choose a password').fill(who.password);
   await page.getByRole('button', { name: 'Open my account' }).click();
-  await expect(page).toHaveURL('/requests');
+  await arrived(page, '/requests');
 }
 
 export async function signIn(page: Page, who: Claimant): Promise<void> {
@@ -35,6 +47,7 @@ export async function permit(page: Page): Promise<void> {
   await page.goto('/sources');
   await page.getByRole('button', { name: 'Let Sayso read this' }).click();
   await expect(page.getByRole('button', { name: 'Stop reading this' })).toBeVisible();
+  await page.waitForLoadState();
 }
 
 export const half = (page: Page, category: string, answer: string): Locator =>
@@ -49,7 +62,7 @@ export async function toPreview(page: Page, request: string): Promise<void> {
   await page.goto(`/requests/${request}/choose`);
   await answer(page);
   await page.getByRole('button', { name: 'See what would be sent' }).click();
-  await expect(page).toHaveURL(`/requests/${request}/preview`);
+  await arrived(page, `/requests/${request}/preview`);
 }
 
 /** From what would be sent to the receipt. */
@@ -57,7 +70,7 @@ export async function toReceipt(page: Page, who: Claimant): Promise<void> {
   await page.getByRole('link', { name: 'Go on to confirm' }).click();
   await page.getByLabel('Your password').fill(who.password);
   await page.getByRole('button', { name: 'Share these 3, keep 3 private' }).click();
-  await expect(page).toHaveURL(/\/receipts\/[^/]+$/);
+  await arrived(page, /\/receipts\/[^/]+$/);
 }
 
 /** Stops everything that is shared. */
@@ -66,14 +79,17 @@ export async function stopAll(page: Page, request: string): Promise<void> {
   for (const box of await page.locator('input[name^="item."]').all()) await box.check();
   await page.getByRole('button', { name: /^Stop sharing/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'You stopped sharing' })).toBeVisible();
+  await page.waitForLoadState();
 }
 
 export async function inWelsh(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Newid i’r Gymraeg' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+  await page.waitForLoadState();
 }
 
 export async function inEnglish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Change to English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.waitForLoadState();
 }

@@ -2,7 +2,7 @@
 // asks for nothing else. Once with scripts and once without.
 import type { Item } from './requester';
 import { expect, test } from './stage';
-import { answer, main } from './walk';
+import { answer, arrived, follow, main } from './walk';
 
 const items: Item[] = [
   { category: 'conditions', reason: 'To see which illnesses you have.', decision_points: ['dl9'] },
@@ -28,10 +28,12 @@ test('own words go as they were written, where they are shared', async ({ page, 
   await page.goto(`/requests/${request}/choose`);
   await answer(page, { ...none, 'my-own-words': 'share' });
   await page.getByRole('button', { name: 'See what would be sent' }).click();
+  await arrived(page, `/requests/${request}/preview`);
   await expect(main(page)).not.toContainText('keeps me in bed');
   await page.goto(`/requests/${request}/choose`);
   await answer(page, { ...none, 'my-own-words': 'share', 'mental-health': 'share' });
   await page.getByRole('button', { name: 'See what would be sent' }).click();
+  await arrived(page, `/requests/${request}/preview`);
   await expect(main(page)).toContainText('Mixing with people');
   const file = await page.request.get(`/requests/${request}/package.json`);
   expect(await file.text()).toContain('My depression keeps me in bed.\\nThree days a week.');
@@ -40,10 +42,10 @@ test('own words go as they were written, where they are shared', async ({ page, 
 test('somebody who helps writes behind a link that works once', async ({ page, account, requester, browser, javaScriptEnabled }) => {
   const request = await requester.ask(account, items);
   await page.goto(`/requests/${request}/helper`);
-  await page.getByRole('button', { name: 'Make a link' }).click();
+  await follow(page, page.getByRole('button', { name: 'Make a link' }));
   await expect(page.locator('.govuk-error-summary')).toBeVisible();
   await page.getByLabel('What do you call them?').fill('Ann');
-  await page.getByRole('button', { name: 'Make a link' }).click();
+  await follow(page, page.getByRole('button', { name: 'Make a link' }));
   const message = await page.getByLabel('The link, with words to go with it').inputValue();
   const link = message.split(' ').pop()!;
   expect(page.url()).not.toContain('/helper/');
@@ -66,6 +68,6 @@ test('somebody who helps writes behind a link that works once', async ({ page, a
   await page.goto(`/requests/${request}/helper`);
   await expect(main(page)).toContainText('Ann O’Neill (sister)');
   await expect(main(page)).toContainText('I cook four days a week.');
-  await page.getByRole('button', { name: 'Delete this (from Ann O’Neill)' }).click();
+  await follow(page, page.getByRole('button', { name: 'Delete this (from Ann O’Neill)' }));
   await expect(main(page)).not.toContainText('I cook four days a week.');
 });
