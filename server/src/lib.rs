@@ -20,6 +20,7 @@ pub mod registers;
 pub mod serving;
 pub mod store;
 pub mod web;
+mod whole_file;
 pub mod witness;
 pub mod work;
 

@@ -10,8 +10,8 @@ mod view;
 
 pub use samples::samples;
 pub use view::{
-    Canary, Checkpoint, Figures, LogView, Measure, MonthView, Numbers, PurposeView, Requester,
-    TransparencyView, Witness,
+    Canary, Checkpoint, Earlier, Figures, LogView, Measure, MonthView, Numbers, PurposeView,
+    Requester, TransparencyView, Witness,
 };
 
 use crate::{

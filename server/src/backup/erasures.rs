@@ -1,10 +1,11 @@
 //! Who was erased, in a file beside the keys: an id and a time a line, and nothing that tells who it was. A backup that
 //! is older than an erasure still holds the person; with this file, putting it back erases them again.
 
+use crate::whole_file::{folder_of, sync_names};
 use consent::ids::PersonId;
 use consent::time::At;
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
@@ -54,7 +55,7 @@ pub fn add(path: &Path, erased: &[(PersonId, At)]) -> io::Result<()> {
     let mut file = OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
     file.write_all(lines.as_bytes())?;
     file.sync_all()?;
-    path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    sync_names(folder_of(path))
 }
 
 #[cfg(test)]

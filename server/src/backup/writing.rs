@@ -2,14 +2,15 @@
 //! of one that was stopped has another name and no manifest.
 
 use super::{BackupFault, FileSaid, MANIFEST, Manifest, SIGNATURE, SIGNED, file_name};
+use crate::whole_file::{self, Readers, folder_of};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use consent::digest::Digest;
 use ed25519_dalek::{Signer as _, SigningKey};
 use sha2::{Digest as _, Sha256};
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File};
 use std::io::{self, BufWriter, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
 /// A backup that is being written.
@@ -50,7 +51,8 @@ impl Writing {
     pub fn begin(target: &Path, mark: &str) -> Result<Self, BackupFault> {
         free(target)?;
         let name = target.file_name().ok_or_else(|| BackupFault::There(target.to_owned()))?;
-        let partial = beside(target).join(format!(".{}.unfinished-{mark}", name.to_string_lossy()));
+        let partial =
+            folder_of(target).join(format!(".{}.unfinished-{mark}", name.to_string_lossy()));
         DirBuilder::new().mode(0o700).create(&partial).map_err(fault(&partial))?;
         Ok(Self { target: target.to_owned(), partial, done: false })
     }
@@ -58,7 +60,8 @@ impl Writing {
     /// The file of a table.
     pub fn table(&self, table: &'static str) -> Result<TableFile, BackupFault> {
         let path = self.partial.join(file_name(table));
-        let file = BufWriter::with_capacity(1 << 20, new_file(&path).map_err(fault(&path))?);
+        let file = whole_file::new(&path, Readers::Owner).map_err(fault(&path))?;
+        let file = BufWriter::with_capacity(1 << 20, file);
         Ok(TableFile { table, path, file, hash: Sha256::new(), rows: 0, bytes: 0 })
     }
 
@@ -75,7 +78,7 @@ impl Writing {
         free(&self.target)?;
         fs::rename(&self.partial, &self.target).map_err(fault(&self.target))?;
         self.done = true;
-        synced(beside(&self.target))
+        synced(folder_of(&self.target))
     }
 }
 
@@ -121,23 +124,10 @@ impl TableFile {
     }
 }
 
-fn beside(target: &Path) -> &Path {
-    target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-fn new_file(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
-}
-
 fn whole(path: &Path, bytes: &[u8]) -> Result<(), BackupFault> {
-    let write = || {
-        let mut file = new_file(path)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    };
-    write().map_err(fault(path))
+    whole_file::write_new(path, Readers::Owner, bytes).map_err(fault(path))
 }
 
 fn synced(folder: &Path) -> Result<(), BackupFault> {
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(fault(folder))
+    whole_file::sync_names(folder).map_err(fault(folder))
 }

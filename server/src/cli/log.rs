@@ -62,10 +62,12 @@ impl Command {
             Self::Export { dir } => export(portal, &dir).await,
             Self::AcceptRestore { reason } => {
                 let epoch = portal.accept_restore(&Actor::Operator, &reason).await?;
+                let (origin, vkey) = (portal.log_origin(), portal.log_vkey());
                 let words = format!(
-                    "On the record. The log goes on in epoch {epoch}, under another origin; tell those who read it, and start sayso serve again."
+                    "On the record. From here on the log has another name, because it lost what was published under the one before:\n  origin = \"{origin}\"\n  vkey = \"{vkey}\"\nSend both lines to everybody who runs a witness, and say why. They add them under [[logs]], leave what is there, and start their witness again; until then they do not sign.\nTell those who read the log too. Where sayso serve runs, it publishes again within seconds: you need not start it again."
                 );
-                Ok(Answer::new(json!({ "epoch": epoch }), words))
+                let json = json!({ "epoch": epoch, "origin": origin, "vkey": vkey });
+                Ok(Answer::new(json, words))
             }
         }
     }

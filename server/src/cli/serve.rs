@@ -98,21 +98,31 @@ async fn sweep(portal: Portal) {
 
 /// Publishes what is new of the log, at fixed times: so that a time says nothing about what happened.
 async fn publish(portal: Portal) {
-    // A witness can know that the store was put back; one that does not answer holds nothing up for long.
-    drop(portal.check_against_witnesses().await);
-    let mut asking = JoinSet::new();
-    for witness in portal.config().log.witnesses.clone() {
-        asking.spawn(portal.clone().keep_asking(witness));
-    }
-    let every = i64::from(portal.config().log.publish_every_seconds).max(1) * 1_000_000;
     loop {
-        let over = portal.now().micros().rem_euclid(every);
-        let rest = u64::try_from(every - over).unwrap_or_default();
-        tokio::time::sleep(Duration::from_micros(rest)).await;
-        // A fault has logged itself; the next round tries again, or says again why it does not.
-        drop(portal.publish_now().await);
-        if portal.log_halted().is_some() {
-            return;
+        // A witness can know that the store was put back; one that does not answer holds nothing up for long.
+        drop(portal.check_against_witnesses().await);
+        let mut asking = JoinSet::new();
+        for witness in portal.config().log.witnesses.clone() {
+            asking.spawn(portal.clone().keep_asking(witness));
         }
+        while portal.log_halted().is_none() {
+            next_time(&portal).await;
+            // A fault has logged itself; the next round tries again.
+            drop(portal.publish_now().await);
+        }
+        drop(asking);
+        // Only an operator can say that the log goes on: `sayso log accept-restore`, in a process of its own.
+        while !portal.go_on().await.unwrap_or(false) {
+            next_time(&portal).await;
+        }
+        tracing::warn!(origin = portal.log_origin(), "the log goes on under another name");
     }
+}
+
+/// Waits for the next of the times at which is published.
+async fn next_time(portal: &Portal) {
+    let every = i64::from(portal.config().log.publish_every_seconds).max(1) * 1_000_000;
+    let over = portal.now().micros().rem_euclid(every);
+    let rest = u64::try_from(every - over).unwrap_or_default();
+    tokio::time::sleep(Duration::from_micros(rest)).await;
 }

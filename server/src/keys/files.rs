@@ -1,13 +1,14 @@
 //! Key files: made once, whole or not at all, readable by their owner alone.
 //! A file that is there is never written again.
 
-use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
-use std::io::{self, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::fs::{self, DirBuilder, File, Permissions};
+use std::io::{self, Read};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use crate::chance::{Chance, ChanceFault};
+use crate::whole_file::{self, Readers};
 
 /// Why the keys cannot be used. Names files, never what is in them.
 #[derive(Debug, thiserror::Error)]
@@ -66,7 +67,9 @@ pub(crate) fn text(path: &Path, new: &str) -> Result<Zeroizing<String>, KeysFaul
 
 fn bytes(path: &Path, new: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeysFault> {
     if !path.try_exists().map_err(KeysFault::file(path))? {
-        make(path, &Chance.code()?, new).map_err(KeysFault::file(path))?;
+        let beside = path.with_extension(format!("new-{}", Chance.code()?));
+        let made = whole_file::first(path, &beside, Readers::Owner, new);
+        made.map_err(KeysFault::file(path))?;
     }
     let mut file = File::open(path).map_err(KeysFault::file(path))?;
     let mode = file.metadata().map_err(KeysFault::file(path))?.permissions();
@@ -76,22 +79,4 @@ fn bytes(path: &Path, new: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeysFault> {
     let mut found = Zeroizing::new(Vec::new());
     file.read_to_end(&mut found).map_err(KeysFault::file(path))?;
     Ok(found)
-}
-
-/// Writes beside, then gives it its name: nobody ever sees half a key, and the first of two wins.
-fn make(path: &Path, mark: &str, new: &[u8]) -> io::Result<()> {
-    let beside = path.with_extension(format!("new-{mark}"));
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
-    file.write_all(new)?;
-    file.sync_all()?;
-    let named = fs::hard_link(&beside, path);
-    fs::remove_file(&beside)?;
-    match named {
-        Ok(()) => match path.parent() {
-            Some(folder) => File::open(folder)?.sync_all(),
-            None => Ok(()),
-        },
-        Err(why) if why.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(why) => Err(why),
-    }
 }

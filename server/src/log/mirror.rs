@@ -5,9 +5,13 @@ use super::note::{self, NoteFault, Said};
 use super::tiles::{self, Address};
 use super::tree::{TreeFault, WIDTH, tile_root};
 use super::{digest, newest};
+use crate::chance::Chance;
 use crate::store::{StoreError, Tx};
+use crate::whole_file::{self, Readers, folder_of};
 use consent::digest::Digest;
 use consent::log::Frontier;
+use consent::proof::Vkey;
+use ed25519_dalek::VerifyingKey;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -45,9 +49,14 @@ pub enum MirrorFault {
         /// How many the log has.
         log: u64,
     },
+    /// The log had another name then.
+    #[error(
+        "the mirror is of the log {0}, which has another name now: begin in another folder, and keep this one"
+    )]
+    OtherName(String),
     /// The checkpoint does not hold.
     #[error("the checkpoint: {0}")]
-    Checkpoint(NoteFault),
+    Checkpoint(#[from] NoteFault),
     /// A tile is missing.
     #[error("tile {0} is missing")]
     Missing(String),
@@ -73,8 +82,9 @@ pub async fn export(
     let published = newest(tx).await?.ok_or(MirrorFault::Nothing)?;
     let checkpoint = folder.join("checkpoint");
     if let Some(before) = there(&checkpoint)? {
-        let before = note::read(&String::from_utf8_lossy(&before), vkey);
-        let mirror = before.map_err(MirrorFault::Checkpoint)?.size;
+        let before = String::from_utf8_lossy(&before);
+        let read = note::read(&before, vkey);
+        let mirror = read.map_err(|why| of_another_name(&before, vkey).unwrap_or(why.into()))?.size;
         if mirror > published.size {
             return Err(MirrorFault::PutBack { mirror, log: published.size });
         }
@@ -148,6 +158,13 @@ pub fn check(
     }
 }
 
+/// The log's own key has signed it, under the name that the log had before.
+fn of_another_name(checkpoint: &str, vkey: &str) -> Option<MirrorFault> {
+    let key = VerifyingKey::from_bytes(&Vkey::parse(vkey).ok()?.public()).ok()?;
+    let said = note::read_own(checkpoint, &[key]).ok()?;
+    Some(MirrorFault::OtherName(said.origin))
+}
+
 fn there(path: &Path) -> Result<Option<Vec<u8>>, MirrorFault> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -156,15 +173,14 @@ fn there(path: &Path) -> Result<Option<Vec<u8>>, MirrorFault> {
     }
 }
 
-/// Writes beside, then gives it its name.
+/// On the disk before anything is written after it: a checkpoint never stands over a tile that the power took.
 fn put(path: &Path, bytes: &[u8]) -> Result<(), MirrorFault> {
-    let beside = path.with_extension("new");
     let write = || {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(&beside, bytes)?;
-        fs::rename(&beside, path)
+        // Two may write the same mirror.
+        let mark = Chance.code().map_err(io::Error::other)?;
+        whole_file::folders(folder_of(path))?;
+        let beside = path.with_extension(format!("new-{mark}"));
+        whole_file::replace(path, &beside, Readers::Anybody, bytes)
     };
     write().map_err(|why| MirrorFault::File(path.to_owned(), why))
 }

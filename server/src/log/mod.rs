@@ -29,6 +29,14 @@ pub struct Published {
     pub note: String,
 }
 
+impl Published {
+    /// The name under which it was signed: not the log's of today where an operator gave it another.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        self.note.lines().next().unwrap_or_default()
+    }
+}
+
 /// What a witness has signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cosigned {

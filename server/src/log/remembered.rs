@@ -2,10 +2,10 @@
 //! that was put back to an earlier state is noticed by it. Never written before the store has committed.
 
 use super::note::{NoteFault, Said, read_own};
+use crate::whole_file::{self, Readers};
 use ed25519_dalek::VerifyingKey;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The name of the file.
@@ -56,18 +56,7 @@ impl Remembered {
     pub fn write(&self, keys_dir: &Path, mark: &str) -> Result<(), RememberedFault> {
         let path = path(keys_dir);
         let beside = keys_dir.join(format!("{FILE}.{mark}"));
-        let write = || {
-            let mut file =
-                OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
-            file.write_all(self.note.as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&beside, &path)?;
-            File::open(keys_dir)?.sync_all()
-        };
-        write().map_err(|why| {
-            // What is left of an attempt is of no use.
-            drop(fs::remove_file(&beside));
-            RememberedFault::File(path.clone(), why)
-        })
+        whole_file::replace(&path, &beside, Readers::Owner, self.note.as_bytes())
+            .map_err(|why| RememberedFault::File(path, why))
     }
 }

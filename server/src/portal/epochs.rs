@@ -3,10 +3,11 @@
 
 use super::Portal;
 use super::actor::Actor;
-use super::error::{Refusal, Result};
+use super::error::{Fault, Refusal, Result};
 use super::log::{self, Entry, Kind};
 use crate::log::Remembered;
 use crate::store::{epochs, events};
+use consent::time::At;
 use serde_json::json;
 
 /// At most so many characters in a reason.
@@ -25,7 +26,32 @@ pub(super) fn reason(typed: &str) -> Result<&str> {
     Err(Refusal::FileRefused(why).into())
 }
 
+/// A name that the log had until a restore lost what was published under it.
+#[derive(Clone, Debug)]
+pub struct EarlierName {
+    /// The name.
+    pub origin: String,
+    /// From which line on the log has another.
+    pub until: u64,
+    /// When that was.
+    pub at: At,
+}
+
 impl Portal {
+    /// The names that the log had before, the oldest first. No reason: that was given to those who run Sayso.
+    pub async fn earlier_names(&self) -> Result<Vec<EarlierName>> {
+        let epochs = epochs::list(&mut self.db().read().await?).await?;
+        let before = std::iter::once(0).chain(epochs.iter().map(|row| row.epoch));
+        let each = before.zip(&epochs).map(|(before, row)| {
+            Ok(EarlierName {
+                origin: self.log_origin_of(before),
+                until: u64::try_from(row.from_size).map_err(Fault::new)?,
+                at: row.at.into(),
+            })
+        });
+        each.collect()
+    }
+
     /// The epoch of what this machine remembers to be signed: a restored store may know less. No name is used twice.
     fn remembered_epoch(&self) -> i64 {
         let remembered = Remembered::read(&self.config().keys_dir(), &self.log_keys());
@@ -47,9 +73,15 @@ impl Portal {
         let kind = Kind::RestoreAccepted;
         let entry = Entry { kind, actor, subject: None, request: None, data };
         log::append(self, &mut tx, entry).await?;
-        self.see_epoch(&mut tx).await?;
         tx.commit().await?;
-        self.sign_again();
+        self.go_on().await?;
         Ok(epoch)
+    }
+
+    /// Whether a new epoch has begun since this process stopped signing, by whatever process an operator said so. Then it
+    /// signs again, and stops again where that epoch gives it a reason.
+    pub async fn go_on(&self) -> Result<bool> {
+        self.see_epoch(&mut self.db().read().await?).await?;
+        Ok(self.sign_again())
     }
 }

@@ -56,6 +56,7 @@ pub mod sessions;
 pub mod sources;
 pub mod standings;
 mod sweep;
+pub mod timeline;
 pub mod tokens;
 #[cfg(test)]
 mod trace;

@@ -6,7 +6,7 @@ use super::log::{Opening, context};
 use super::{Portal, vault};
 use crate::log::mirror::{self, MirrorFault};
 use crate::log::tiles::{self, Address};
-use crate::log::{covering, inclusion};
+use crate::log::{covering, inclusion, note};
 use crate::store::{Tx, events};
 use consent::ids::{PersonId, RequestId};
 use consent::proof::TlogProof;
@@ -46,6 +46,17 @@ impl Portal {
             checkpoint: published.note,
         };
         Ok(Some(proof.to_text()))
+    }
+
+    /// Under which name and by which key the checkpoint of this proof was signed: another than today's, where the log
+    /// got another name after a restore, or another key.
+    pub fn proof_signed_by(&self, proof: &str) -> Result<(String, String)> {
+        let checkpoint = TlogProof::parse(proof).map_err(Fault::new)?.checkpoint;
+        let origin = checkpoint.lines().next().unwrap_or_default();
+        let mut vkeys = self.log_keys().into_iter().map(|key| note::vkey(origin, &key));
+        let vkey = vkeys.find(|vkey| note::read(&checkpoint, vkey).is_ok());
+        let vkey = vkey.ok_or_else(|| Fault::new("no key of this log has signed its proof"))?;
+        Ok((origin.to_owned(), vkey))
     }
 
     /// What opens the leaf at this place; none where there is no such event, or nobody can open it any more.

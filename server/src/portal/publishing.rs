@@ -2,6 +2,7 @@
 //! everything that was signed before; where that cannot be shown, it stops for good and says why.
 
 mod halt;
+mod name;
 
 pub use halt::Halt;
 
@@ -13,7 +14,7 @@ use crate::log::note::{self, Said};
 use crate::log::remembered::{Remembered, RememberedFault};
 use crate::log::tree::{self, TreeFault};
 use crate::log::{Cosigned, Published, newest, place, published, root_at, signed, tiles};
-use crate::store::{StoreError, Tx, epochs, events, transparency};
+use crate::store::{StoreError, Tx, events, transparency};
 use consent::proof::check_consistency;
 use ed25519_dalek::VerifyingKey;
 use serde_json::json;
@@ -31,6 +32,8 @@ struct Known {
     /// The last checkpoint that this process signed or saw in order.
     last: Option<Said>,
     halted: Option<Halt>,
+    /// In which epoch that was.
+    halted_in: i64,
     /// How often the log was said to go on although published leaves are lost.
     epoch: i64,
 }
@@ -44,6 +47,15 @@ impl Default for Sequencer {
 impl Sequencer {
     fn known(&self) -> MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Known {
+    /// The first reason stays.
+    fn halt(&mut self, why: Halt) {
+        if self.halted.is_none() {
+            (self.halted, self.halted_in) = (Some(why), self.epoch);
+        }
     }
 }
 
@@ -99,54 +111,6 @@ impl From<TreeFault> for Error {
 }
 
 impl Portal {
-    /// The log's name: the first line of its checkpoints.
-    #[must_use]
-    pub fn log_origin(&self) -> String {
-        self.log_origin_of(self.0.sequencer.known().epoch)
-    }
-
-    /// Its name in this epoch.
-    pub(super) fn log_origin_of(&self, epoch: i64) -> String {
-        let base = &self.config().base_url;
-        let host = base.split_once("://").map_or(base.as_str(), |(_, host)| host);
-        let origin = self.config().log.origin.clone().unwrap_or_else(|| format!("{host}/log"));
-        match epoch {
-            0 => origin,
-            epoch => format!("{origin}/{epoch}"),
-        }
-    }
-
-    /// In which epoch the log is. What was signed in an earlier one binds nobody any more, by an operator's word.
-    pub(super) async fn see_epoch(&self, tx: &mut Tx) -> Result<i64> {
-        let epoch = epochs::newest(tx).await?;
-        self.0.sequencer.known().epoch = epoch;
-        Ok(epoch)
-    }
-
-    /// Whether what was signed under this origin still has to be what the log gives.
-    pub(super) fn binds(&self, epoch: i64, said: &Said) -> bool {
-        epoch == 0 || said.origin == self.log_origin()
-    }
-
-    /// A new epoch: this process signs again.
-    pub(super) fn sign_again(&self) {
-        self.0.sequencer.known().halted = None;
-    }
-
-    /// The key with which others check the log's checkpoints.
-    #[must_use]
-    pub fn log_vkey(&self) -> String {
-        note::vkey(&self.log_origin(), &self.keys().receipt_verifying())
-    }
-
-    /// The keys that may have signed for this log: its own, and earlier ones that are trusted.
-    pub(super) fn log_keys(&self) -> Vec<VerifyingKey> {
-        let earlier = self.config().receipt_keys.iter();
-        let earlier = earlier.filter_map(|path| std::fs::read_to_string(path).ok());
-        let earlier = earlier.filter_map(|pem| crate::keys::parse_receipt_public(&pem));
-        std::iter::once(self.keys().receipt_verifying()).chain(earlier).collect()
-    }
-
     /// The newest checkpoint, with what witnesses have signed of it.
     pub async fn checkpoint(&self) -> Result<Option<Published>> {
         Ok(newest(&mut self.db().read().await?).await?)
@@ -166,7 +130,7 @@ impl Portal {
     /// Stops the sequencer of this process for good; the first reason stays.
     pub(super) fn stop(&self, why: Halt) {
         tracing::error!("the log is published no further: {why}");
-        self.0.sequencer.known().halted.get_or_insert(why);
+        self.0.sequencer.known().halt(why);
     }
 
     /// One step of the sequencer: publishes what is new. None where nothing is, or where another process was first.
@@ -179,7 +143,7 @@ impl Portal {
             Err(Stopped::This(why)) => Err(why),
             Err(Stopped::For(halt)) => {
                 let fault = Fault::new(format_args!("the log is published no further: {halt}"));
-                self.0.sequencer.known().halted = Some(halt);
+                self.0.sequencer.known().halt(halt);
                 Err(fault.into())
             }
         }
@@ -225,7 +189,7 @@ impl Portal {
     /// What was signed last, where the store still gives the same tree for it and for everything that is remembered.
     async fn signed_before(&self, tx: &mut Tx) -> Step<Option<Said>> {
         let keys = self.log_keys();
-        let epoch = self.see_epoch(tx).await?;
+        self.see_epoch(tx).await?;
         let file = Remembered::read(&self.config().keys_dir(), &keys);
         let file = file.map_err(|why| match why {
             RememberedFault::Changed(..) => Stopped::For(Halt::Memory(why.to_string())),
@@ -242,7 +206,7 @@ impl Portal {
             return Err(Halt::Cut { signed: size, head }.into());
         }
         let remembered = file.into_iter().map(|file| file.said).chain(last);
-        let remembered = remembered.filter(|said| self.binds(epoch, said));
+        let remembered = remembered.filter(|said| self.binds(&said.origin));
         for signed in remembered.chain(stored.clone()) {
             if signed.size > size {
                 return Err(Halt::PutBack { signed: signed.size, stored: size }.into());

@@ -131,9 +131,14 @@ impl Portal {
             let Some(row) = transparency::newest(&mut tx).await? else {
                 return Ok(Came::NothingNew);
             };
+            let newest = signed(row)?;
+            if newest.origin() != self.log_origin() {
+                // Nothing was published under the log's new name yet, and what is said under an earlier one binds nobody.
+                return Ok(Came::NothingNew);
+            }
             let last = transparency::newest_of(&mut tx, witness.vkey.name()).await?;
             let old = last.map_or(0, |row| u64::try_from(row.size).unwrap_or_default());
-            (signed(row)?, old)
+            (newest, old)
         };
         if old == newest.size {
             return Ok(Came::NothingNew);
@@ -149,7 +154,11 @@ impl Portal {
                         let mut tx = self.db().read().await?;
                         let row = transparency::newest(&mut tx).await?;
                         drop(tx);
-                        match row.map(signed).transpose()?.filter(|again| again.size >= size) {
+                        let again = row.map(signed).transpose()?;
+                        let again = again.filter(|again| {
+                            again.size >= size && again.origin() == newest.origin()
+                        });
+                        match again {
                             Some(again) => newest = again,
                             None => return self.ahead(&http, witness, size, newest.size).await,
                         }
@@ -187,7 +196,7 @@ impl Portal {
         newest: &Published,
         lines: &str,
     ) -> Result<Came> {
-        let keys = [self.own_vkey()?, witness.vkey.clone()];
+        let keys = [self.own_vkey(newest.origin())?, witness.vkey.clone()];
         let opened = open_checkpoint(&format!("{}{lines}", newest.note), &keys).ok();
         let line = opened.and_then(|opened| {
             opened.signed.into_iter().find(|signed| signed.kind == KeyKind::Witness)
@@ -222,8 +231,9 @@ impl Portal {
         }
     }
 
-    fn own_vkey(&self) -> Result<Vkey> {
-        Ok(Vkey::parse(&self.log_vkey()).map_err(Fault::new)?)
+    fn own_vkey(&self, origin: &str) -> Result<Vkey> {
+        let public = self.keys().receipt_verifying();
+        Ok(Vkey::log(origin, public.as_bytes()).map_err(Fault::new)?)
     }
 
     fn to_witnesses(&self) -> Option<Http> {

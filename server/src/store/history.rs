@@ -81,6 +81,52 @@ pub async fn looks_after(
     )
 }
 
+/// An hour, in microseconds.
+pub const HOUR: i64 = 3_600_000_000;
+
+/// How often something happened in an hour.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct HourRow {
+    /// Which: so many hours after the beginning of 1970.
+    pub hour: i64,
+    /// How often.
+    pub times: i64,
+}
+
+/// How often requesters checked, looked up and collected, hour by hour: also before it was known whom a request is about.
+/// Nobody else does these.
+pub async fn asked_by_hour(tx: &mut Tx, person: PersonId) -> Result<Vec<HourRow>, StoreError> {
+    all!(
+        tx,
+        HourRow,
+        "SELECT at / 3600000000 AS hour, COUNT(*) AS times FROM
+            (SELECT at FROM event WHERE person_id = $1
+             AND kind IN ('checked', 'standing-read', 'collected', 'collection-denied')
+             UNION ALL SELECT e.at FROM request r JOIN event e ON e.request_id = r.id
+             WHERE r.person_id = $1 AND r.not_me_at IS NULL AND COALESCE(e.person_id, e.request_id) = e.request_id
+             AND e.kind IN ('checked', 'standing-read', 'collected', 'collection-denied')) AS asked
+         GROUP BY at / 3600000000",
+        person.0
+    )
+}
+
+/// All other events about a person that can have a line of their own, also from before it was known whom a request is
+/// about.
+pub async fn not_asked(tx: &mut Tx, person: PersonId) -> Result<Vec<EventRow>, StoreError> {
+    all!(
+        tx,
+        EventRow,
+        "SELECT seq, kind, at, person_id, request_id, sealed FROM event WHERE person_id = $1
+         AND kind NOT IN ('checked', 'standing-read', 'collected', 'collection-denied')
+         AND kind <> 'receipt-issued'
+         UNION ALL SELECT e.seq, e.kind, e.at, e.person_id, e.request_id, e.sealed FROM request r JOIN event e ON e.request_id = r.id
+         WHERE r.person_id = $1 AND r.not_me_at IS NULL AND COALESCE(e.person_id, e.request_id) = e.request_id
+         AND e.kind NOT IN ('checked', 'standing-read', 'collected', 'collection-denied')
+         AND e.kind NOT IN ('request-submitted', 'request-unmatched', 'receipt-issued')",
+        person.0
+    )
+}
+
 /// The requests that were found to be about this person after this place.
 pub async fn received_after(
     tx: &mut Tx,

@@ -6,6 +6,7 @@ use super::guard::Claimant;
 use super::happening::Known;
 use super::moments::in_london;
 use super::render;
+use super::timeline::times;
 use crate::portal::changes::Changes;
 use crate::portal::history::Happened;
 use app::pages::history::{self, Day, Event, HistoryView, News, Repeats, Show};
@@ -13,6 +14,7 @@ use app::paths;
 use axum::response::Response;
 use consent::ids::ReceiptId;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// So many lines stand on one page.
 const LINES: usize = 50;
@@ -31,7 +33,8 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
     let session = claimant.session.id();
     let since = since(&claimant);
-    let changes = if show == Show::Everything && before.is_none() {
+    let whole_history = show == Show::Everything && before.is_none();
+    let changes = if whole_history {
         portal.look_at_history(actor, subject, session.as_ref(), since).await?
     } else {
         portal.look_at_part_of_history(actor, subject, session.as_ref(), since).await?
@@ -58,6 +61,7 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
         _ => from.filter(|_| further),
     };
     lines.truncate(shown);
+    let times = if whole_history { times(&claimant, &known).await? } else { BTreeMap::new() };
     let since = changes.since.filter(|_| changes.count > 0).map(|look| look.seq);
     let seen = HistoryView {
         news: news(&changes),
@@ -68,6 +72,7 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
         total,
         older: older.map(|seq| seq.to_string()),
         further_back: before.is_some(),
+        times,
     };
     // The page in the other language marks the same lines.
     let mut ctx = claimant.ctx.clone();

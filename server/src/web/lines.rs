@@ -30,11 +30,12 @@ pub(super) async fn proof(claimant: Claimant, Id(seq): Id<i64>) -> Result<Respon
     if lines.is_empty() {
         return Err(Trouble::not_found());
     }
+    let signed = line.proof.map(|proof| portal.proof_signed_by(&proof)).transpose()?;
     let seen = HistoryProofView {
         place: seq,
         since: since(&claimant),
         lines,
-        proof: line.proof.map(|_| InLog { origin: portal.log_origin(), vkey: portal.log_vkey() }),
+        proof: signed.map(|(origin, vkey)| InLog { origin, vkey }),
     };
     Ok(render::shown(&claimant.ctx, history_proof::page(&claimant.ctx, &seen)))
 }

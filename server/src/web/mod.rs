@@ -56,6 +56,7 @@ mod standing;
 mod start;
 mod stay;
 mod summary;
+mod timeline;
 mod transparency;
 mod typed;
 mod verify;

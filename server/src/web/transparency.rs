@@ -13,7 +13,7 @@ use crate::portal::transparency::{Month, Public, PublishedMonth, facts::Why};
 use app::i18n::Lang;
 use app::pages::request::KeepFrom;
 use app::pages::transparency::{
-    self, Canary, Checkpoint, Figures, LogView, Measure, MonthView, Numbers, PurposeView,
+    self, Canary, Checkpoint, Earlier, Figures, LogView, Measure, MonthView, Numbers, PurposeView,
     Requester, TransparencyView, Witness,
 };
 use axum::extract::State;
@@ -47,6 +47,11 @@ pub(super) async fn show(visitor: Visitor) -> Result<Response, Trouble> {
         vkey: Some(witness.vkey),
         signed: witness.signed_at.map(in_london),
     });
+    let earlier = portal.earlier_names().await?.into_iter().map(|name| Earlier {
+        origin: name.origin,
+        until: name.until,
+        at: in_london(name.at),
+    });
     let seen = TransparencyView {
         figures: Figures {
             months: public.months.iter().map(|month| month.month.first_day()).collect(),
@@ -71,6 +76,7 @@ pub(super) async fn show(visitor: Visitor) -> Result<Response, Trouble> {
         },
         log: LogView {
             origin: portal.log_origin(),
+            earlier: earlier.collect(),
             vkey: portal.log_vkey(),
             checkpoint,
             witnesses: witnesses.collect(),

@@ -1,10 +1,11 @@
 //! What a witness signed last, one file for each log. A file is put in the place of the one before it, whole, and is on
 //! the disk when that is done. One that cannot be read is never taken for nothing: the witness stops instead.
 
+use crate::whole_file::{self, Readers};
 use consent::digest::Digest;
 use consent::proof::{self, Head, NoteFault, Vkey};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
@@ -55,7 +56,7 @@ impl Folder {
             Err(fs::TryLockError::Error(why)) => return Err(StateFault::File(path, why)),
         }
         let logs = data_dir.join("logs");
-        let made = fs::create_dir_all(&logs).and_then(|()| File::open(data_dir)?.sync_all());
+        let made = whole_file::folders(&logs).and_then(|()| whole_file::sync_names(data_dir));
         made.map_err(|why| StateFault::File(logs.clone(), why))?;
         Ok(Self { logs, _lock: lock })
     }
@@ -86,18 +87,10 @@ impl Folder {
     /// Keeps what is signed now. It outlives a power cut when this returns.
     pub(super) fn write(&self, kept: &Kept) -> Result<(), StateFault> {
         let path = self.path(&kept.head.origin);
-        // Nobody else writes here: what lies there is from an attempt that did not end.
+        // Nobody else writes here: this process has the folder alone, and one request at a time has the log.
         let beside = path.with_extension("new");
-        let write = || {
-            let mut options = OpenOptions::new();
-            let mut file =
-                options.write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
-            file.write_all(kept.note.as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&beside, &path)?;
-            File::open(&self.logs)?.sync_all()
-        };
-        write().map_err(|why| StateFault::File(path.clone(), why))
+        whole_file::replace(&path, &beside, Readers::Owner, kept.note.as_bytes())
+            .map_err(|why| StateFault::File(path, why))
     }
 
     fn path(&self, origin: &str) -> PathBuf {

@@ -21,10 +21,10 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-fn quiet(_: &str, _: u64) {}
+pub fn quiet(_: &str, _: u64) {}
 
 /// An empty place for a store, with the keys of this one.
-async fn empty(kind: Kind, keys_of: &Stage) -> Option<(TempDir, Config)> {
+pub async fn empty(kind: Kind, keys_of: &Stage) -> Option<(TempDir, Config)> {
     let home = tempfile::tempdir().unwrap();
     let keys = home.path().join("keys");
     fs::create_dir(&keys).unwrap();
@@ -41,13 +41,17 @@ async fn empty(kind: Kind, keys_of: &Stage) -> Option<(TempDir, Config)> {
     Some((home, config))
 }
 
-async fn backup(stage: &Stage, name: &str) -> (PathBuf, Manifest) {
+pub async fn backup(stage: &Stage, name: &str) -> (PathBuf, Manifest) {
     let folder = stage.home().join(name);
     let manifest = stage.portal.backup(&Actor::Operator, &folder, &quiet).await.unwrap();
     (folder, manifest)
 }
 
-async fn put_back(stage: &Stage, config: &Config, folder: &Path) -> Result<Restored, OpenFault> {
+pub async fn put_back(
+    stage: &Stage,
+    config: &Config,
+    folder: &Path,
+) -> Result<Restored, OpenFault> {
     let nobody = BTreeSet::new();
     Portal::restore(config.clone(), stage.clock.clone(), folder, nobody, &quiet).await
 }

@@ -65,6 +65,7 @@ mod story;
 mod support;
 mod sweeping;
 mod tampering;
+mod timeline;
 mod turns;
 mod web_choices;
 mod web_journey;

@@ -1,6 +1,11 @@
 //! Witnesses: a real `sayso witness` beside a real portal, and every answer that the specification of the protocol asks
 //! for. A log that was rewritten, cut or forked is signed by no witness.
 
+mod front;
+mod restored;
+mod running;
+mod trusted;
+
 use crate::support::{Kind, Stage, both};
 use consent::digest::Digest;
 use consent::proof::{
@@ -8,6 +13,7 @@ use consent::proof::{
 };
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use ed25519_dalek::{Signer as _, SigningKey};
+use running::{NAME, Running, Serving, agent, sayso};
 use serde_json::Value;
 use server::config::WitnessSettings;
 use server::log::witnesses::Silence;
@@ -16,105 +22,9 @@ use server::portal::publishing::Halt;
 use server::portal::witnessing::Came;
 use server::witness::AddCheckpoint;
 use sha2::Sha256;
-use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
 const ORIGIN: &str = "other.example/log";
-const NAME: &str = "witness.example/w";
-
-/// A running `sayso witness`.
-struct Running {
-    child: Child,
-    url: String,
-    vkey: Vkey,
-}
-
-impl Running {
-    fn start(home: &Path, logs: &[(&str, &str)]) -> Self {
-        Self::start_with(home, logs, "per_minute = 60000\nburst = 60000")
-    }
-
-    fn start_with(home: &Path, logs: &[(&str, &str)], limits: &str) -> Self {
-        let config = settings(home, logs, limits);
-        let mut child = sayso()
-            .args(["--json", "witness", "--config"])
-            .arg(config)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let said: Value = serde_json::from_str(&line).unwrap();
-        let url = format!("http://{}", said["listening"].as_str().unwrap());
-        let vkey = Vkey::parse(said["vkey"].as_str().unwrap()).unwrap();
-        Self { child, url, vkey }
-    }
-
-    /// As a power cut would: nothing is finished.
-    fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-
-    fn as_settings(&self) -> WitnessSettings {
-        WitnessSettings {
-            name: "A charity".to_owned(),
-            url: self.url.clone(),
-            vkey: self.vkey.clone(),
-        }
-    }
-
-    fn post(&self, body: &str) -> (u16, String, String) {
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder().http_status_as_error(false).build().into();
-        let mut answer = agent.post(format!("{}/add-checkpoint", self.url)).send(body).unwrap();
-        let kind =
-            answer.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned());
-        (
-            answer.status().as_u16(),
-            kind.unwrap_or_default(),
-            answer.body_mut().read_to_string().unwrap(),
-        )
-    }
-
-    fn get(&self, path: &str) -> (u16, String) {
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder().http_status_as_error(false).build().into();
-        let mut answer = agent.get(format!("{}{path}", self.url)).call().unwrap();
-        (answer.status().as_u16(), answer.body_mut().read_to_string().unwrap())
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn sayso() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
-    command.env_clear();
-    command
-}
-
-fn settings(home: &Path, logs: &[(&str, &str)], limits: &str) -> PathBuf {
-    let path = home.join("witness.toml");
-    let data = home.join("data");
-    let logs: String = logs
-        .iter()
-        .map(|(origin, vkey)| format!("[[logs]]\norigin = \"{origin}\"\nvkey = \"{vkey}\"\n"))
-        .collect();
-    let text = format!(
-        "bind = \"127.0.0.1:0\"\ndata_dir = \"{}\"\nname = \"{NAME}\"\n[limits]\n{limits}\n{logs}",
-        data.display()
-    );
-    std::fs::write(&path, text).unwrap();
-    path
-}
 
 /// Somebody else's log, whose tree another implementation keeps.
 struct Log {
@@ -169,9 +79,7 @@ impl Log {
 
 /// The status, where there is an answer.
 fn try_post(url: &str, body: &str) -> Option<u16> {
-    let agent: ureq::Agent =
-        ureq::Agent::config_builder().http_status_as_error(false).build().into();
-    let answer = agent.post(format!("{url}/add-checkpoint")).send(body).ok()?;
+    let answer = agent().post(format!("{url}/add-checkpoint")).send(body).ok()?;
     Some(answer.status().as_u16())
 }
 
@@ -619,36 +527,15 @@ both!(a_witness_that_lies_or_is_silent_breaks_nothing, |stage| async {
 #[test]
 fn a_portal_that_serves_collects_signatures_by_itself() {
     let (portal_home, witness_home) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let here = |args: &[&str]| {
-        let mut command = sayso();
-        command.current_dir(portal_home.path()).env("SAYSO_BIND", "127.0.0.1:0").args(args);
-        command
-    };
-    let said = here(&["--json", "log", "key"]).output().unwrap();
+    let mut command = sayso();
+    let said = command.current_dir(portal_home.path()).args(["--json", "log", "key"]).output();
+    let said = said.unwrap();
     let said: Value = serde_json::from_slice(&said.stdout).unwrap();
     let vkey = said["vkey"].as_str().unwrap();
     let (origin, _) = vkey.split_once('+').unwrap();
     let witness = Running::start(witness_home.path(), &[(origin, vkey)]);
-    let mut serving = here(&["--json", "serve"])
-        .env("SAYSO_LOG_WITNESSES", format!("A charity|{}|{}", witness.url, witness.vkey))
-        .env("SAYSO_LOG_PUBLISH_EVERY_SECONDS", "1")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(serving.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address =
-        serde_json::from_str::<Value>(&line).unwrap()["listening"].as_str().unwrap().to_owned();
-    let keys = [Vkey::parse(vkey).unwrap(), witness.vkey.clone()];
-    let found = (0..150).find_map(|_| {
-        std::thread::sleep(std::time::Duration::from_millis(200));
-        let note = ureq::get(format!("http://{address}/log/checkpoint")).call().ok()?;
-        let note = note.into_body().read_to_string().ok()?;
-        open_checkpoint(&note, &keys).ok().filter(|opened| opened.signed.len() == 2)
-    });
-    serving.kill().unwrap();
-    serving.wait().unwrap();
-    let opened = found.expect("a checkpoint that both have signed");
+    let named = format!("A charity|{}|{}", witness.url, witness.vkey);
+    let serving = Serving::start(portal_home.path(), &[named], &[]);
+    let opened = serving.signed_by_all(&[Vkey::parse(vkey).unwrap(), witness.vkey.clone()]);
     assert!(opened.head.size > 0);
 }

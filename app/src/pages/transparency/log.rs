@@ -1,6 +1,6 @@
 //! The log: what was published of it, who watches it, and how to check it with tools that are not ours.
 
-use super::view::{Checkpoint, LogView, Witness};
+use super::view::{Checkpoint, Earlier, LogView, Witness};
 use crate::{
     components::{Row, body, bullets, digest, heading_l, heading_m, row, row_text, summary_list},
     i18n::day_and_time,
@@ -24,6 +24,7 @@ pub(super) fn log(ctx: &PageContext, seen: &LogView) -> AnyView {
         {body(t!(ctx, "log-lead"))}
         {summary_list(rows)}
         {newest}
+        {(!seen.earlier.is_empty()).then(|| earlier(ctx, &seen.earlier))}
         {witnesses(ctx, &seen.witnesses)}
         {check(ctx)}
     }
@@ -36,6 +37,20 @@ fn published(ctx: &PageContext, checkpoint: &Checkpoint) -> [Row; 3] {
         row(t!(ctx, "log-root"), digest(&checkpoint.root)),
         row_text(t!(ctx, "log-when"), day_and_time(ctx.lang, checkpoint.at)),
     ]
+}
+
+fn earlier(ctx: &PageContext, names: &[Earlier]) -> AnyView {
+    let each = names.iter().map(|name| {
+        let when = day_and_time(ctx.lang, name.at);
+        let told = t!(ctx, "log-earlier-name", when = when, size = grouped(name.until));
+        view! { {told}" "{code(&name.origin)} }.into_any()
+    });
+    view! {
+        {heading_m(t!(ctx, "log-earlier"))}
+        {body(t!(ctx, "log-earlier-why"))}
+        {bullets(each.collect())}
+    }
+    .into_any()
 }
 
 fn code(text: &str) -> AnyView {

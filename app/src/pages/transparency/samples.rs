@@ -1,8 +1,8 @@
 //! Named samples. Every number in them is made up.
 
 use super::view::{
-    Canary, Checkpoint, Figures, LogView, Measure, MonthView, Numbers, PurposeView, Requester,
-    TransparencyView, Witness,
+    Canary, Checkpoint, Earlier, Figures, LogView, Measure, MonthView, Numbers, PurposeView,
+    Requester, TransparencyView, Witness,
 };
 use crate::i18n::Lang;
 use crate::pages::request::{KeepFrom, Span};
@@ -110,6 +110,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, TransparencyView)> {
         canary: Canary::Well { at: datetime!(2026-11-02 09:41) },
         log: LogView {
             origin: "sayso.example/log".to_owned(),
+            earlier: Vec::new(),
             vkey: "sayso.example/log+2d4a4a5e+AXZ8cGxhbmV0cyBhcmUgbm90IGtleXMsIG9yIGFyZSB0aGV5".to_owned(),
             checkpoint: Some(Checkpoint {
                 size: 48_320,
@@ -148,6 +149,15 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, TransparencyView)> {
     };
     let tripped = TransparencyView {
         canary: Canary::Tripped { at: Some(datetime!(2026-11-02 09:41)) },
+        log: LogView {
+            origin: "sayso.example/log/1".to_owned(),
+            earlier: vec![Earlier {
+                origin: "sayso.example/log".to_owned(),
+                until: 48_102,
+                at: datetime!(2026-10-30 16:05),
+            }],
+            ..whole.log.clone()
+        },
         ..new.clone()
     };
     vec![

@@ -154,12 +154,25 @@ pub enum Canary {
 pub struct LogView {
     /// Its name.
     pub origin: String,
+    /// The names that it had before, the oldest first.
+    pub earlier: Vec<Earlier>,
     /// Its key.
     pub vkey: String,
     /// The newest checkpoint.
     pub checkpoint: Option<Checkpoint>,
     /// Who watches it.
     pub witnesses: Vec<Witness>,
+}
+
+/// A name that the log had until a restore lost what was published under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The name.
+    pub origin: String,
+    /// From which line on the log has another.
+    pub until: u64,
+    /// When that was.
+    pub at: PrimitiveDateTime,
 }
 
 /// A checkpoint.

@@ -45,8 +45,8 @@ impl Trees {
             Ok(known) => known.filter(|_| remembered).map(|known| known.said),
             Err(why) => return Ok(Err(Broken::Memory(why.to_string()))),
         };
-        let epoch = portal.see_epoch(tx).await?;
-        let remembered = remembered.filter(|said| portal.binds(epoch, said));
+        portal.see_epoch(tx).await?;
+        let remembered = remembered.filter(|said| portal.binds(&said.origin));
         let newest = transparency::newest(tx).await?;
         let published = newest.map_or(0, |row| u64::try_from(row.size).unwrap_or_default());
         if let Some(said) = remembered.as_ref().filter(|said| said.size > published) {

@@ -33,7 +33,8 @@ impl Portal {
 
     async fn check_against(&self, witness: &WitnessSettings) -> Result<Came> {
         let Some(http) = self.to_witnesses() else { return Ok(Came::Silent(Silence::Unreachable)) };
-        let stored = self.checkpoint_signed().await?;
+        // After a restore was accepted, witnesses may know more under the name of before: that is why it was.
+        let stored = self.checkpoint_signed().await?.filter(|newest| self.binds(newest.origin()));
         let newest = match &stored {
             Some(newest) => newest.clone(),
             // The empty tree comes before every other: it is signed to be able to ask.
@@ -122,7 +123,7 @@ impl Portal {
     async fn shown(&self, http: &Http, witness: &WitnessSettings) -> Result<Option<(u64, Digest)>> {
         let origin = self.log_origin();
         let Ok(Some(note)) = http.newest(&witness.url, &origin).await else { return Ok(None) };
-        let opened = open_checkpoint(&note, &[self.own_vkey()?]).ok();
+        let opened = open_checkpoint(&note, &[self.own_vkey(&origin)?]).ok();
         let head = opened.map(|opened| opened.head).filter(|head| head.origin == origin);
         Ok(head.map(|head| (head.size, head.root)))
     }
