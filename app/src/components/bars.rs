@@ -85,6 +85,8 @@ fn lane(of: Lane, top: usize, tall: usize, most: usize) -> AnyView {
     };
     let highest = counts.iter().max().copied().unwrap_or_default();
     let highest_at = counts.iter().position(|count| *count == highest).filter(|_| highest > 0);
+    // However little it is, it can be seen; a hollow bar needs more for that.
+    let least = if words.is_some() { 5 } else { 3 };
     let said = match words {
         Some(words) => {
             Some(view! { <text x="0".to_owned() y=(top + 16).to_string() text-anchor="start">{words}</text> })
@@ -100,7 +102,7 @@ fn lane(of: Lane, top: usize, tall: usize, most: usize) -> AnyView {
         .enumerate()
         .filter(|(_, count)| *count > 0)
         .map(|(at, count)| {
-            let high = (tall * count / most).max(3);
+            let high = (tall * count / most).max(least);
             // A bar fills four fifths of its stretch; where there are few stretches, it stays slim.
             let wide = percent(80, span * 100).min(percent(8, 100));
             let along = percent(at * 100 + 50, span * 100) - wide / 2.0;

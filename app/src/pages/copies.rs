@@ -47,8 +47,7 @@ pub enum Told {
 
 /// The page.
 pub fn page(ctx: &PageContext, seen: &CopiesView) -> Html {
-    let gone = seen.told == Some(Told::Gone);
-    let frame = Frame::new(t!(ctx, "copies-title")).at(Place::Receipts).with_errors(gone);
+    let frame = Frame::new(t!(ctx, "copies-title")).at(Place::Receipts);
     shell::render(ctx, frame.back(t!(ctx, "copies-back"), paths::RECEIPTS), || {
         // What is gone cannot be put right: it is told, and no field is pointed at.
         let told = seen.told.map(|told| {

@@ -191,17 +191,11 @@ fn table(ctx: &PageContext, stretches: &Stretches, caption: String) -> AnyView {
         Grain::Week => t!(ctx, "history-time-week"),
         Grain::Month => t!(ctx, "history-time-month"),
     };
-    let heads: Vec<_> = sides
+    let names: Vec<String> = sides.iter().map(|side| short(ctx, *side)).collect();
+    let heads: Vec<_> = names
         .iter()
-        .map(|side| {
-            let who = match side {
-                Show::You => t!(ctx, "history-time-you"),
-                Show::Asker => t!(ctx, "history-time-asker"),
-                Show::Helpers => t!(ctx, "history-time-helpers"),
-                Show::Sayso | Show::Everything => t!(ctx, "history-time-sayso"),
-            };
-            view! { <th scope="col" class="govuk-table__header govuk-table__header--numeric">{who}</th> }
-        })
+        .cloned()
+        .map(|who| view! { <th scope="col" class="govuk-table__header govuk-table__header--numeric">{who}</th> })
         .collect();
     let rows: Vec<_> = stretches
         .all
@@ -211,8 +205,9 @@ fn table(ctx: &PageContext, stretches: &Stretches, caption: String) -> AnyView {
         .map(|(first, counts)| {
             let cells: Vec<_> = sides
                 .iter()
-                .map(|side| {
-                    view! { <td class="govuk-table__cell govuk-table__cell--numeric">{counts.of(*side).to_string()}</td> }
+                .zip(&names)
+                .map(|(side, who)| {
+                    view! { <td class="govuk-table__cell govuk-table__cell--numeric" data-who=who.clone()>{counts.of(*side).to_string()}</td> }
                 })
                 .collect();
             view! {
@@ -224,7 +219,7 @@ fn table(ctx: &PageContext, stretches: &Stretches, caption: String) -> AnyView {
         })
         .collect();
     view! {
-        <table class="govuk-table govuk-table--small-text-until-tablet say-years">
+        <table class="govuk-table say-years say-by-side">
             <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
             <thead class="govuk-table__head">
                 <tr class="govuk-table__row">
@@ -236,6 +231,16 @@ fn table(ctx: &PageContext, stretches: &Stretches, caption: String) -> AnyView {
         </table>
     }
     .into_any()
+}
+
+/// A side at the head of a column.
+fn short(ctx: &PageContext, side: Show) -> String {
+    match side {
+        Show::You => t!(ctx, "history-time-you"),
+        Show::Asker => t!(ctx, "history-time-asker"),
+        Show::Helpers => t!(ctx, "history-time-helpers"),
+        Show::Sayso | Show::Everything => t!(ctx, "history-time-sayso"),
+    }
 }
 
 #[cfg(test)]
