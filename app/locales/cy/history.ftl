@@ -15,6 +15,7 @@ history-time-weeks = Mae pob bar yn wythnos. Po uchaf y bar, y mwyaf a ddigwyddo
 history-time-months = Mae pob bar yn fis. Po uchaf y bar, y mwyaf a ddigwyddodd yn y mis hwnnw.
 history-time-title = Beth ddigwyddodd, a phwy wnaeth hynny
 history-time-description = O { $first } i { $last }. { $sides } Mae’r tabl yn dweud yr un peth.
+history-time-description-day = Ar { $day }. { $sides } Mae’r tabl yn dweud yr un peth.
 history-time-lane = { $who }: { $count }
 history-time-table = Gweld y llun fel tabl
 history-time-caption-weeks = Faint ddigwyddodd ym mhob wythnos, y diweddaraf yn gyntaf

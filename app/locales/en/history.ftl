@@ -14,6 +14,7 @@ history-time-weeks = Each bar is a week. The higher the bar, the more happened i
 history-time-months = Each bar is a month. The higher the bar, the more happened in that month.
 history-time-title = What happened, and who did it
 history-time-description = From { $first } to { $last }. { $sides } The table says the same.
+history-time-description-day = On { $day }. { $sides } The table says the same.
 history-time-lane = { $who }: { $count }
 history-time-table = See the picture as a table
 history-time-caption-weeks = How much happened in each week, newest first

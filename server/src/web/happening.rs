@@ -71,8 +71,11 @@ impl Known {
     /// Whose doing it was, for the filter.
     pub(super) fn side(&self, one: &Happened) -> Show {
         let actor = |member: &str| one.actor.get(member).and_then(Value::as_str);
-        if one.kind == Kind::HelperAnswered {
-            return Show::Helpers;
+        match one.kind {
+            Kind::HelperAnswered => return Show::Helpers,
+            // Whom it is about is found by Sayso; asking is done by whoever asks.
+            Kind::RequestReceived => return Show::Asker,
+            _ => {}
         }
         match actor("is") {
             Some("person") if actor("id") == Some(self.subject.as_str()) => Show::You,

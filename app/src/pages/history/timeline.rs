@@ -158,13 +158,14 @@ fn picture(ctx: &PageContext, stretches: &Stretches, seen: &HistoryView) -> Opti
         })
         .collect();
     let said: Vec<String> = lanes.iter().map(|(_, words)| format!("{words}.")).collect();
-    let said = t!(
-        ctx,
-        "history-time-description",
-        first = day(ctx.lang, *seen.times.keys().next()?),
-        last = day(ctx.lang, *seen.times.keys().next_back()?),
-        sides = said.join(" ")
-    );
+    let said = said.join(" ");
+    let (first, last) = (*seen.times.keys().next()?, *seen.times.keys().next_back()?);
+    let (first_day, last_day) = (day(ctx.lang, first), day(ctx.lang, last));
+    let said = if first == last {
+        t!(ctx, "history-time-description-day", day = first_day, sides = said)
+    } else {
+        t!(ctx, "history-time-description", first = first_day, last = last_day, sides = said)
+    };
     let lanes = lanes.into_iter().map(|(side, words)| Lane {
         words: Some(words),
         fill: match side {
@@ -174,8 +175,8 @@ fn picture(ctx: &PageContext, stretches: &Stretches, seen: &HistoryView) -> Opti
         counts: stretches.all.iter().map(|(_, sides)| sides.of(side)).collect(),
     });
     let last = stretches.all.len().saturating_sub(1);
-    let named = stretches.all.iter().enumerate().filter(|(at, _)| *at == 0 || *at == last);
-    let names = named.map(|(at, (first, _))| (at, stretches.grain.words(ctx, *first)));
+    let ends = stretches.all.iter().enumerate().filter(|(at, _)| *at == 0 || *at == last);
+    let names = ends.map(|(at, (first, _))| (at, stretches.grain.words(ctx, *first)));
     Some(bars(Bars {
         title: t!(ctx, "history-time-title"),
         said,
