@@ -29,7 +29,7 @@ pub fn assemble(request: &Request, decision: &Decision, record: &Record, rules: 
     let Rounds { current, left, mut copies, withheld, first, placements, contents, .. } = rounds;
     // What was read is needed no more: a large record is in memory often enough.
     drop(contents);
-    let pieces = current.entries().iter().zip(&placements).zip(left).filter_map(
+    let pieces = current.entries().iter().zip(placements).zip(left).filter_map(
         |((entry, placement), source)| {
             Some(Piece {
                 key: entry.key,
@@ -37,7 +37,7 @@ pub fn assemble(request: &Request, decision: &Decision, record: &Record, rules: 
                 number: source,
                 source_id: source_id(entry),
                 home: placement.home?,
-                matters: placement.matters.clone(),
+                matters: placement.matters,
                 touched: first.get(source)?.1.clone(),
                 date: first_day(&elements::period(entry.kind.as_str(), &entry.resource)),
                 copied: copies.take(source)?,
@@ -45,6 +45,7 @@ pub fn assemble(request: &Request, decision: &Decision, record: &Record, rules: 
         },
     );
     let pieces = pieces.collect();
+    drop((current, first, copies));
     Package::lay_out(request, rules.version().0, pieces, withheld, &shared, record.entries().len())
 }
 

@@ -56,6 +56,7 @@ impl<'a> Content<'a> {
         let hits = hits(&reading, &labels);
         // All that it says has been found: a large record is not kept twice.
         reading.text = String::new();
+        reading.shrink();
         Self {
             own: matters(&hits),
             hits,

@@ -57,6 +57,15 @@ impl<'a> Reading<'a> {
         reading
     }
 
+    /// Gives back the room that was kept for more: a large record has many entries.
+    pub(super) fn shrink(&mut self) {
+        self.codes.shrink_to_fit();
+        self.main.shrink_to_fit();
+        self.title.shrink_to_fit();
+        self.links.shrink_to_fit();
+        self.references.shrink_to_fit();
+    }
+
     /// The main concept: codes and words.
     fn concept(&mut self, element: Option<&'a Value>) {
         match element {

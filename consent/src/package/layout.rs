@@ -72,8 +72,7 @@ fn write(
     let name_of = |number: usize| names.get(&number).map_or("", String::as_str);
     let [subject, patient] = ["subject", "patient"].map(|name| about(request, name));
     let agreement = canonical::to_vec(&agreement(request, rules, size)).unwrap_or_default();
-    let text: usize = pieces.iter().map(|piece| piece.copied.text().len() + 160).sum();
-    let mut bytes = Vec::with_capacity(text + agreement.len());
+    let mut bytes = Vec::with_capacity(room(&pieces) + agreement.len());
     bytes.push(b'{');
     let mut sent = Vec::with_capacity(pieces.len());
     for (place, piece) in pieces.into_iter().enumerate() {
@@ -100,6 +99,13 @@ fn write(
     // Of all members of a Bundle only its entries come before these.
     bytes.extend_from_slice(agreement.get(1..).unwrap_or_default());
     (bytes, sent)
+}
+
+/// Enough bytes for the entries, so that the largest file is never in memory twice: to each its id, its subject and a
+/// name for whatever it refers to.
+fn room(pieces: &[Piece]) -> usize {
+    let each = pieces.iter().map(|piece| &piece.copied);
+    each.map(|copied| copied.text().len() + 192 + 48 * copied.refers_to.len()).sum()
 }
 
 /// The request instead of the person, as a member of an entry.
