@@ -129,8 +129,10 @@ impl Portal {
 
     /// Stops the sequencer of this process for good; the first reason stays.
     pub(super) fn stop(&self, why: Halt) {
-        tracing::error!("the log is published no further: {why}");
+        let said = format!("the log is published no further: {why}");
+        // First it is so, then it is said.
         self.0.sequencer.known().halt(why);
+        tracing::error!("{said}");
     }
 
     /// One step of the sequencer: publishes what is new. None where nothing is, or where another process was first.
