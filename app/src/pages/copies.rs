@@ -64,7 +64,7 @@ pub fn page(ctx: &PageContext, seen: &CopiesView) -> Html {
             {lead(if some { t!(ctx, "copies-lead") } else { t!(ctx, "copies-none") })}
             {body(t!(ctx, "copies-who"))}
             {some.then(|| list(ctx, seen))}
-            {some.then(|| body(t!(ctx, "copies-not-back")))}
+            {(some || seen.told == Some(Told::Deleted)).then(|| body(t!(ctx, "copies-not-back")))}
         }
     })
 }

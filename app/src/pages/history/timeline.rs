@@ -196,7 +196,7 @@ fn table(ctx: &PageContext, stretches: &Stretches, caption: String) -> AnyView {
     let heads: Vec<_> = names
         .iter()
         .cloned()
-        .map(|who| view! { <th scope="col" class="govuk-table__header govuk-table__header--numeric">{who}</th> })
+        .map(|who| view! { <th scope="col" role="columnheader" class="govuk-table__header govuk-table__header--numeric">{who}</th> })
         .collect();
     let rows: Vec<_> = stretches
         .all
@@ -208,27 +208,28 @@ fn table(ctx: &PageContext, stretches: &Stretches, caption: String) -> AnyView {
                 .iter()
                 .zip(&names)
                 .map(|(side, who)| {
-                    view! { <td class="govuk-table__cell govuk-table__cell--numeric" data-who=who.clone()>{counts.of(*side).to_string()}</td> }
+                    view! { <td role="cell" class="govuk-table__cell govuk-table__cell--numeric" data-who=who.clone()>{counts.of(*side).to_string()}</td> }
                 })
                 .collect();
             view! {
-                <tr class="govuk-table__row">
-                    <th scope="row" class="govuk-table__header">{stretches.grain.words(ctx, *first)}</th>
+                <tr role="row" class="govuk-table__row">
+                    <th scope="row" role="rowheader" class="govuk-table__header">{stretches.grain.words(ctx, *first)}</th>
                     {cells}
                 </tr>
             }
         })
         .collect();
+    // On a phone the style makes blocks of it: the roles say that it still is a table.
     view! {
-        <table class="govuk-table say-years say-by-side">
-            <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
-            <thead class="govuk-table__head">
-                <tr class="govuk-table__row">
-                    <th scope="col" class="govuk-table__header">{head}</th>
+        <table role="table" class="govuk-table say-years say-by-side">
+            <caption role="caption" class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
+            <thead role="rowgroup" class="govuk-table__head">
+                <tr role="row" class="govuk-table__row">
+                    <th scope="col" role="columnheader" class="govuk-table__header">{head}</th>
                     {heads}
                 </tr>
             </thead>
-            <tbody class="govuk-table__body">{rows}</tbody>
+            <tbody role="rowgroup" class="govuk-table__body">{rows}</tbody>
         </table>
     }
     .into_any()
