@@ -10,7 +10,7 @@ pub use kind::{FieldName, Kind, MOST};
 pub use samples::samples;
 pub use written::{Facts, Letter, Part, Stance, write};
 
-use super::preview::grouped;
+use crate::i18n::grouped;
 use crate::{
     components::{body, error_summary, lead, request_caption, title},
     forms::{FieldError, LetterForm},

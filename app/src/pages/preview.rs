@@ -13,7 +13,6 @@ mod summary;
 mod timeline;
 mod view;
 
-pub(crate) use crate::i18n::grouped;
 pub(super) use entries::{all as entry_all, what as entry_what};
 pub use file::{FileSeen, entries};
 pub use held::{Held, WhyHeld};

@@ -1,5 +1,5 @@
 //! The sequencer: what was appended becomes a published tree, in one write transaction. Signed is only what extends
-//! everything that was signed before; where that cannot be shown, it stops for good and says why.
+//! everything that was signed before; where that cannot be shown, it stops and says why, until an operator says how it goes on.
 
 mod halt;
 mod name;
@@ -127,7 +127,7 @@ impl Portal {
         self.0.sequencer.known().halted.clone()
     }
 
-    /// Stops the sequencer of this process for good; the first reason stays.
+    /// Stops the sequencer of this process, until an operator accepts a restore; the first reason stays.
     pub(super) fn stop(&self, why: Halt) {
         let said = format!("the log is published no further: {why}");
         // First it is so, then it is said.

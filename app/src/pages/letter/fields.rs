@@ -4,8 +4,7 @@ use super::{FieldName, LetterView, MOST};
 use crate::{
     components::{Field, button, button_group, error_message, escaped, field},
     forms::FieldError,
-    i18n::Lang,
-    pages::preview::grouped,
+    i18n::{Lang, grouped},
     paths,
     shell::PageContext,
     t,

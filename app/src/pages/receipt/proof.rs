@@ -3,8 +3,7 @@
 use super::{Proof, ReceiptView, SignedWords};
 use crate::{
     components::{Row, body, bullets, details, row, row_text},
-    i18n::day_and_time,
-    pages::preview::grouped,
+    i18n::{day_and_time, grouped},
     shell::PageContext,
     t,
 };

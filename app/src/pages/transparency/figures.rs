@@ -4,8 +4,7 @@ use super::chart::chart;
 use super::view::{Figures, Measure, MonthView, Numbers, is_held_back};
 use crate::{
     components::{body, bullets, details, heading_l, heading_m},
-    i18n::{day, machine_day, month},
-    pages::preview::grouped,
+    i18n::{day, grouped, machine_day, month},
     paths, rich,
     shell::PageContext,
     t,

@@ -3,8 +3,7 @@
 use super::view::{Checkpoint, Earlier, LogView, Witness};
 use crate::{
     components::{Row, body, bullets, digest, heading_l, heading_m, row, row_text, summary_list},
-    i18n::day_and_time,
-    pages::preview::grouped,
+    i18n::{day_and_time, grouped},
     paths, rich,
     shell::PageContext,
     t,
