@@ -17,7 +17,6 @@ shell-nav-account = Cyfrif
 shell-sign-out = Allgofnodi
 shell-help = Cymorth
 shell-privacy = Preifatrwydd
-shell-transparency = Ffigurau cyhoeddus
 shell-verify = Gwirio derbynneb
 shell-accessibility = Hygyrchedd
 shell-helpline = Eisiau siarad? Ffoniwch { $number }.

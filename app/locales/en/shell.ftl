@@ -16,7 +16,6 @@ shell-nav-account = Account
 shell-sign-out = Sign out
 shell-help = Help
 shell-privacy = Privacy
-shell-transparency = Public figures
 shell-verify = Check a receipt
 shell-accessibility = Accessibility
 shell-helpline = Need to talk? Call { $number }.

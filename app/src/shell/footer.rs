@@ -20,7 +20,7 @@ pub(super) fn footer(ctx: &PageContext) -> AnyView {
                     <li><a href=paths::HELP>{t!(ctx, "shell-help")}</a></li>
                     <li><a href=paths::PRIVACY>{t!(ctx, "shell-privacy")}</a></li>
                     <li><a href=paths::ACCESSIBILITY>{t!(ctx, "shell-accessibility")}</a></li>
-                    <li><a href=paths::TRANSPARENCY>{t!(ctx, "shell-transparency")}</a></li>
+                    <li><a href=paths::TRANSPARENCY>{t!(ctx, "transparency-title")}</a></li>
                     <li><a href=paths::VERIFY>{t!(ctx, "shell-verify")}</a></li>
                 </ul>
                 {helpline}
