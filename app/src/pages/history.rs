@@ -262,7 +262,7 @@ fn proof(
         .into_any()
 }
 
-fn pages(ctx: &PageContext, seen: &HistoryView) -> AnyView {
+fn pages(ctx: &PageContext, seen: &HistoryView) -> Option<AnyView> {
     let older = seen.older.as_ref().map(|before| {
         let href = seen.show.href(seen.since, Some(before));
         view! { <a class="govuk-link" href=href>{t!(ctx, "history-older")}</a>" " }
@@ -271,9 +271,14 @@ fn pages(ctx: &PageContext, seen: &HistoryView) -> AnyView {
         || view! { <a class="govuk-link" href=seen.show.href(seen.since, None)>{t!(ctx, "history-newer")}</a>" " },
     );
     let count = match seen.total {
-        Some(total) => t!(ctx, "history-shown", shown = seen.shown, total = total),
-        None => t!(ctx, "history-shown-part", shown = seen.shown),
+        // Where all of it is there, nobody has to count.
+        Some(total) if total == seen.shown => None,
+        Some(total) => Some(t!(ctx, "history-shown", shown = seen.shown, total = total)),
+        None => Some(t!(ctx, "history-shown-part", shown = seen.shown)),
     };
-    view! { <p class="govuk-body">{newest}{older}<span class="say-soft">{count}</span></p> }
-        .into_any()
+    if count.is_none() && older.is_none() && newest.is_none() {
+        return None;
+    }
+    let count = count.map(|count| view! { <span class="say-soft">{count}</span> });
+    Some(view! { <p class="govuk-body">{newest}{older}{count}</p> }.into_any())
 }

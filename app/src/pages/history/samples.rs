@@ -79,7 +79,7 @@ fn few(every: &HistoryView) -> HistoryView {
     if let Some(day) = days.first_mut() {
         day.events.truncate(6);
     }
-    HistoryView { days, shown: 6, total: None, older: Some("41".into()), ..every.clone() }
+    HistoryView { days, shown: 6, older: Some("41".into()), ..every.clone() }
 }
 
 /// Some weeks, one of them without anything.
