@@ -8,7 +8,6 @@ use crate::{
     t,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use consent::digest::Digest;
 use consent::language::Language;
 use consent::proof::receipt::{Checked, Logged, Paper, Wrong};
 use consent::receipt::{ItemState, Receipt, ReceiptKind};
@@ -82,28 +81,34 @@ fn genuine(lang: Lang, checked: &Checked, paper: Option<&Paper>) -> Said {
     blocks.extend(place(lang, checked.logged.as_ref()));
     blocks.push(Block::Heading(t!(lang, "check-not-heading")));
     blocks.push(Block::Text(t!(lang, "check-not-newest")));
-    blocks.extend(fingerprint(lang, checked.digest));
+    blocks.extend(exactly(lang, checked));
     Said { verdict: Verdict::Genuine, heading: t!(lang, "check-genuine"), blocks }
 }
 
 /// Genuine, but not what somebody holds on paper: whoever gave them the two wants them to believe one for the other.
 fn other_paper(lang: Lang, checked: &Checked) -> Said {
     let mut blocks = vec![Block::Text(t!(lang, "check-paper-other-text"))];
-    blocks.extend(fingerprint(lang, checked.digest));
+    blocks.extend(exactly(lang, checked));
     Said { verdict: Verdict::Wrong, heading: t!(lang, "check-paper-other"), blocks }
 }
 
 /// What a code on paper says, before there is a file to compare it with.
 #[must_use]
 pub fn on_paper(lang: Lang, paper: &Paper) -> Vec<Block> {
-    let says = paper.id.map(|id| t!(lang, "check-paper-says", receipt = id.to_string()));
+    let says = paper.id.map(|id| t!(lang, "check-paper-says", receipt = id.short()));
     let next = Block::Text(t!(lang, "check-paper-next"));
     let digest = Block::Digest(paper.digest.to_string());
     says.map(Block::Text).into_iter().chain([digest, next]).collect()
 }
 
-fn fingerprint(lang: Lang, digest: Digest) -> [Block; 2] {
-    [Block::Heading(t!(lang, "check-digest-heading")), Block::Digest(digest.to_string())]
+/// Which receipt it is, to the last digit: to compare, and for programs.
+fn exactly(lang: Lang, checked: &Checked) -> [Block; 3] {
+    let number = (t!(lang, "check-number"), checked.receipt.id.to_string());
+    [
+        Block::Heading(t!(lang, "check-digest-heading")),
+        Block::Digest(checked.digest.to_string()),
+        Block::Facts(vec![number]),
+    ]
 }
 
 /// Who decided what, when, and in which words.
@@ -119,7 +124,7 @@ fn proves(lang: Lang, receipt: &Receipt) -> Vec<Block> {
         (t!(lang, "check-who"), actor(lang, &receipt.actor)),
         (t!(lang, "check-when"), moment(lang, receipt.at)),
         (t!(lang, "check-request"), value),
-        (t!(lang, "check-receipt"), receipt.id.to_string()),
+        (t!(lang, "check-receipt"), receipt.id.short()),
         (t!(lang, "check-issuer"), receipt.issuer.clone()),
     ];
     let mut blocks = vec![Block::Heading(t!(lang, "check-proves-heading")), Block::Facts(facts)];

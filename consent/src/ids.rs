@@ -60,25 +60,37 @@ id!(
 );
 
 impl RequestId {
-    /// A short form for people to read out, such as `SR 7K2M-9QDX`: the last 40 bits in Crockford's
-    /// base 32. For speaking about a request, never for finding one.
+    /// A short form for people to read out, such as `SR 7K2M-9QDX`. For speaking about a request, never for finding one.
     #[must_use]
     pub fn short(&self) -> String {
-        const LETTERS: [char; 32] = [
-            '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G',
-            'H', 'J', 'K', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z',
-        ];
-        let bits = self.0.as_u128();
-        let letters: String = (0..8)
-            .rev()
-            .filter_map(|place| {
-                let five = usize::try_from((bits >> (5 * place)) & 31).unwrap_or_default();
-                LETTERS.get(five)
-            })
-            .collect();
-        let (first, second) = letters.split_at(4);
-        format!("SR {first}-{second}")
+        short("SR", self.0)
     }
+}
+
+impl ReceiptId {
+    /// The code of a receipt, such as `RC 6NWT-2HBX`. For speaking about it, never for finding it.
+    #[must_use]
+    pub fn short(&self) -> String {
+        short("RC", self.0)
+    }
+}
+
+/// The last 40 bits in Crockford's base 32.
+fn short(kind: &str, id: Uuid) -> String {
+    const LETTERS: [char; 32] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H',
+        'J', 'K', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z',
+    ];
+    let bits = id.as_u128();
+    let letters: String = (0..8)
+        .rev()
+        .filter_map(|place| {
+            let five = usize::try_from((bits >> (5 * place)) & 31).unwrap_or_default();
+            LETTERS.get(five)
+        })
+        .collect();
+    let (first, second) = letters.split_at(4);
+    format!("{kind} {first}-{second}")
 }
 
 /// The registered name of a requester's API client, such as `dwp-pip-leeds`.
@@ -146,5 +158,11 @@ mod tests {
         let id: RequestId = "01a20210-def5-72aa-8547-a6e1c48c3900".parse().unwrap();
         assert_eq!(id.short(), "SR W728-RE80");
         assert!(!id.short().contains(['I', 'L', 'O', 'U']));
+    }
+
+    #[test]
+    fn a_receipt_is_called_otherwise_than_a_request() {
+        let id: ReceiptId = "01a20210-def5-72aa-8547-a6e1c48c3900".parse().unwrap();
+        assert_eq!(id.short(), "RC W728-RE80");
     }
 }

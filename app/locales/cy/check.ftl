@@ -55,13 +55,14 @@ check-witness-unknown = Llofnodion gan allweddi nad ydynt yn hysbys yma: { $coun
 check-not-heading = Beth nad yw’n ei brofi
 check-not-newest = Nid yw’n dangos mai hwn yw’r ateb diweddaraf o hyd. Gall y person fewngofnodi a gweld hynny.
 check-digest-heading = Ôl bys y dderbynneb hon (SHA-256)
+check-number = Ei rhif cyfan
 
 check-too-large = Mae’r ffeil yn rhy fawr i fod yn dderbynneb.
 check-not-json = Nid yw hon yn ffeil gyfan o dderbynneb, neu cafodd ei difrodi. Mae’r nam yn llinell { $line }, wrth nod { $column }.
 check-not-a-receipt = Nid ffeil derbynneb yw hon, neu cafodd rhywbeth ei ychwanegu ati neu ei dynnu ohoni.
 check-unknown-schema = Mae’r dderbynneb hon o fath nad yw’n hysbys yma: { $schema }.
 check-signature-shape = Nid yw’r llofnod wedi’i ysgrifennu fel llofnod derbynneb.
-check-signature = Nid yw’r llofnod yn ffitio. Newidiwyd y dderbynneb, neu llofnododd allwedd nad ydych yn ymddiried ynddi hi.
+check-signature = Nid yw’r llofnod yn cyfateb. Newidiwyd y dderbynneb, neu llofnododd allwedd nad ydych yn ymddiried ynddi hi.
 check-log-wrong = Mae’r dderbynneb ei hun wedi’i llofnodi. Ond nid yw’r prawf o’r cofnod sydd gyda hi yn dda.
 check-no-proof = Gofynnoch am brawf o’r cofnod, ac nid oes un gyda’r ffeil hon.
 check-proof-unreadable = Mae’r prawf o’r cofnod wedi’i ddifrodi. Ni ellir ei ddarllen.

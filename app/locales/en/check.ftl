@@ -54,13 +54,14 @@ check-witness-unknown = Signatures by keys that are not known here: { $count }. 
 check-not-heading = What it does not prove
 check-not-newest = It does not show that this is still the newest answer. The person can sign in and see that.
 check-digest-heading = Fingerprint of this receipt (SHA-256)
+check-number = Its whole number
 
 check-too-large = The file is too large to be a receipt.
 check-not-json = This is not the whole file of a receipt, or it was damaged. The fault is in line { $line }, at character { $column }.
 check-not-a-receipt = This is not the file of a receipt, or something in it was added or taken away.
 check-unknown-schema = This receipt is of a kind that is not known here: { $schema }.
 check-signature-shape = The signature is not written as the signature of a receipt is.
-check-signature = The signature does not fit. The receipt was changed, or a key that you do not trust signed it.
+check-signature = The signature does not match. The receipt was changed, or a key that you do not trust signed it.
 check-log-wrong = The receipt itself is signed. But the proof from the log beside it is not good.
 check-no-proof = You asked for a proof from the log, and there is none with this file.
 check-proof-unreadable = The proof from the log is damaged. It cannot be read.

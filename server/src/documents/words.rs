@@ -6,7 +6,6 @@ use app::pages::confirm::Ends;
 use app::receipt_words::{
     By, Event, Fields, Item, Keep, RightName, Sheet, Told, Why, law, right_text, right_title,
 };
-use consent::ids::RequestId;
 use consent::language::Language;
 use consent::purpose::KeepFrom;
 use consent::receipt::{
@@ -158,8 +157,7 @@ fn keep(receipt: &Receipt) -> Option<Keep> {
 /// The code of a receipt, as people read it.
 #[must_use]
 pub fn code(receipt: &Receipt) -> String {
-    let short = RequestId(receipt.id.0).short();
-    format!("RC {}", short.trim_start_matches("SR "))
+    receipt.id.short()
 }
 
 /// One item under this title, with how much less of it is shared than was asked for.

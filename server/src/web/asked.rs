@@ -6,8 +6,6 @@ use crate::portal::reading::RequestRead;
 use crate::registers;
 use app::i18n::Lang;
 use consent::category::Category;
-use consent::ids::ReceiptId;
-use consent::ids::RequestId;
 
 /// Who asks, as the register names them.
 pub(super) fn asker(loaded: &Loaded) -> String {
@@ -17,12 +15,6 @@ pub(super) fn asker(loaded: &Loaded) -> String {
 /// The reference, as people read it.
 pub(super) fn reference(read: &RequestRead) -> String {
     read.loaded.id().short()
-}
-
-/// The code of a receipt, as people read it.
-pub(super) fn receipt_code(id: ReceiptId) -> String {
-    let short = RequestId(id.0).short();
-    format!("RC {}", short.trim_start_matches("SR "))
 }
 
 /// A category's title, word for word.

@@ -1,6 +1,6 @@
 //! From an event of the log to its sentence. What the log does not say is not made up.
 
-use super::asked::{asker, asker_of, receipt_code};
+use super::asked::{asker, asker_of};
 use super::checked::{checked, denied};
 use super::errors::Trouble;
 use super::guard::Claimant;
@@ -185,8 +185,10 @@ impl Known {
             Kind::PersonCorrected => Happening::PersonCorrected,
             Kind::HistoryViewed => Happening::HistoryViewed { by },
             Kind::ReceiptViewed => {
-                let code =
-                    text(one, "receipt").parse::<ReceiptId>().map(receipt_code).unwrap_or_default();
+                let code = text(one, "receipt")
+                    .parse::<ReceiptId>()
+                    .map(|id| id.short())
+                    .unwrap_or_default();
                 Happening::ReceiptViewed { by, code }
             }
             Kind::LetterMade => match Letter::from_code(text(one, "letter")) {

@@ -1,6 +1,5 @@
 //! Everything that happened, newest first, in words. Looking is itself on the record.
 
-use super::asked::receipt_code;
 use super::errors::Trouble;
 use super::guard::Claimant;
 use super::happening::Known;
@@ -100,7 +99,7 @@ pub(super) fn said(one: &Happened, known: &Known) -> Vec<Event> {
     let at = in_london(one.at);
     let receipt = one.data.get("receipt").and_then(Value::as_str);
     let receipt = receipt.and_then(|id| id.parse::<ReceiptId>().ok());
-    let receipt = receipt.map(|id| (id.to_string(), receipt_code(id)));
+    let receipt = receipt.map(|id| (id.to_string(), id.short()));
     let request = known.link(one);
     let said = known.happenings(one).into_iter().map(|happening| Event {
         at,

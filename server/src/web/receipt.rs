@@ -1,6 +1,6 @@
 //! One receipt: on screen, and as the two files that were signed and sealed when it happened.
 
-use super::asked::{asker_of, receipt_code, title};
+use super::asked::{asker_of, title};
 use super::errors::Trouble;
 use super::guard::{Claimant, name};
 use super::moments::in_london;
@@ -78,7 +78,7 @@ pub(super) async fn seen_by(claimant: &Claimant, id: ReceiptId) -> Result<Kept, 
 }
 
 pub(super) fn file_name(id: ReceiptId, extension: &str) -> String {
-    format!("{}.{extension}", receipt_code(id).replace(' ', "-"))
+    format!("{}.{extension}", id.short().replace(' ', "-"))
 }
 
 async fn view(claimant: &Claimant, kept: &Kept) -> Result<ReceiptView, Trouble> {
@@ -99,7 +99,7 @@ async fn view(claimant: &Claimant, kept: &Kept) -> Result<ReceiptView, Trouble> 
     let square = square(receipt, &kept.signed)?;
     Ok(ReceiptView {
         id: receipt.id.to_string(),
-        code: receipt_code(receipt.id),
+        code: receipt.id.short(),
         request_id: receipt.request.id.to_string(),
         reference: receipt.request.short.clone(),
         asker: asker_of(&receipt.request.organisation, &receipt.request.team),

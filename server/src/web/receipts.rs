@@ -1,6 +1,6 @@
 //! All receipts, newest first. A line names no category.
 
-use super::asked::{asker_of, receipt_code};
+use super::asked::asker_of;
 use super::errors::Trouble;
 use super::guard::Claimant;
 use super::moments::in_london;
@@ -56,7 +56,7 @@ fn line(receipt: &Receipt) -> Line {
     };
     Line {
         id: receipt.id.to_string(),
-        code: receipt_code(receipt.id),
+        code: receipt.id.short(),
         kinds,
         at: in_london(receipt.ended.map_or(receipt.at, |ended| ended.at)),
         reference: receipt.request.short.clone(),

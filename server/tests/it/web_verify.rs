@@ -46,6 +46,11 @@ async fn a_stranger_is_told_what_a_receipt_proves_by_file_and_by_text() {
         assert_eq!(page.status, StatusCode::OK, "{}", page.text);
         assert!(is_genuine(&page));
         assert!(page.text.contains(&one.receipt.request.short));
+        let row = |value: &str| format!("govuk-summary-list__value\">{value}</dd>");
+        let proves = page.between("What it proves", "<h2");
+        assert!(proves.contains(&row(&one.receipt.id.short())), "by the name that people know");
+        assert!(!proves.contains(&one.receipt.id.to_string()), "{proves}");
+        assert!(page.text.contains(&row(&one.receipt.id.to_string())), "and exactly at the end");
         let digest = server::documents::receipt::digest(&one.signed).unwrap();
         assert_eq!(page.digest(), digest.to_string());
         let text = String::from_utf8(file(one)).unwrap();
@@ -70,7 +75,7 @@ async fn what_is_wrong_is_said_and_where_something_is_missing_the_form_comes_bac
     let theirs = Stage::new(Kind::Sqlite).await.unwrap();
     let mut browser = Browser::new(&theirs);
     let page = send(&mut browser, &file(&ours.kept[0]), &[]).await;
-    assert!(!is_genuine(&page) && page.text.contains("The signature does not fit."));
+    assert!(!is_genuine(&page) && page.text.contains("The signature does not match."));
     let key = ours.stage.portal.log_vkey();
     assert!(is_genuine(&send(&mut browser, &file(&ours.kept[0]), &[("key", &key)]).await));
 
