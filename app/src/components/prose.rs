@@ -1,11 +1,11 @@
 //! Headings and paragraphs, with the classes they have everywhere.
 
-use crate::{shell::PageContext, t};
+use crate::{rich, shell::PageContext, t};
 use leptos::prelude::*;
 
 /// The heading of the page; one on each.
-pub fn title(words: String) -> AnyView {
-    view! { <h1 class="govuk-heading-xl">{words}</h1> }.into_any()
+pub fn title(words: impl IntoView + 'static) -> AnyView {
+    view! { <h1 class="govuk-heading-xl">{words.into_any()}</h1> }.into_any()
 }
 
 /// A large second heading.
@@ -57,8 +57,7 @@ pub fn reference(words: String) -> AnyView {
 
 /// "Request SR 7K2M-9QD", above the heading.
 pub fn request_caption(ctx: &PageContext, reference: &str) -> AnyView {
-    let reference = reference.replace(' ', "\u{a0}");
-    view! { <span class="govuk-caption-l">{t!(ctx, "common-request", reference = reference)}</span> }.into_any()
+    view! { <span class="govuk-caption-l">{rich!(ctx, "common-request", reference = reference.to_owned())}</span> }.into_any()
 }
 
 /// The sentence that stands on every page that shows a package, always the same.

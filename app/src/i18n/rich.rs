@@ -1,11 +1,16 @@
 //! Bold words and links inside a message, so that a sentence stays one message in both languages.
-//! What is put into a message is text: it can never make a link or bold words.
+//! What is put into a message is text: it can never make a link or bold words. A reference in it stays on one line.
 
 use super::{Lang, Value, text};
+use crate::components::reference;
 use leptos::prelude::*;
 
 // Stand-ins for the signs of our small notation inside values; from the private use area.
 const HIDDEN: [(char, char); 3] = [('*', '\u{E02A}'), ('[', '\u{E05B}'), (']', '\u{E05D}')];
+
+// These are read out and copied as one, so no line breaks inside them; and between these signs they stand in a message.
+const ON_ONE_LINE: [&str; 2] = ["reference", "code"];
+const ONE_LINE: char = '\u{E04F}';
 
 /// A message as a view. Use the macro [`crate::rich`]. A link whose name is not given is plain text.
 pub fn rich_text(
@@ -14,18 +19,19 @@ pub fn rich_text(
     args: &[(&'static str, Value<'static>)],
     links: &[(&'static str, String)],
 ) -> AnyView {
-    let args: Vec<_> = args.iter().map(|(name, value)| (*name, hide(value))).collect();
+    let args: Vec<_> =
+        args.iter().map(|(name, value)| (*name, on_one_line(name, hide(value)))).collect();
     let message = text(lang, key, &args);
     pieces(&message)
         .into_iter()
         .map(|piece| match piece {
-            Piece::Plain(words) => show(words).into_any(),
-            Piece::Bold(words) => view! { <strong>{show(words)}</strong> }.into_any(),
+            Piece::Plain(words) => shown(words),
+            Piece::Bold(words) => view! { <strong>{shown(words)}</strong> }.into_any(),
             Piece::Link(words, name) => match links.iter().find(|(known, _)| *known == name) {
                 Some((_, href)) => {
-                    view! { <a class="govuk-link" href=href.clone()>{show(words)}</a> }.into_any()
+                    view! { <a class="govuk-link" href=href.clone()>{shown(words)}</a> }.into_any()
                 }
-                None => show(words).into_any(),
+                None => shown(words),
             },
         })
         .collect_view()
@@ -86,6 +92,29 @@ fn hide(value: &Value<'static>) -> Value<'static> {
     }
 }
 
+fn on_one_line(name: &str, value: Value<'static>) -> Value<'static> {
+    match value {
+        Value::String(words) if ON_ONE_LINE.contains(&name) => {
+            Value::from(format!("{ONE_LINE}{words}{ONE_LINE}"))
+        }
+        other => other,
+    }
+}
+
+// Every other part stood between two signs.
+fn shown(words: &str) -> AnyView {
+    words
+        .split(ONE_LINE)
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty())
+        .map(|(at, part)| match at % 2 {
+            0 => show(part).into_any(),
+            _ => reference(show(part)),
+        })
+        .collect_view()
+        .into_any()
+}
+
 fn show(words: &str) -> String {
     HIDDEN.iter().fold(words.to_owned(), |words, (sign, stand_in)| {
         words.replace(*stand_in, &sign.to_string())
@@ -113,6 +142,18 @@ mod tests {
     #[test]
     fn an_unfinished_mark_is_plain_text() {
         assert_eq!(pieces("two ** stars [ and"), vec![Piece::Plain("two ** stars [ and")]);
+    }
+
+    #[test]
+    fn a_reference_stays_on_one_line_in_a_sentence_and_in_a_link() {
+        let said = |links: &[(&'static str, String)]| {
+            let args = [("reference", Value::from("SR 7K2M-9QDX".to_owned()))];
+            crate::render::html(|| rich_text(Lang::En, "request-follows", &args, links))
+        };
+        let kept = "<span class=\"nowrap\">SR 7K2M-9QDX</span>";
+        assert!(said(&[]).contains(&format!("an earlier one, {kept}.")), "{}", said(&[]));
+        let linked = said(&[("other", "/there".to_owned())]);
+        assert!(linked.contains(&format!("class=\"govuk-link\">{kept}</a>.")), "{linked}");
     }
 
     #[test]

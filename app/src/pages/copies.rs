@@ -6,6 +6,7 @@ use crate::{
     i18n::{Lang, day_and_time},
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext, Place},
     t,
 };
@@ -81,7 +82,7 @@ fn one(ctx: &PageContext, line: &Line) -> AnyView {
     let size = FileSeen { entries: 0, bytes: line.bytes, digest: String::new() }.size(ctx.lang);
     view! {
         <li class="say-row">
-            <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::copy(&line.id)>{t!(ctx, "copies-of", reference = line.reference.clone())}</a></h2>
+            <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::copy(&line.id)>{rich!(ctx, "copies-of", reference = line.reference.clone())}</a></h2>
             {asker}
             <p class="say-soft">{t!(ctx, "copies-kept", at = day_and_time(ctx.lang, line.at), size = size)}</p>
         </li>

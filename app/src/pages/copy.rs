@@ -9,6 +9,7 @@ use crate::{
     i18n::{Lang, day_and_time},
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext, Place},
     t,
 };
@@ -62,7 +63,7 @@ pub fn page(ctx: &PageContext, seen: &CopyView) -> Html {
         let count = super::preview::entries(ctx.lang, seen.file.entries);
         let entries: Vec<_> = seen.entries.iter().map(|entry| one(ctx, entry)).collect();
         view! {
-            {title(t!(ctx, "copies-of", reference = seen.reference.clone()))}
+            {title(rich!(ctx, "copies-of", reference = seen.reference.clone()))}
             {lead(t!(ctx, "copy-lead"))}
             {summary_list(vec![
                 row_text(t!(ctx, "copy-kept"), day_and_time(ctx.lang, seen.at)),

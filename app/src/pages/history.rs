@@ -219,10 +219,10 @@ fn line(ctx: &PageContext, event: &Event, since: Option<i64>) -> AnyView {
         .map(|words| view! { <p class="say-soft">{words}</p> })
         .collect();
     let receipt = event.receipt.clone().map(|(id, code)| {
-        view! { <a class="govuk-link" href=paths::receipt(&id)>{t!(ctx, "history-receipt", code = code)}</a>" " }
+        view! { <a class="govuk-link" href=paths::receipt(&id)>{rich!(ctx, "history-receipt", code = code)}</a>" " }
     });
     let request = event.request.clone().map(|(id, reference)| {
-        view! { <a class="govuk-link" href=paths::request(&id)>{t!(ctx, "common-request", reference = reference)}</a>" " }
+        view! { <a class="govuk-link" href=paths::request(&id)>{rich!(ctx, "common-request", reference = reference)}</a>" " }
     });
     let proof = event.places.map(|places| proof(ctx, event, places, since));
     let links = (receipt.is_some() || request.is_some() || proof.is_some())

@@ -6,6 +6,7 @@ use crate::{
     i18n::{Lang, day_and_time},
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext, Place},
     t,
 };
@@ -127,7 +128,7 @@ fn list(ctx: &PageContext, seen: &ReceiptsView) -> AnyView {
 }
 
 fn one(ctx: &PageContext, line: &Line) -> AnyView {
-    let code = t!(ctx, "receipt-title", code = line.code.clone());
+    let code = rich!(ctx, "receipt-title", code = line.code.clone());
     let when = if line.kinds.contains(&LineKind::Expired) {
         ended_words(ctx, line.at)
     } else {
@@ -136,7 +137,7 @@ fn one(ctx: &PageContext, line: &Line) -> AnyView {
     view! {
         <li class="say-row">
             <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::receipt(&line.id)>{code}</a></h2>
-            <p>{t!(ctx, "receipts-line", reference = line.reference.clone(), asker = line.asker.clone())}</p>
+            <p>{rich!(ctx, "receipts-line", reference = line.reference.clone(), asker = line.asker.clone())}</p>
             <p class="say-soft">{when}</p>
             {tags(line.kinds.iter().map(|kind| kind.tag(ctx)).collect())}
         </li>

@@ -5,6 +5,7 @@ use crate::{
     i18n::{Lang, day},
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext, Place},
     t,
 };
@@ -46,7 +47,7 @@ pub fn page(ctx: &PageContext, seen: &WordsPrintView) -> Html {
                 {lead(t!(ctx, "words-print-how"))}
             </div>
             <div class="say-sheet">
-                {body(t!(ctx, "words-print-from", name = seen.name.clone(), date = day(ctx.lang, seen.today), reference = seen.reference.replace(' ', "\u{a0}")))}
+                {body(rich!(ctx, "words-print-from", name = seen.name.clone(), date = day(ctx.lang, seen.today), reference = seen.reference.clone()))}
                 {words}
             </div>
         }

@@ -30,11 +30,6 @@ macro_rules! by {
     }};
 }
 
-// A reference stays on one line.
-fn kept(reference: &str) -> String {
-    reference.replace(' ', "\u{a0}")
-}
-
 impl Happening {
     /// What happened, in one sentence or two.
     #[expect(clippy::too_many_lines, reason = "one arm for each kind, so that none is left out")]
@@ -44,11 +39,11 @@ impl Happening {
                 ctx,
                 "history-event-request-received",
                 who = who,
-                reference = kept(&reference),
+                reference = reference,
                 count = count
             ),
             Self::RequestViewed { by, reference } => {
-                by!(ctx, "history-event-request-viewed", by, reference = kept(&reference))
+                by!(ctx, "history-event-request-viewed", by, reference = reference)
             }
             Self::SourcePermitted { source } => {
                 rich!(ctx, "history-event-source-permitted", source = source)
@@ -56,56 +51,49 @@ impl Happening {
             Self::SourceStopped { source } => {
                 rich!(ctx, "history-event-source-stopped", source = source)
             }
-            Self::RecordRead { source, reference } => rich!(
-                ctx,
-                "history-event-record-read",
-                source = source,
-                reference = kept(&reference)
-            ),
+            Self::RecordRead { source, reference } => {
+                rich!(ctx, "history-event-record-read", source = source, reference = reference)
+            }
             Self::RecordNotRead { source, reference, why } => rich!(
                 ctx,
                 "history-event-record-not-read",
                 source = source,
-                reference = kept(&reference),
+                reference = reference,
                 why = why.case()
             ),
             Self::DraftSaved { by, reference } => {
-                by!(ctx, "history-event-draft-saved", by, reference = kept(&reference))
+                by!(ctx, "history-event-draft-saved", by, reference = reference)
             }
             Self::PreviewMade { by, reference } => {
-                by!(ctx, "history-event-preview-made", by, reference = kept(&reference))
+                by!(ctx, "history-event-preview-made", by, reference = reference)
             }
             Self::LetterOpened { by, reference } => {
-                by!(ctx, "history-event-letter-opened", by, reference = kept(&reference))
+                by!(ctx, "history-event-letter-opened", by, reference = reference)
             }
-            Self::DecisionShared { by, reference, share } => by!(
-                ctx,
-                "history-event-decision-shared",
-                by,
-                reference = kept(&reference),
-                share = share
-            ),
+            Self::DecisionShared { by, reference, share } => {
+                by!(ctx, "history-event-decision-shared", by, reference = reference, share = share)
+            }
             Self::DecisionRefused { by, reference } => {
-                by!(ctx, "history-event-decision-refused", by, reference = kept(&reference))
+                by!(ctx, "history-event-decision-refused", by, reference = reference)
             }
             Self::DecisionPart { by, reference, share, private } => {
                 by!(
                     ctx,
                     "history-event-decision-part",
                     by,
-                    reference = kept(&reference),
+                    reference = reference,
                     share = share,
                     private = private
                 )
             }
             Self::Withdrawn { by, reference, count } => {
-                by!(ctx, "history-event-withdrawn", by, reference = kept(&reference), count = count)
+                by!(ctx, "history-event-withdrawn", by, reference = reference, count = count)
             }
             Self::WithdrawnByOperator { reference, count, evidence } => {
                 rich!(
                     ctx,
                     "history-event-withdrawn-by-operator",
-                    reference = kept(&reference),
+                    reference = reference,
                     count = count,
                     evidence = evidence
                 )
@@ -114,22 +102,19 @@ impl Happening {
                 ctx,
                 "history-event-collected",
                 who = who,
-                reference = kept(&reference),
+                reference = reference,
                 count = entries
             ),
-            Self::CollectionDenied { who, reference, .. } => rich!(
-                ctx,
-                "history-event-collection-denied",
-                who = who,
-                reference = kept(&reference)
-            ),
+            Self::CollectionDenied { who, reference, .. } => {
+                rich!(ctx, "history-event-collection-denied", who = who, reference = reference)
+            }
             Self::CheckedPermit { who, reference, what } => {
                 let (count, thing) = what.parts();
                 rich!(
                     ctx,
                     "history-event-checked-permit",
                     who = who,
-                    reference = kept(&reference),
+                    reference = reference,
                     count = count,
                     thing = thing
                 )
@@ -140,7 +125,7 @@ impl Happening {
                     ctx,
                     "history-event-checked-deny",
                     who = who,
-                    reference = kept(&reference),
+                    reference = reference,
                     count = count,
                     thing = thing
                 )
@@ -149,28 +134,28 @@ impl Happening {
                 ctx,
                 "history-event-checked-unknown",
                 who = who,
-                reference = kept(&reference),
+                reference = reference,
                 count = count
             ),
             Self::StandingRead { who, reference } => {
-                rich!(ctx, "history-event-standing-read", who = who, reference = kept(&reference))
+                rich!(ctx, "history-event-standing-read", who = who, reference = reference)
             }
             Self::RequestClosed { who, reference, reason } => rich!(
                 ctx,
                 "history-event-request-closed",
                 who = who,
-                reference = kept(&reference),
+                reference = reference,
                 reason = reason
             ),
             Self::RequestClosedByItself { reference } => {
-                rich!(ctx, "history-event-request-closed-by-itself", reference = kept(&reference))
+                rich!(ctx, "history-event-request-closed-by-itself", reference = reference)
             }
             Self::ErasureErased { who, reference, collected, .. } => {
                 rich!(
                     ctx,
                     "history-event-erasure-erased",
                     who = who,
-                    reference = kept(&reference),
+                    reference = reference,
                     date = day(ctx.lang, collected)
                 )
             }
@@ -179,22 +164,16 @@ impl Happening {
                     ctx,
                     "history-event-erasure-kept",
                     who = who,
-                    reference = kept(&reference),
+                    reference = reference,
                     date = day(ctx.lang, collected)
                 )
             }
-            Self::OutcomeSufficient { who, reference } => rich!(
-                ctx,
-                "history-event-outcome-sufficient",
-                who = who,
-                reference = kept(&reference)
-            ),
-            Self::OutcomeInsufficient { who, reference, .. } => rich!(
-                ctx,
-                "history-event-outcome-insufficient",
-                who = who,
-                reference = kept(&reference)
-            ),
+            Self::OutcomeSufficient { who, reference } => {
+                rich!(ctx, "history-event-outcome-sufficient", who = who, reference = reference)
+            }
+            Self::OutcomeInsufficient { who, reference, .. } => {
+                rich!(ctx, "history-event-outcome-insufficient", who = who, reference = reference)
+            }
             Self::SignedIn { device } => {
                 let (case, browser, system) = device.parts();
                 rich!(
@@ -218,82 +197,70 @@ impl Happening {
                 by!(ctx, "history-event-receipt-viewed", by, code = code)
             }
             Self::LetterMade { by, reference, letter } => {
-                by!(
-                    ctx,
-                    "history-event-letter-made",
-                    by,
-                    reference = kept(&reference),
-                    letter = letter
-                )
+                by!(ctx, "history-event-letter-made", by, reference = reference, letter = letter)
             }
             Self::NotMe { who, reference } => {
-                rich!(ctx, "history-event-not-me", who = who, reference = kept(&reference))
+                rich!(ctx, "history-event-not-me", who = who, reference = reference)
             }
-            Self::NothingMoreTold { who, reference } => rich!(
-                ctx,
-                "history-event-nothing-more-told",
-                who = who,
-                reference = kept(&reference)
-            ),
+            Self::NothingMoreTold { who, reference } => {
+                rich!(ctx, "history-event-nothing-more-told", who = who, reference = reference)
+            }
             Self::MoreMayCome { who, reference } => {
-                rich!(ctx, "history-event-more-may-come", who = who, reference = kept(&reference))
+                rich!(ctx, "history-event-more-may-come", who = who, reference = reference)
             }
             Self::WordsFinished { reference } => {
-                rich!(ctx, "history-event-words-finished", reference = kept(&reference))
+                rich!(ctx, "history-event-words-finished", reference = reference)
             }
             Self::WordsTakenBack { reference } => {
-                rich!(ctx, "history-event-words-taken-back", reference = kept(&reference))
+                rich!(ctx, "history-event-words-taken-back", reference = reference)
             }
             Self::HelperInvited { reference } => {
-                rich!(ctx, "history-event-helper-invited", reference = kept(&reference))
+                rich!(ctx, "history-event-helper-invited", reference = reference)
             }
             Self::HelperLinkEnded { reference } => {
-                rich!(ctx, "history-event-helper-link-ended", reference = kept(&reference))
+                rich!(ctx, "history-event-helper-link-ended", reference = reference)
             }
             Self::HelperAnswered { reference } => {
-                rich!(ctx, "history-event-helper-answered", reference = kept(&reference))
+                rich!(ctx, "history-event-helper-answered", reference = reference)
             }
             Self::HelperWordsDeleted { reference } => {
-                rich!(ctx, "history-event-helper-words-deleted", reference = kept(&reference))
+                rich!(ctx, "history-event-helper-words-deleted", reference = reference)
             }
             Self::AnswersImported { reference, questions } => rich!(
                 ctx,
                 "history-event-answers-imported",
-                reference = kept(&reference),
+                reference = reference,
                 count = questions
             ),
             Self::EntryMarkedWrong { reference } => {
-                rich!(ctx, "history-event-entry-marked-wrong", reference = kept(&reference))
+                rich!(ctx, "history-event-entry-marked-wrong", reference = reference)
             }
             Self::EntryMarkTakenAway { reference } => {
-                rich!(ctx, "history-event-entry-mark-taken-away", reference = kept(&reference))
+                rich!(ctx, "history-event-entry-mark-taken-away", reference = reference)
             }
             Self::CopyKept { reference } => {
-                rich!(ctx, "history-event-copy-kept", reference = kept(&reference))
+                rich!(ctx, "history-event-copy-kept", reference = reference)
             }
             Self::CopyViewed { by, reference } => {
-                by!(ctx, "history-event-copy-viewed", by, reference = kept(&reference))
+                by!(ctx, "history-event-copy-viewed", by, reference = reference)
             }
             Self::CopyDeleted { reference } => {
-                rich!(ctx, "history-event-copy-deleted", reference = kept(&reference))
+                rich!(ctx, "history-event-copy-deleted", reference = reference)
             }
             Self::EndDateReached { reference } => {
-                rich!(ctx, "history-event-expired", reference = kept(&reference), why = "end-date")
+                rich!(ctx, "history-event-expired", reference = reference, why = "end-date")
             }
-            Self::CollectWithinOver { reference } => rich!(
-                ctx,
-                "history-event-expired",
-                reference = kept(&reference),
-                why = "collect-within"
-            ),
+            Self::CollectWithinOver { reference } => {
+                rich!(ctx, "history-event-expired", reference = reference, why = "collect-within")
+            }
             Self::Paused { reference, why } => {
-                rich!(ctx, "history-event-paused", reference = kept(&reference), why = why)
+                rich!(ctx, "history-event-paused", reference = reference, why = why)
             }
             Self::Rechecked { reference } => {
-                rich!(ctx, "history-event-rechecked", reference = kept(&reference))
+                rich!(ctx, "history-event-rechecked", reference = reference)
             }
             Self::ErasureAsked { who, reference } => {
-                rich!(ctx, "history-event-erasure-asked", who = who, reference = kept(&reference))
+                rich!(ctx, "history-event-erasure-asked", who = who, reference = reference)
             }
             Self::RecordImported { entries } => {
                 rich!(ctx, "history-event-record-imported", count = entries)

@@ -13,6 +13,7 @@ use crate::{
     },
     paths,
     receipt_words::{RightName, right_text, right_title},
+    rich,
     shell::PageContext,
     t,
 };
@@ -20,14 +21,14 @@ use leptos::prelude::*;
 use time::{PrimitiveDateTime, Time};
 
 pub(super) fn facts(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
-    let request = t!(
+    let request = rich!(
         ctx,
         "receipt-request-value",
-        reference = unbroken(&seen.reference),
+        reference = seen.reference.clone(),
         asker = seen.asker.clone()
     );
     let mut rows = who(ctx, seen);
-    rows.push(row_text(t!(ctx, "receipt-request"), request));
+    rows.push(row(t!(ctx, "receipt-request"), request));
     let stops = |words: String| row_text(t!(ctx, "receipt-stops"), words);
     let stopped = |words: String| row_text(t!(ctx, "receipt-stops-past"), words);
     rows.push(match &seen.kind {

@@ -21,7 +21,7 @@ pub fn law(ctx: &PageContext, seen: &RequestView) -> AnyView {
     ];
     view! {
         {bullets(lines)}
-        {body(rich!(ctx, "request-law-rights", reference = seen.reference.replace(' ', "\u{a0}"); privacy => paths::PRIVACY))}
+        {body(rich!(ctx, "request-law-rights", reference = seen.reference.clone(); privacy => paths::PRIVACY))}
         {body(rich!(ctx, "request-letters"; letters => paths::letters(&seen.id)))}
     }
     .into_any()
