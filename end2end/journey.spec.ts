@@ -32,7 +32,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
 
   await test.step('the request waits, and says who asks for what', async () => {
     await page.getByRole('link', { name: 'Requests' }).click();
-    await page.getByRole('link', { name: /asks for 6 things/ }).click();
+    await page.getByRole('link', { name: /A request for 6 things/ }).click();
     await expect(page).toHaveURL(`/requests/${request}`);
     await expect(main(page)).toContainText('This is not your form. Send your form back by DWP’s date.');
     await expect(main(page)).toContainText('Capita');

@@ -80,7 +80,6 @@ choose-summary-missed-medicines = { $n ->
   }
 
 in-words-title = Cwestiwn mewn geiriau
-in-words-heading = Mae { $asker } yn gofyn cwestiwn mewn geiriau
 in-words-lead = Nid yw’n gofyn am ddim byd o’ch cofnod iechyd. Felly does dim byd i’w ddewis yma, ac nid yw Sayso yn anfon dim byd.
 in-words-question = Y cwestiwn
 in-words-why = Pam, yn eu geiriau nhw

@@ -13,6 +13,7 @@ common-error-title = { $n ->
    *[other] Mae { $n } peth i’w cywiro
   }
 common-request = Cais { $reference }
+common-from = Gan { $asker }
 common-share = Rhannu
 common-do-not-share = Peidio â rhannu
 common-not-your-form = Nid eich ffurflen chi yw hon. Anfonwch eich ffurflen yn ôl erbyn dyddiad y DWP.

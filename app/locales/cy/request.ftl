@@ -3,12 +3,12 @@
 request-title = Cais { $reference }
 request-back = Pob cais
 request-heading = { $n ->
-    [0] Mae { $asker } yn gofyn cwestiwn mewn geiriau
-    [one] Mae { $asker } yn gofyn am 1 peth o’ch cofnod iechyd
-    [two] Mae { $asker } yn gofyn am 2 beth o’ch cofnod iechyd
-    [few] Mae { $asker } yn gofyn am { $n } pheth o’ch cofnod iechyd
-    [many] Mae { $asker } yn gofyn am { $n } pheth o’ch cofnod iechyd
-   *[other] Mae { $asker } yn gofyn am { $n } peth o’ch cofnod iechyd
+    [0] Cwestiwn mewn geiriau
+    [one] Cais am 1 peth o’ch cofnod iechyd
+    [two] Cais am 2 beth o’ch cofnod iechyd
+    [few] Cais am { $n } pheth o’ch cofnod iechyd
+    [many] Cais am { $n } pheth o’ch cofnod iechyd
+   *[other] Cais am { $n } peth o’ch cofnod iechyd
   }
 request-when-open = Atebwch erbyn { $date }. Os na fyddwch yn ateb, does dim byd yn cael ei anfon.
 request-when-in-words = Does dim byd i’w ddewis yma. Nid yw Sayso yn anfon dim byd ar gyfer y cais hwn.

@@ -14,12 +14,12 @@ requests-waiting = Yn aros amdanoch
 requests-sharing = Beth rydych yn ei rannu nawr
 requests-ended = Wedi’u hateb neu ar ben
 requests-asks = { $n ->
-    [0] Mae { $asker } yn gofyn cwestiwn mewn geiriau
-    [one] Mae { $asker } yn gofyn am 1 peth
-    [two] Mae { $asker } yn gofyn am 2 beth
-    [few] Mae { $asker } yn gofyn am { $n } pheth
-    [many] Mae { $asker } yn gofyn am { $n } pheth
-   *[other] Mae { $asker } yn gofyn am { $n } peth
+    [0] Cwestiwn mewn geiriau, gan { $asker }
+    [one] Cais am 1 peth, gan { $asker }
+    [two] Cais am 2 beth, gan { $asker }
+    [few] Cais am { $n } pheth, gan { $asker }
+    [many] Cais am { $n } pheth, gan { $asker }
+   *[other] Cais am { $n } peth, gan { $asker }
   }
 requests-not-now = Rydych wedi edrych arno, a dewis “dim nawr”.
 requests-paused-rules = Mae’r rheolau sy’n eich diogelu wedi newid. Felly rydym wedi oedi’r hyn rydych yn ei rannu yma. Does dim byd yn mynd nes i chi edrych a chadarnhau eto.

@@ -76,7 +76,6 @@ choose-summary-missed-medicines = { $n ->
   }
 
 in-words-title = A question in words
-in-words-heading = { $asker } asks a question in words
 in-words-lead = It asks for nothing from your health record. So there is nothing to choose here, and Sayso sends nothing.
 in-words-question = The question
 in-words-why = Why, in their words

@@ -10,6 +10,7 @@ common-error-title = { $n ->
    *[other] There are { $n } things to put right
   }
 common-request = Request { $reference }
+common-from = From { $asker }
 common-share = Share
 common-do-not-share = Do not share
 common-not-your-form = This is not your form. Send your form back by DWP’s date.

@@ -2,9 +2,9 @@
 request-title = Request { $reference }
 request-back = All requests
 request-heading = { $n ->
-    [0] { $asker } asks a question in words
-    [one] { $asker } asks for 1 thing from your health record
-   *[other] { $asker } asks for { $n } things from your health record
+    [0] A question in words
+    [one] A request for 1 thing from your health record
+   *[other] A request for { $n } things from your health record
   }
 request-when-open = Answer by { $date }. If you do not answer, nothing is sent.
 request-when-in-words = There is nothing to choose here. Sayso sends nothing for this request.

@@ -10,9 +10,9 @@ requests-waiting = Waiting for you
 requests-sharing = What you share now
 requests-ended = Answered or over
 requests-asks = { $n ->
-    [0] { $asker } asks a question in words
-    [one] { $asker } asks for 1 thing
-   *[other] { $asker } asks for { $n } things
+    [0] A question in words, from { $asker }
+    [one] A request for 1 thing, from { $asker }
+   *[other] A request for { $n } things, from { $asker }
   }
 requests-not-now = You have looked at it, and chose “not now”.
 requests-paused-rules = The rules that protect you have changed. So we paused what you share here. Nothing goes until you look and confirm again.

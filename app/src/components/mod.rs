@@ -31,8 +31,8 @@ pub use gauge::{
 pub use large::large_print;
 pub use pages::pages;
 pub use prose::{
-    always, body, bullets, details, heading_l, heading_m, hidden, lead, reference, request_caption,
-    title,
+    always, asker_caption, body, bullets, details, heading_l, heading_m, hidden, lead, reference,
+    request_caption, title,
 };
 pub use scan::{Scan, scan};
 pub use sides::sides;

@@ -60,6 +60,11 @@ pub fn request_caption(ctx: &PageContext, reference: &str) -> AnyView {
     view! { <span class="govuk-caption-l">{rich!(ctx, "common-request", reference = reference.to_owned())}</span> }.into_any()
 }
 
+/// "From Maximus, PIP team, Leeds", between that and the heading: who asks has a line of its own.
+pub fn asker_caption(ctx: &PageContext, asker: &str) -> AnyView {
+    view! { <span class="govuk-caption-l">{t!(ctx, "common-from", asker = asker.to_owned())}</span> }.into_any()
+}
+
 /// The sentence that stands on every page that shows a package, always the same.
 pub fn always(ctx: &PageContext) -> AnyView {
     view! { <p class="say-always">{t!(ctx, "common-always")}</p> }.into_any()

@@ -2,7 +2,9 @@
 //! Nothing here is ever counted as an answer.
 
 use crate::{
-    components::{body, bullets, heading_m, lead, link_button, request_caption, title},
+    components::{
+        asker_caption, body, bullets, heading_m, lead, link_button, request_caption, title,
+    },
     i18n::Lang,
     paths,
     render::Html,
@@ -43,7 +45,8 @@ pub fn page(ctx: &PageContext, seen: &InWordsView) -> Html {
                 .map(IntoAny::into_any);
         view! {
             {request_caption(ctx, &seen.reference)}
-            {title(t!(ctx, "in-words-heading", asker = seen.asker.clone()))}
+            {asker_caption(ctx, &seen.asker)}
+            {title(t!(ctx, "in-words-title"))}
             {lead(t!(ctx, "in-words-lead"))}
             {question}
             {heading_m(t!(ctx, "in-words-why"))}

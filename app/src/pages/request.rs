@@ -17,8 +17,8 @@ pub use view::{
 use super::own_copy;
 use crate::{
     components::{
-        Paused, Standing, body, button_group, details, heading_l, lead, link_button, reference,
-        request_caption, row, row_text, second_button, second_link_button, standing_tag,
+        Paused, Standing, asker_caption, body, button_group, details, heading_l, lead, link_button,
+        reference, request_caption, row, row_text, second_button, second_link_button, standing_tag,
         summary_list, tags, title,
     },
     i18n::{day, join, long_day},
@@ -39,7 +39,8 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
         let items: Vec<_> = seen.items.iter().map(|item| item_row(ctx, item)).collect();
         view! {
             {request_caption(ctx, &seen.reference)}
-            {title(t!(ctx, "request-heading", asker = seen.asker.clone(), n = seen.items.len()))}
+            {asker_caption(ctx, &seen.asker)}
+            {title(t!(ctx, "request-heading", n = seen.items.len()))}
             {lead(when(ctx, seen))}
             {paused(ctx, seen)}
             {ways_on(ctx, seen)}
