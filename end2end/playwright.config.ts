@@ -35,7 +35,7 @@ export default defineConfig({
         'axe.spec.ts',
         'forced-colours.spec.ts',
         'island.spec.ts',
-        'keyboard.spec.ts',
+        'keyboard*.spec.ts',
         'lighthouse.spec.ts',
         'structure.spec.ts',
         'targets.spec.ts',
