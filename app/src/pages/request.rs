@@ -67,6 +67,7 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
             {deeds::deeds(ctx, seen)}
             {own_copy::part(ctx, seen.copy.as_ref(), heading_l)}
             {complete(ctx, seen)}
+            {main_way(ctx, seen)}
             {not_me(ctx, seen)}
         }
     })
@@ -94,7 +95,23 @@ fn paused(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
     Some(view! { <div class="govuk-inset-text">{words}</div> }.into_any())
 }
 
-// One main button: the next thing to do. The rest are outlined buttons and links.
+// One main button: the next thing to do. It stands at the top, and again where a long page has been read.
+fn main_way(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
+    let (words, href) = match (&seen.answer, seen.paused) {
+        _ if matches!(seen.phase, Phase::Closed { .. }) => return None,
+        _ if seen.items.is_empty() => (t!(ctx, "request-in-words"), paths::choose(&seen.id)),
+        (None, _) => (t!(ctx, "request-choose"), paths::choose(&seen.id)),
+        // What was cut after a part was stopped is ready to be looked at; else it is chosen anew.
+        (Some(_), Some(Paused::PartStopped)) => {
+            (t!(ctx, "request-look-again"), paths::preview(&seen.id))
+        }
+        (Some(_), Some(_)) => (t!(ctx, "request-look-again"), paths::choose(&seen.id)),
+        (Some(_), None) => return None,
+    };
+    Some(link_button(words, href))
+}
+
+// The rest are outlined buttons and links.
 fn ways_on(ctx: &PageContext, seen: &RequestView) -> AnyView {
     let open = !matches!(seen.phase, Phase::Closed { .. });
     let shares = seen.items.iter().any(|item| {
@@ -103,24 +120,13 @@ fn ways_on(ctx: &PageContext, seen: &RequestView) -> AnyView {
             Standing::Granted { .. } | Standing::NothingRecorded | Standing::Paused
         )
     });
-    let mut ways: Vec<AnyView> = Vec::new();
-    if open && seen.items.is_empty() {
-        ways.push(link_button(t!(ctx, "request-in-words"), paths::choose(&seen.id)));
-    } else if open && seen.answer.is_none() {
-        ways.push(link_button(t!(ctx, "request-choose"), paths::choose(&seen.id)));
+    let mut ways: Vec<AnyView> = main_way(ctx, seen).into_iter().collect();
+    if open && seen.answer.is_none() && !seen.items.is_empty() {
         ways.push(view! {
             <form action=paths::choose(&seen.id) method="post">{second_button(t!(ctx, "request-not-now"), Some("not-now"))}</form>
         }.into_any());
     }
     if let Some(answer) = &seen.answer {
-        if let Some(why) = seen.paused.filter(|_| open) {
-            // What was cut after a part was stopped is ready to be looked at; else it is chosen anew.
-            let again = match why {
-                Paused::PartStopped => paths::preview(&seen.id),
-                Paused::Rules | Paused::Restored | Paused::Other => paths::choose(&seen.id),
-            };
-            ways.push(link_button(t!(ctx, "request-look-again"), again));
-        }
         if shares {
             ways.push(second_link_button(t!(ctx, "request-stop"), paths::withdraw(&seen.id)));
         }
