@@ -21,6 +21,10 @@ pub struct WordsPrintView {
     pub reference: String,
     /// Who writes.
     pub name: String,
+    /// Their National Insurance number, in groups.
+    pub nino: String,
+    /// Their date of birth.
+    pub birth_date: Date,
     /// Today.
     pub today: Date,
     /// Each question with what was written.
@@ -33,6 +37,9 @@ pub fn page(ctx: &PageContext, seen: &WordsPrintView) -> Html {
         .at(Place::Requests)
         .back(t!(ctx, "own-words-back"), paths::words(&seen.id));
     shell::render(ctx, frame, || {
+        // By this DWP finds whose words they are, as on a letter.
+        let nino = t!(ctx, "letter-text-nino", number = seen.nino.clone());
+        let born = t!(ctx, "letter-text-born", date = day(ctx.lang, seen.birth_date));
         let words: Vec<_> = seen
             .words
             .iter()
@@ -48,6 +55,7 @@ pub fn page(ctx: &PageContext, seen: &WordsPrintView) -> Html {
             </div>
             <div class="say-sheet">
                 {body(rich!(ctx, "words-print-from", name = seen.name.clone(), date = day(ctx.lang, seen.today), reference = seen.reference.clone()))}
+                {body(view! { {nino}<br/>{born} })}
                 {words}
             </div>
         }
@@ -70,6 +78,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WordsPrintView)> {
         id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
         reference: "SR 7K2M-9QDX".to_owned(),
         name: "Siân O’Neill-Pugh".to_owned(),
+        nino: "QQ 12 34 56 C".to_owned(),
+        birth_date: date!(1975 - 06 - 03),
         today: date!(2026 - 11 - 22),
         words: vec![(question.to_owned(), words.to_owned())],
     };

@@ -153,6 +153,8 @@ pub(super) async fn print(claimant: Claimant, Id(id): Id<RequestId>) -> Result<R
         id: id.to_string(),
         reference: reference(&read),
         name: name(&claimant.identity),
+        nino: claimant.identity.nino.spaced(),
+        birth_date: claimant.identity.birth_date,
         today: portal.now().date_in_london(),
         words: words.collect(),
     };

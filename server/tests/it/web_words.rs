@@ -56,6 +56,7 @@ both!(own_words_are_written_kept_finished_and_seen_on_the_preview_by_forms_alone
     assert!(page.text.contains("I am depressed and rest."));
     let page = browser.get(&format!("{all}/print")).await;
     assert!(page.text.contains("I am depressed and rest.") && page.text.contains("Siân Llŷr"));
+    assert!(page.text.contains("National Insurance number: AB 12 34 56 C"), "{}", page.text);
 });
 
 both!(changing_the_language_takes_what_was_typed_along, |stage| async {
