@@ -149,6 +149,11 @@ pub fn confirm(id: &str) -> String {
     format!("/requests/{id}/confirm")
 }
 
+/// Where a request offers a copy of what is sent.
+pub fn keep_first(id: &str) -> String {
+    format!("{}#own-copy", request(id))
+}
+
 /// Stopping.
 pub fn withdraw(id: &str) -> String {
     format!("/requests/{id}/withdraw")

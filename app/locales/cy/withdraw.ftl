@@ -11,6 +11,7 @@ withdraw-which-hint-one = Ticiwch ef i roi’r gorau i’w rannu.
 withdraw-stops-heading = Beth sy’n stopio
 withdraw-stops-collect = Ni all y DWP gael mwy o’r hyn rydych yn ei dicio.
 withdraw-stops-destroy = Rydym yn dinistrio ein copi o’r hyn y gellid ei gasglu o hyd.
+withdraw-stops-copy = Gallwch [gadw copi i chi’ch hun](copy) yn gyntaf.
 withdraw-stops-rest = Os ticiwch chi rai ond nid pob un, mae’r gweddill yn aros. Byddwn yn dangos y ffeil lai i chi. Dim ond os cadarnhewch chi hi y bydd yn mynd.
 withdraw-undone-heading = Beth na ellir ei ddadwneud
 withdraw-undone-keep = Caiff y DWP gadw a defnyddio’r hyn sydd ganddi.

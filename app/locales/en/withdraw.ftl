@@ -10,6 +10,7 @@ withdraw-which-hint-one = Tick it to stop sharing it.
 withdraw-stops-heading = What stops
 withdraw-stops-collect = DWP can get no more of what you tick.
 withdraw-stops-destroy = We destroy our copy of what could still be collected.
+withdraw-stops-copy = You can [keep a copy for yourself](copy) first.
 withdraw-stops-rest = If you tick some but not all, the rest waits. We show you the smaller file. It goes only if you confirm it.
 withdraw-undone-heading = What cannot be undone
 withdraw-undone-keep = DWP may keep and use what it has.

@@ -43,5 +43,8 @@ pub(super) fn part(
         .into_any(),
         OwnCopy::Kept { id } => body(rich!(ctx, "copy-have"; copy => paths::copy(id))),
     };
-    Some(view! { {heading(t!(ctx, "copy-offer-heading"))}{inside} }.into_any())
+    Some(
+        view! { <div id="own-copy">{heading(t!(ctx, "copy-offer-heading"))}{inside}</div> }
+            .into_any(),
+    )
 }

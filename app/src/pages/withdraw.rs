@@ -15,6 +15,7 @@ use crate::{
     i18n::day_and_time,
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext, Place},
     t,
 };
@@ -30,6 +31,8 @@ pub struct WithdrawView {
     pub reference: String,
     /// Who asks, as the register names it.
     pub asker: String,
+    /// Whether the claimant could keep a copy of their own now, and keeps none.
+    pub copy_offered: bool,
     /// Where the claimant is.
     pub stage: Stage,
 }
@@ -143,6 +146,9 @@ fn choosing(
         t!(ctx, "withdraw-stops-collect").into_any(),
         t!(ctx, "withdraw-stops-destroy").into_any(),
     ];
+    if seen.copy_offered {
+        stops.push(rich!(ctx, "withdraw-stops-copy"; copy => paths::keep_first(&seen.id)));
+    }
     if shared.len() > 1 {
         stops.push(t!(ctx, "withdraw-stops-rest").into_any());
     }

@@ -6,12 +6,13 @@ use super::guard::Claimant;
 use super::language::of_account;
 use super::moments::in_london;
 use super::typed::{Id, Typed};
-use super::{render, standing};
+use super::{copies, render, standing};
 use crate::portal::history::Happened;
 use crate::portal::log::Kind;
 use crate::portal::reading::RequestRead;
 use crate::portal::{Error, Refusal};
 use app::forms::WithdrawForm;
+use app::pages::own_copy::OwnCopy;
 use app::pages::withdraw::{self, Collected, Fault, SharedItem, Stage, WithdrawView};
 use app::paths;
 use axum::response::Response;
@@ -77,10 +78,13 @@ async fn view(
             fault,
         }
     };
+    // Stopping never needs the file: where it does not open, there is no copy to offer.
+    let copy = copies::of_request(claimant, read.loaded.id()).await.ok().flatten();
     Ok(WithdrawView {
         id: read.loaded.id().to_string(),
         reference: reference(read),
         asker: asker(&read.loaded),
+        copy_offered: matches!(copy, Some(OwnCopy::Offer { .. })),
         stage,
     })
 }

@@ -23,6 +23,11 @@ both!(a_copy_is_what_was_sent_and_outlives_a_withdrawal, |stage| async {
     let mut browser = Browser::signed_in(stage, "one@example.org").await;
     let request = browser.get(&format!("/requests/{}", story.id)).await;
     assert!(request.text.contains("Keep a copy for me"), "{}", request.text);
+    let stop = format!("/requests/{}/withdraw", story.id);
+    let first = format!("href=\"/requests/{}#own-copy\"", story.id);
+    let offered = browser.get(&stop).await;
+    assert!(offered.text.contains(&first), "{}", offered.text);
+    assert!(request.between("id=\"own-copy\"", "</div>").contains("Keep a copy for me"));
     let proof = browser.get(&format!("/receipts/{receipt}")).await;
     assert!(proof.text.contains("Keep a copy for me"), "{}", proof.text);
 
@@ -35,6 +40,8 @@ both!(a_copy_is_what_was_sent_and_outlives_a_withdrawal, |stage| async {
         assert!(page.text.contains(&format!("href=\"{path}\"")), "{}", page.text);
         assert!(!page.text.contains("Keep a copy for me"));
     }
+
+    assert!(!browser.get(&stop).await.text.contains(&first), "one is kept");
 
     story.withdraw(&[]).await;
     assert_eq!(story.packages().await, 0);

@@ -1,5 +1,6 @@
 //! Withdrawing: at once, in one step, whatever else is broken; and nothing that was permitted survives it.
 
+use crate::browser::Browser;
 use crate::story::*;
 use crate::support::{Kind, both};
 use consent::language::Language;
@@ -147,6 +148,9 @@ both!(a_withdrawal_needs_neither_source_nor_a_package_that_opens, |stage| async 
     };
     stage.execute(broken).await.unwrap();
     story.nothing_to_collect().await;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let page = browser.get(&format!("/requests/{}/withdraw", story.id)).await;
+    assert!(page.text.contains("Stop sharing what I ticked"), "{}", page.text);
     story.withdraw(&[Conditions]).await;
     assert_eq!(story.reason(Conditions).await, Reason::Withdrawn);
     story.withdraw(&[]).await;

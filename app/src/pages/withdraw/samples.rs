@@ -29,6 +29,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WithdrawView)> {
         id: "01936b7e-0000-7000-8000-000000000001".into(),
         reference: "SR 7K2M-9QD".into(),
         asker: "Maximus, PIP team, Leeds".into(),
+        copy_offered: false,
         stage,
     };
     let choosing = |shared: &[SharedItem], collected: &[Collected], fault| {
@@ -36,6 +37,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WithdrawView)> {
     };
     vec![
         ("choosing", choosing(&two, &collected, None)),
+        ("copy-offered", WithdrawView { copy_offered: true, ..choosing(&two, &[], None) }),
         (
             "collected-often",
             choosing(
