@@ -13,6 +13,8 @@ tokio::task_local! {
 pub struct Work {
     /// The texts of the statements.
     pub statements: Vec<&'static str>,
+    /// How many events were added to the log.
+    pub events: usize,
     /// How often something sealed was opened.
     pub unsealed: usize,
     /// How often something was sealed.

@@ -2,9 +2,8 @@
 //! that the portal answers for can be faster than its commit.
 
 use crate::Outcome;
-use server::store::db::On;
-use server::store::db::Place;
-use server::store::{Db, Tx};
+use server::store::Db;
+use server::store::db::{Cell, Place};
 use std::path::Path;
 
 /// A file to commit to.
@@ -18,7 +17,8 @@ impl Commits {
     pub async fn in_folder(folder: &Path) -> Outcome<Self> {
         let db = Db::open(&Place::File(folder.join("commits.db"))).await?;
         let mut tx = db.write().await?;
-        execute(&mut tx, "CREATE TABLE line (number INTEGER PRIMARY KEY)", None).await?;
+        tx.put_rows("CREATE TABLE line (number INTEGER PRIMARY KEY)".to_owned(), Vec::new())
+            .await?;
         tx.commit().await?;
         Ok(Self { db, next: 0 })
     }
@@ -27,18 +27,8 @@ impl Commits {
     pub async fn one(&mut self) -> Outcome<()> {
         let mut tx = self.db.write().await?;
         self.next += 1;
-        execute(&mut tx, "INSERT INTO line (number) VALUES ($1)", Some(self.next)).await?;
+        let row = vec![Cell::Whole(Some(self.next))];
+        tx.put_rows("INSERT INTO line (number) VALUES ($1)".to_owned(), row).await?;
         Ok(tx.commit().await?)
     }
-}
-
-async fn execute(tx: &mut Tx, sql: &'static str, number: Option<i64>) -> Outcome<()> {
-    match &mut tx.on {
-        On::Sqlite(tx) => match number {
-            Some(number) => sqlx::query(sql).bind(number).execute(&mut **tx).await?,
-            None => sqlx::query(sql).execute(&mut **tx).await?,
-        },
-        On::Postgres(_) => return Err("a file is never a PostgreSQL".into()),
-    };
-    Ok(())
 }

@@ -160,19 +160,16 @@ pub async fn append(portal: &Portal, tx: &mut Tx, entry: Entry<'_>) -> Result<i6
     let seq = events::next(tx).await?;
     let opening = serde_json::to_vec(&Opening { salt: hex(&salt), event })?;
     let sealed = key.seal(portal.chance(), &context(seq), &opening)?;
-    events::insert(
-        tx,
-        &NewEvent {
-            seq,
-            hash: hash.as_bytes().to_vec(),
-            at,
-            kind: entry.kind.as_str(),
-            person: entry.subject,
-            request: entry.request,
-            sealed,
-        },
-    )
-    .await?;
+    let event = NewEvent {
+        seq,
+        hash: hash.as_bytes().to_vec(),
+        at,
+        kind: entry.kind.as_str(),
+        person: entry.subject,
+        request: entry.request,
+        sealed,
+    };
+    events::insert(tx, event);
     Ok(seq)
 }
 

@@ -2,9 +2,12 @@
 //! `$1` placeholders, and the macros run it on whichever it is.
 //! A transaction that is dropped without [`Tx::commit`] leaves nothing behind.
 
+mod added;
 mod rows;
 mod turns;
 
+pub(in crate::store) use added::rows as insert_rows;
+pub use added::{Added, NewEvent};
 pub use rows::{Cell, Holds};
 pub use turns::{OnSqlite, Turns};
 
@@ -54,7 +57,9 @@ pub enum Db {
 #[derive(Debug)]
 pub struct Tx {
     /// On which database.
-    pub on: On,
+    on: On,
+    /// What it adds to the log.
+    added: Added,
     /// It has one time, whoever asks first.
     at: OnceLock<At>,
 }
@@ -85,6 +90,9 @@ pub enum StoreError {
     /// The folder of the store cannot be used.
     #[error("the folder of the store: {0}")]
     Folder(#[from] std::io::Error),
+    /// A transaction that only reads was to write.
+    #[error("a transaction that only reads cannot write")]
+    ReadsOnly,
     /// A row that this program cannot have written.
     #[error("a row of {0} cannot be read")]
     Row(&'static str),
@@ -169,15 +177,20 @@ impl Db {
     /// from the start, so that no two ever wait for each other's rows. Only `portal` opens one.
     pub async fn write(&self) -> Result<Tx, StoreError> {
         work::done(|work| work.writes += 1);
-        Ok(Tx::on(match self {
-            Self::Sqlite { turns, .. } => On::Sqlite(OnSqlite::Writing(turns.begin().await?)),
+        Ok(match self {
+            Self::Sqlite { turns, .. } => {
+                Tx::on(On::Sqlite(OnSqlite::Writing(turns.begin().await?)))
+            }
             Self::Postgres(pool) => {
                 let mut tx = pool.begin().await?;
                 // Every event ends at the log's head anyway: whoever writes begins there.
-                sqlx::query("SELECT size FROM log_head FOR UPDATE").execute(&mut *tx).await?;
-                On::Postgres(tx)
+                let head = "SELECT size FROM log_head FOR UPDATE";
+                let size = sqlx::query_scalar(head).fetch_one(&mut *tx).await?;
+                let mut tx = Tx::on(On::Postgres(tx));
+                tx.goes_on_at(size);
+                tx
             }
-        }))
+        })
     }
 
     /// A transaction that only reads, all of it from one snapshot.
@@ -214,7 +227,44 @@ impl Db {
 
 impl Tx {
     const fn on(on: On) -> Self {
-        Self { on, at: OnceLock::new() }
+        Self { on, added: Added::new(), at: OnceLock::new() }
+    }
+
+    /// The connection, where everything that happened before is written: for one statement.
+    pub(in crate::store) async fn ready(&mut self) -> Result<&mut On, StoreError> {
+        if let On::Sqlite(OnSqlite::Writing(turn)) = &mut self.on {
+            turn.ready().await?;
+        }
+        let events = std::mem::take(&mut self.added.events);
+        if !events.is_empty() {
+            match &mut self.on {
+                On::Sqlite(tx) => added::write!(tx, &events),
+                On::Postgres(tx) => added::write!(tx, &events),
+            }?;
+        }
+        Ok(&mut self.on)
+    }
+
+    /// The place of the next event in the log.
+    pub(in crate::store) async fn next_place(&mut self) -> Result<i64, StoreError> {
+        let next = match (self.added.next, &mut self.on) {
+            (Some(next), _) => next,
+            (None, On::Sqlite(OnSqlite::Writing(turn))) => turn.next().await?,
+            (None, _) => return Err(StoreError::ReadsOnly),
+        };
+        self.goes_on_at(next);
+        Ok(next)
+    }
+
+    /// The log has this size.
+    pub(in crate::store) const fn goes_on_at(&mut self, size: i64) {
+        self.added.next = Some(size);
+    }
+
+    /// Adds an event to the log, at its next place.
+    pub(in crate::store) fn add(&mut self, event: NewEvent) {
+        work::done(|work| work.events += 1);
+        self.added.push(event);
     }
 
     /// The one time of this transaction: `read` is asked once, when somebody wants to know it first.
@@ -223,10 +273,13 @@ impl Tx {
     }
 
     /// Makes it true. When this returns, it outlives a power cut.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit(mut self) -> Result<(), StoreError> {
         work::done(|work| work.commits += 1);
+        if let On::Postgres(_) = self.on {
+            self.ready().await?;
+        }
         match self.on {
-            On::Sqlite(tx) => tx.commit().await?,
+            On::Sqlite(tx) => tx.commit(self.added).await?,
             On::Postgres(tx) => tx.commit().await?,
         }
         Ok(())
@@ -254,19 +307,21 @@ impl From<Moment> for At {
 macro_rules! execute {
     ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {{
         $crate::work::statement($sql);
-        match $tx.on {
-            $crate::store::db::On::Sqlite(ref mut tx) => sqlx::query($sql)
+        match $tx.ready().await {
+            Ok($crate::store::db::On::Sqlite(tx)) => sqlx::query($sql)
                 $(.bind($bind))*
                 .execute(&mut **tx)
                 .await
-                .map(|done| done.rows_affected()),
-            $crate::store::db::On::Postgres(ref mut tx) => sqlx::query($sql)
+                .map(|done| done.rows_affected())
+                .map_err($crate::store::StoreError::from),
+            Ok($crate::store::db::On::Postgres(tx)) => sqlx::query($sql)
                 $(.bind($bind))*
                 .execute(&mut **tx)
                 .await
-                .map(|done| done.rows_affected()),
+                .map(|done| done.rows_affected())
+                .map_err($crate::store::StoreError::from),
+            Err(why) => Err(why),
         }
-        .map_err($crate::store::StoreError::from)
     }};
 }
 
@@ -274,17 +329,19 @@ macro_rules! execute {
 macro_rules! fetch {
     ($method:ident, $tx:expr, $row:ty, $sql:expr $(, $bind:expr)* $(,)?) => {{
         $crate::work::statement($sql);
-        match $tx.on {
-            $crate::store::db::On::Sqlite(ref mut tx) => sqlx::query_as::<_, $row>($sql)
+        match $tx.ready().await {
+            Ok($crate::store::db::On::Sqlite(tx)) => sqlx::query_as::<_, $row>($sql)
                 $(.bind($bind))*
                 .$method(&mut **tx)
-                .await,
-            $crate::store::db::On::Postgres(ref mut tx) => sqlx::query_as::<_, $row>($sql)
+                .await
+                .map_err($crate::store::StoreError::from),
+            Ok($crate::store::db::On::Postgres(tx)) => sqlx::query_as::<_, $row>($sql)
                 $(.bind($bind))*
                 .$method(&mut **tx)
-                .await,
+                .await
+                .map_err($crate::store::StoreError::from),
+            Err(why) => Err(why),
         }
-        .map_err($crate::store::StoreError::from)
     }};
 }
 

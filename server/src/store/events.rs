@@ -1,28 +1,11 @@
 //! The log's leaves and what opens them. Leaves are only ever added.
 
-use super::db::{Moment, StoreError, Tx};
-use crate::store::{all, execute, one, optional};
-use consent::ids::{PersonId, RequestId};
-use consent::time::At;
-use uuid::Uuid;
+pub use super::db::NewEvent;
 
-/// A new leaf with its sealed opening.
-pub struct NewEvent<'a> {
-    /// Its place in the log, from 0.
-    pub seq: i64,
-    /// The leaf hash.
-    pub hash: Vec<u8>,
-    /// When.
-    pub at: At,
-    /// The kind's fixed name.
-    pub kind: &'a str,
-    /// Whose record it is about.
-    pub person: Option<PersonId>,
-    /// Which request it is about.
-    pub request: Option<RequestId>,
-    /// What opens the commitment, sealed.
-    pub sealed: Vec<u8>,
-}
+use super::db::{Moment, StoreError, Tx};
+use crate::store::{all, one, optional};
+use consent::ids::{PersonId, RequestId};
+use uuid::Uuid;
 
 /// An event about somebody.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -41,36 +24,15 @@ pub struct EventRow {
     pub sealed: Vec<u8>,
 }
 
-/// The next place in the log; holds the log's head until the transaction ends.
+/// The place in the log of the event that is added next in this transaction.
 pub async fn next(tx: &mut Tx) -> Result<i64, StoreError> {
-    let (size,): (i64,) = one!(
-        tx,
-        (i64,),
-        "UPDATE log_head SET size = size + 1 WHERE one = 1 RETURNING CAST(size AS BIGINT)"
-    )?;
-    Ok(size - 1)
+    tx.next_place().await
 }
 
-/// Adds a leaf and its opening.
-pub async fn insert(tx: &mut Tx, event: &NewEvent<'_>) -> Result<(), StoreError> {
-    execute!(
-        tx,
-        "INSERT INTO leaf (seq, hash, at) VALUES ($1, $2, $3)",
-        event.seq,
-        event.hash.as_slice(),
-        Moment::from(event.at)
-    )?;
-    execute!(
-        tx,
-        "INSERT INTO event (seq, person_id, request_id, kind, at, sealed) VALUES ($1, $2, $3, $4, $5, $6)",
-        event.seq,
-        event.person.map(|id| id.0),
-        event.request.map(|id| id.0),
-        event.kind,
-        Moment::from(event.at),
-        event.sealed.as_slice()
-    )?;
-    Ok(())
+/// Adds an event, at the place that [`next`] gave: a leaf and its opening. It is written before the next statement of
+/// this transaction, or with its commit.
+pub fn insert(tx: &mut Tx, event: NewEvent) {
+    tx.add(event);
 }
 
 /// The newest events about a person from before this place in the log, newest first: also what was done about their

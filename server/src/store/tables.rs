@@ -1,6 +1,7 @@
 //! Every table, and what of it a backup keeps: what is needed to live on, and nothing that would let anything be
 //! collected or used again. A test compares this with the tables that there are.
 
+use super::db::insert_rows;
 use super::db::{Cell, Holds, StoreError, Tx};
 use super::one;
 
@@ -309,14 +310,8 @@ impl Table {
     #[must_use]
     pub fn statement(&self, rows: usize) -> String {
         let columns: Vec<&str> = self.columns.iter().map(|(name, _)| *name).collect();
-        let width = columns.len();
-        let row = |row: usize| {
-            let places: Vec<String> =
-                (1..=width).map(|place| format!("${}", row * width + place)).collect();
-            format!("({})", places.join(", "))
-        };
-        let rows: Vec<String> = (0..rows).map(row).collect();
-        format!("INSERT INTO {} ({}) VALUES {}", self.name, columns.join(", "), rows.join(", "))
+        let insert = format!("INSERT INTO {} ({})", self.name, columns.join(", "));
+        insert_rows(&insert, rows, columns.len())
     }
 
     /// What its columns hold, in order.
@@ -351,5 +346,7 @@ pub async fn first_in_use(tx: &mut Tx) -> Result<Option<&'static str>, StoreErro
 
 /// The log has this size from here on: as many leaves as were put back.
 pub async fn set_size(tx: &mut Tx, size: i64) -> Result<u64, StoreError> {
-    super::execute!(tx, "UPDATE log_head SET size = $1 WHERE one = 1", size)
+    let done = super::execute!(tx, "UPDATE log_head SET size = $1 WHERE one = 1", size)?;
+    tx.goes_on_at(size);
+    Ok(done)
 }

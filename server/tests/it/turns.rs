@@ -1,7 +1,9 @@
 //! Several writers share one sync of the disk, and none of them hears of it too early.
 
 use crate::support::{Kind, Stage, both};
+use consent::time::At;
 use server::store::accounts::add_guess;
+use server::store::events::{self, NewEvent};
 use server::store::{Db, Tx};
 use std::time::Duration;
 
@@ -10,6 +12,29 @@ const A_WHILE: Duration = Duration::from_millis(80);
 
 async fn guess(stage: &Stage, tx: &mut Tx, bucket: &[u8]) {
     add_guess(tx, bucket, stage.portal.now()).await.unwrap();
+}
+
+/// An event that nothing opens: its place, that it is there and that it is whole are what is asked here.
+async fn event(at: At, tx: &mut Tx) -> i64 {
+    let seq = events::next(tx).await.unwrap();
+    let (hash, sealed) = (vec![7; 32], vec![7]);
+    let kind = "operator-looked";
+    events::insert(tx, NewEvent { seq, hash, at, kind, person: None, request: None, sealed });
+    seq
+}
+
+/// The log's size, its leaves and the openings of them.
+async fn sizes(stage: &Stage) -> [i64; 4] {
+    let mut sizes = [0; 4];
+    for (size, question) in sizes.iter_mut().zip([
+        "SELECT size FROM log_head",
+        "SELECT COUNT(*) FROM leaf",
+        "SELECT MAX(seq) + 1 FROM leaf",
+        "SELECT COUNT(*) FROM event",
+    ]) {
+        *size = stage.number(question).await;
+    }
+    sizes
 }
 
 async fn guesses(db: &Db) -> i64 {
@@ -89,6 +114,82 @@ both!(a_statement_that_fails_takes_only_its_own_turn, |stage| async {
     assert_eq!(guesses(&db).await, 6);
 });
 
+both!(what_is_added_to_the_log_is_seen_by_the_next_statement, |stage| async {
+    let db = stage.portal.db();
+    let mut tx = db.write().await.unwrap();
+    let first = event(stage.portal.now(), &mut tx).await;
+    assert_eq!(event(stage.portal.now(), &mut tx).await, first + 1);
+    assert_eq!(events::size(&mut tx).await.unwrap(), first + 2);
+    assert_eq!(events::leaves(&mut tx, first, 9).await.unwrap().len(), 2);
+    assert_eq!(event(stage.portal.now(), &mut tx).await, first + 2);
+    tx.commit().await.unwrap();
+    assert_eq!(sizes(stage).await, [first + 3; 4]);
+});
+
+#[tokio::test]
+async fn what_a_turn_added_is_seen_by_the_next_before_it_is_true() {
+    let stage = &Stage::new(Kind::Sqlite).await.unwrap();
+    let db = stage.portal.db().clone();
+    let mut first = db.write().await.unwrap();
+    let place = event(stage.portal.now(), &mut first).await;
+    let waiting = tokio::spawn({
+        let db = db.clone();
+        async move { db.write().await.unwrap() }
+    });
+    tokio::time::sleep(A_WHILE).await;
+    let ended = tokio::spawn(first.commit());
+    let mut second = waiting.await.unwrap();
+    assert_eq!(event(stage.portal.now(), &mut second).await, place + 1, "before any statement");
+    assert_eq!(events::leaves(&mut second, place, 9).await.unwrap().len(), 2);
+    let mut reading = db.read().await.unwrap();
+    assert_eq!(events::size(&mut reading).await.unwrap(), place, "nobody else sees it");
+    drop(reading);
+    // The second leaves, and takes only its own with it.
+    drop(second);
+    ended.await.unwrap().unwrap();
+    assert_eq!(sizes(stage).await, [place + 1; 4]);
+}
+
+both!(those_who_leave_make_no_gap_in_the_log, |stage| async {
+    let (db, before) = (stage.portal.db().clone(), sizes(stage).await[0]);
+    let writers = (0..60).map(|number| {
+        let (db, now) = (db.clone(), stage.portal.now());
+        tokio::spawn(async move {
+            let mut tx = db.write().await.unwrap();
+            event(now, &mut tx).await;
+            if number % 4 > 1 {
+                add_guess(&mut tx, b"one", now).await.unwrap();
+                event(now, &mut tx).await;
+            }
+            if number % 3 == 0 { drop(tx) } else { tx.commit().await.unwrap() }
+        })
+    });
+    for writer in writers.collect::<Vec<_>>() {
+        writer.await.unwrap();
+    }
+    // Of every twelve writers eight stay, half of them with two.
+    assert_eq!(sizes(stage).await, [before + 60; 4]);
+    assert_eq!(guesses(&db).await, 20);
+});
+
+both!(an_event_at_a_place_that_is_taken_fails, |stage| async {
+    let mut tx = stage.portal.db().write().await.unwrap();
+    let place = event(stage.portal.now(), &mut tx).await;
+    tx.commit().await.unwrap();
+    for (wrong, place) in [("taken", place), ("past a gap", place + 2)] {
+        let mut tx = stage.portal.db().write().await.unwrap();
+        let (hash, sealed, at) = (vec![7; 32], vec![7], stage.portal.now());
+        let kind = "operator-looked";
+        let new = NewEvent { seq: place, hash, at, kind, person: None, request: None, sealed };
+        events::insert(&mut tx, new);
+        tx.commit().await.expect_err(wrong);
+    }
+    assert_eq!(sizes(stage).await, [place + 1; 4]);
+    let mut tx = stage.portal.db().write().await.unwrap();
+    assert_eq!(event(stage.portal.now(), &mut tx).await, place + 1);
+    tx.commit().await.unwrap();
+});
+
 #[tokio::test]
 async fn who_gives_up_waiting_leaves_no_lock_behind() {
     let stage = Stage::new(Kind::Sqlite).await.unwrap();
@@ -99,7 +200,9 @@ async fn who_gives_up_waiting_leaves_no_lock_behind() {
             let (db, now) = (db.clone(), stage.portal.now());
             async move {
                 let mut tx = db.write().await.unwrap();
+                event(now, &mut tx).await;
                 add_guess(&mut tx, b"one", now).await.unwrap();
+                event(now, &mut tx).await;
                 if round % 2 == 0 {
                     tx.commit().await.unwrap();
                 }

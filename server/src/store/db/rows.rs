@@ -78,7 +78,7 @@ impl Tx {
         holds: &[Holds],
         mut take: impl FnMut(Vec<Cell>) -> Result<(), E>,
     ) -> Result<(), E> {
-        match &mut self.on {
+        match self.ready().await? {
             On::Sqlite(tx) => each!(tx, question, holds, take),
             On::Postgres(tx) => each!(tx, question, holds, take),
         }
@@ -91,7 +91,7 @@ impl Tx {
         statement: String,
         cells: Vec<Cell>,
     ) -> Result<u64, StoreError> {
-        Ok(match &mut self.on {
+        Ok(match self.ready().await? {
             On::Sqlite(tx) => put!(tx, statement, cells),
             On::Postgres(tx) => put!(tx, statement, cells),
         })
@@ -99,7 +99,7 @@ impl Tx {
 
     /// Rows may name rows that come only later in this transaction. What names nothing at its end fails it.
     pub async fn name_rows_before_they_come(&mut self) -> Result<(), StoreError> {
-        match &mut self.on {
+        match self.ready().await? {
             On::Sqlite(tx) => {
                 sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut **tx).await?;
             }
