@@ -50,6 +50,29 @@ test('the summary is spoken', async ({ page, account, request }) => {
   await expect(lines(page)).toHaveAttribute('aria-live', 'polite');
 });
 
+for (const name of ['Update this summary', 'See what would be sent']) {
+  test(`a late answer leaves “${name}” where it is`, async ({ page, account, request }) => {
+    expect(account.code).not.toBe('');
+    await page.setViewportSize({ width: 320, height: 568 });
+    await toChoices(page, request);
+    let come = () => {};
+    const late = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/fn/choose-summary', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await answer(page);
+    const button = page.getByRole('button', { name });
+    await button.focus();
+    const place = await button.boundingBox();
+    come();
+    await expect(lines(page)).toContainText(/would be sent/);
+    await expect.poll(() => button.boundingBox()).toEqual(place);
+    await expect(button).toBeFocused();
+    await expect(button).toBeInViewport({ ratio: 1 });
+  });
+}
+
 for (const lang of ['en', 'cy']) {
   test(`with and without scripts the words are the same (${lang})`, async ({ page, account, request, browser }) => {
     expect(account.code).not.toBe('');

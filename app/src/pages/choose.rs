@@ -206,8 +206,8 @@ fn end_date(ctx: &PageContext, seen: &ChooseView) -> AnyView {
     .into_any()
 }
 
-// The counts are CSS counters: right without a script. The lines below them are the island's,
-// and the button "Update" brings the same lines without it.
+// The counts are CSS counters: right without a script. The lines below the button are the island's, and the button
+// brings the same lines without it. They come late and stand last, so that they push no button away.
 fn tally(ctx: &PageContext, seen: &ChooseView) -> AnyView {
     let lines =
         seen.summary.as_ref().map(|summary| summary_lines(ctx.lang, summary)).unwrap_or_default();
@@ -219,9 +219,9 @@ fn tally(ctx: &PageContext, seen: &ChooseView) -> AnyView {
                 <div><dt>{t!(ctx, "common-do-not-share")}</dt><dd class="say-n-no"></dd></div>
                 <div><dt>{t!(ctx, "choose-left")}</dt><dd class="say-n-left"></dd></div>
             </dl>
-            <ChooseSummary request=seen.id.clone() lines=lines stale=t!(ctx, "choose-stale")/>
             <p>{t!(ctx, "choose-not-sent")}</p>
             {second_button(t!(ctx, "choose-update"), Some("update"))}
+            <ChooseSummary request=seen.id.clone() lines=lines stale=t!(ctx, "choose-stale")/>
         </section>
     }
     .into_any()
