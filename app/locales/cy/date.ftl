@@ -1,9 +1,9 @@
 # A Welsh speaker has still to confirm every string in this file.
 # Dyddiadau ac amseroedd. Mae’r porwr yn darllen y ffeil hon hefyd, heb Fluent: un llinell yr un, gwerthoedd, dim dewisiadau.
-date = { $day }{"\u00A0"}{ $month } { $year }
+date = { $day }{"\u00A0"}{ $month }{"\u00A0"}{ $year }
 date-long = { $weekday } { $date }
 date-month = { $month } { $year }
-date-and-time = { $date } am { $time }
+date-and-time = { $date } am{"\u00A0"}{ $time }
 time-am = { $hour }am
 time-pm = { $hour }pm
 time-am-minutes = { $hour }:{ $minutes }am

@@ -1,8 +1,8 @@
 # Dates and times. The browser reads this file too, without Fluent: one line each, values, no choices.
-date = { $day }{"\u00A0"}{ $month } { $year }
+date = { $day }{"\u00A0"}{ $month }{"\u00A0"}{ $year }
 date-long = { $weekday } { $date }
 date-month = { $month } { $year }
-date-and-time = { $date } at { $time }
+date-and-time = { $date } at{"\u00A0"}{ $time }
 time-am = { $hour }am
 time-pm = { $hour }pm
 time-am-minutes = { $hour }:{ $minutes }am

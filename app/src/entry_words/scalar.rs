@@ -121,7 +121,7 @@ impl Lexicon {
         let name = self.month(month.parse().ok().filter(|_| digits(month, 2))?)?;
         let Some(date) = date else { return Some(format!("{name} {year}")) };
         let number: u8 = date.parse().ok().filter(|_| digits(date, 2))?;
-        Some(format!("{number}\u{a0}{name} {year}"))
+        Some(format!("{number}\u{a0}{name}\u{a0}{year}"))
     }
 }
 

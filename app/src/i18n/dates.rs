@@ -5,7 +5,7 @@ use super::{Lang, text};
 use crate::t;
 use time::{Date, Month, PrimitiveDateTime, Time, Weekday};
 
-/// "4 December 2026", "4 Rhagfyr 2026". The day and the month stay on one line.
+/// "4 December 2026", "4 Rhagfyr 2026", on one line.
 pub fn day(lang: Lang, date: Date) -> String {
     t!(
         lang,
@@ -50,7 +50,7 @@ pub fn clock(lang: Lang, time: Time) -> String {
     }
 }
 
-/// "24 November 2026 at 3:26pm".
+/// "24 November 2026 at 3:26pm". It breaks only between the day and the time.
 pub fn day_and_time(lang: Lang, at: PrimitiveDateTime) -> String {
     t!(lang, "date-and-time", date = day(lang, at.date()), time = clock(lang, at.time()))
 }
@@ -101,8 +101,8 @@ mod tests {
 
     #[test]
     fn days_are_said_in_both_languages() {
-        assert_eq!(long_day(Lang::En, date!(2026 - 12 - 04)), "Friday 4\u{a0}December 2026");
-        assert_eq!(long_day(Lang::Cy, date!(2026 - 12 - 04)), "dydd Gwener 4\u{a0}Rhagfyr 2026");
+        assert_eq!(long_day(Lang::En, date!(2026 - 12 - 04)), "Friday 4\u{a0}December\u{a0}2026");
+        assert_eq!(long_day(Lang::Cy, date!(2026 - 12 - 04)), "dydd Gwener 4\u{a0}Rhagfyr\u{a0}2026");
     }
 
     #[test]
@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(machine_time(datetime!(2026-11-24 15:06)), "2026-11-24T15:06");
         assert_eq!(
             day_and_time(Lang::En, datetime!(2026-11-24 15:26)),
-            "24\u{a0}November 2026 at 3:26pm"
+            "24\u{a0}November\u{a0}2026 at\u{a0}3:26pm"
         );
     }
 }
