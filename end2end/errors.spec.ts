@@ -5,7 +5,7 @@ import { errors } from './walk';
 
 const samples = [
   'activate/errors', 'sign-in/missing', 'choose/errors', 'preview/nothing-ticked', 'confirm/password-missing', 'withdraw/nothing-ticked',
-  'account/nothing-typed', 'sources/permission-needed', 'letter/more-time-error', 'own-words/missing', 'helper/missing',
+  'account/nothing-typed', 'sources/unknown-source', 'letter/more-time-error', 'own-words/missing', 'helper/missing',
   'helper-words/wrong', 'wrong/wrong', 'verify/errors',
 ];
 

@@ -27,7 +27,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
     await page.getByRole('link', { name: 'Records' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('May Sayso read your record?');
     await page.getByRole('button', { name: 'Let Sayso read this' }).click();
-    await expect(main(page)).toContainText('You let Sayso read this since');
+    await expect(main(page)).toContainText('You have let Sayso read this since');
   });
 
   await test.step('the request waits, and says who asks for what', async () => {

@@ -3,8 +3,8 @@
 
 use crate::{
     components::{
-        body, bullets, error_message, error_summary, heading_l, heading_m, hidden, lead,
-        link_button, title,
+        body, bullets, button_group, error_message, error_summary, heading_l, heading_m, hidden,
+        lead, link_button, title,
     },
     forms::FieldError,
     i18n::{Lang, day, day_and_time},
@@ -36,6 +36,8 @@ pub struct Source {
     pub id: String,
     /// Its name, such as the name of a practice.
     pub name: String,
+    /// Whether Sayso keeps the record itself, for want of another place to read it from.
+    pub kept_here: bool,
     /// May it be read?
     pub state: State,
     /// When it was read last.
@@ -100,8 +102,6 @@ pub enum Done {
 pub enum Fault {
     /// There is no such source.
     UnknownSource,
-    /// Choosing needs a source that may be read.
-    PermissionNeeded,
 }
 
 /// The name of a source whose id is fixed; an unknown one has its id.
@@ -122,7 +122,6 @@ pub fn page(ctx: &PageContext, seen: &SourcesView) -> Html {
             .fault
             .map(|fault| match fault {
                 Fault::UnknownSource => FieldError::new("sources", "sources-error-unknown"),
-                Fault::PermissionNeeded => FieldError::new("sources", "sources-error-needed"),
             })
             .into_iter()
             .collect();
@@ -131,6 +130,7 @@ pub fn page(ctx: &PageContext, seen: &SourcesView) -> Html {
             && seen.sources.iter().all(|source| source.state == State::Never);
         let permitted =
             seen.sources.iter().any(|source| matches!(source.state, State::Permitted(_)));
+        let stopped = seen.sources.iter().any(|source| matches!(source.state, State::Stopped(_)));
         let done = seen.done.as_ref().map(|done| {
             let words = match done {
                 Done::Permitted(name) => t!(ctx, "sources-done-permitted", source = name.clone()),
@@ -148,8 +148,9 @@ pub fn page(ctx: &PageContext, seen: &SourcesView) -> Html {
             {error_message(ctx, &errors, "sources")}
             <div id="sources">{list(ctx, seen)}</div>
             {permitted.then(|| body(t!(ctx, "sources-stop-text")))}
-            {first.then(|| later(ctx))}
-            {promises(ctx)}
+            {(stopped && !permitted).then(|| body(t!(ctx, "sources-stopped-text")))}
+            {first.then(|| body(t!(ctx, "sources-first-nothing")))}
+            {promises(ctx, seen.sources.iter().any(|source| source.kept_here))}
             {(!permitted && !first).then(|| requests(ctx))}
         }
     })
@@ -157,15 +158,6 @@ pub fn page(ctx: &PageContext, seen: &SourcesView) -> Html {
 
 fn onward(ctx: &PageContext, next: Option<&str>) -> Option<AnyView> {
     next.map(|next| link_button(t!(ctx, "sources-next"), next.to_owned()))
-}
-
-// The other answer to the question stands beside the first.
-fn later(ctx: &PageContext) -> AnyView {
-    view! {
-        {body(t!(ctx, "sources-first-nothing"))}
-        {body(view! { <a class="govuk-link" href=paths::REQUESTS>{t!(ctx, "sources-next-later")}</a> })}
-    }
-    .into_any()
 }
 
 fn requests(ctx: &PageContext) -> AnyView {
@@ -200,6 +192,14 @@ fn one(ctx: &PageContext, source: &Source, next: Option<String>) -> AnyView {
     };
     let about = t!(ctx, "sources-which", source = source.name.clone());
     let next = next.map(|next| view! { <input type="hidden" name="next" value=next/> });
+    let answer = view! { <button class="govuk-button govuk-button--secondary say-small" type="submit" name="action" value=action>{words}{hidden(about)}</button> }.into_any();
+    // Before the first read it is a question: the other answer is as large as this one.
+    let answers = if source.state == State::Never {
+        let later = view! { <a class="govuk-button govuk-button--secondary say-small" href=paths::REQUESTS>{t!(ctx, "sources-next-later")}</a> };
+        button_group(vec![answer, later.into_any()])
+    } else {
+        answer
+    };
     view! {
         <li class="say-row">
             <h3>{capital(&source.name)}</h3>
@@ -209,25 +209,29 @@ fn one(ctx: &PageContext, source: &Source, next: Option<String>) -> AnyView {
             <form action=paths::SOURCES method="post">
                 <input type="hidden" name="source" value=source.id.clone()/>
                 {next}
-                <button class="govuk-button govuk-button--secondary say-small" type="submit" name="action" value=action>{words}{hidden(about)}</button>
+                {answers}
             </form>
         </li>
     }
     .into_any()
 }
 
-fn promises(ctx: &PageContext) -> AnyView {
-    let does = vec![
+fn promises(ctx: &PageContext, kept_here: bool) -> AnyView {
+    let mut does = vec![
         t!(ctx, "sources-does-read"),
         t!(ctx, "sources-does-sort"),
         t!(ctx, "sources-does-history"),
     ];
-    let not = vec![
+    let mut not = vec![
         t!(ctx, "sources-not-send"),
-        t!(ctx, "sources-not-keep"),
         t!(ctx, "sources-not-tell"),
         t!(ctx, "sources-not-change"),
     ];
+    if kept_here {
+        does.push(t!(ctx, "sources-does-keep-here"));
+    } else {
+        not.insert(1, t!(ctx, "sources-not-keep"));
+    }
     view! {
         {heading_m(t!(ctx, "sources-does-heading"))}
         {bullets(does.into_iter().map(IntoAny::into_any).collect())}
@@ -249,6 +253,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, SourcesView)> {
     let source = |state, last_read| Source {
         id: "gp".into(),
         name: "Bramble Lane Surgery".into(),
+        kept_here: false,
         state,
         last_read,
         unread: None,
@@ -277,6 +282,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, SourcesView)> {
             SourcesView {
                 sources: vec![Source {
                     name: source_name(lang, "gp-record"),
+                    kept_here: true,
                     ..source(State::Never, None)
                 }],
                 ..SourcesView::default()
@@ -294,7 +300,6 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, SourcesView)> {
             SourcesView { done: stopped, ..with(State::Stopped(date!(2026 - 12 - 01)), None) },
         ),
         ("none", SourcesView::default()),
-        ("unknown-source", SourcesView { fault: Some(Fault::UnknownSource), ..never.clone() }),
-        ("permission-needed", SourcesView { fault: Some(Fault::PermissionNeeded), ..never }),
+        ("unknown-source", SourcesView { fault: Some(Fault::UnknownSource), ..never }),
     ]
 }

@@ -56,10 +56,11 @@ pub(super) async fn change(claimant: Claimant, typed: Typed) -> Result<Response,
 
 async fn view(claimant: &Claimant, wanted: Option<&str>) -> Result<SourcesView, Trouble> {
     let sources = claimant.portal.sources_of(&claimant.actor, claimant.subject).await?;
-    let lang = claimant.ctx.lang;
+    let (records, lang) = (&claimant.portal.config().records, claimant.ctx.lang);
     let one = |source: &SourceSeen| Source {
         id: source.id.to_owned(),
-        name: named(&claimant.portal.config().records, lang, source.id),
+        name: named(records, lang, source.id),
+        kept_here: records.source == SourceKind::Embedded,
         state: match source.since.map(consent::time::At::date_in_london) {
             None => State::Never,
             Some(since) if source.permitted => State::Permitted(since),

@@ -77,7 +77,10 @@ both!(from_the_letter_to_the_receipt_of_a_withdrawal, |stage| async {
     let sources = format!("/sources?next={}", preview.replace('/', "%2F"));
     leads_to(&browser.get(&preview).await, &sources);
     assert_eq!(stage.number("SELECT COUNT(*) FROM event WHERE kind = 'record-read'").await, 0);
-    assert!(browser.get(&sources).await.text.contains("gp-record"));
+    let page = browser.get(&sources).await;
+    assert!(page.text.contains("gp-record"));
+    assert!(page.text.contains("It keeps this record inside Sayso, sealed"), "{}", page.text);
+    assert!(!page.text.contains("does not keep your health record"));
     leads_to(
         &browser
             .post("/sources", &[("source", "gp-record"), ("action", "permit"), ("next", &preview)])

@@ -251,6 +251,9 @@ async fn the_sources_page_and_the_history_say_what_happened() {
     assert_eq!(scene.preview().await.status, StatusCode::OK);
     let text = sources(&mut scene.browser).await;
     assert!(text.contains("Last read 2 November 2026") && text.contains("health record"), "{text}");
+    assert!(
+        text.contains("It does not keep your health record.") && !text.contains("inside Sayso")
+    );
     scene.stage.clock.advance(3600);
     scene.script.now(|asked| {
         if asked.path.contains("$everything") {
