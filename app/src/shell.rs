@@ -39,7 +39,7 @@ pub fn render<V: IntoView + 'static>(
                     {exit::exit(ctx)}
                     {header::header(ctx, &frame)}
                     {page}
-                    {footer::footer(ctx)}
+                    {footer::footer(ctx, &frame)}
                     {ending::warning(ctx)}
                 </body>
             </html>

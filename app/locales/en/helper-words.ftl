@@ -1,6 +1,6 @@
 # What somebody with a helper's link sees. It says nothing about who asks or why.
 
-helper-words-title = Your account
+helper-words-title = Your words
 helper-words-heading-name = What you see and do for { $name }
 helper-words-heading = What you see and do for somebody you help
 helper-words-lead = They ask you to write this down. You do not have to.
@@ -8,11 +8,11 @@ helper-words-where = What you write goes to them, under your name. They decide i
 helper-words-name = Your name
 helper-words-relation = What are you to them?
 helper-words-relation-hint = Such as sister, neighbour or support worker
-helper-words-account = Your account
+helper-words-account = Your words
 helper-words-prompt-see = What do you see on good days and on bad days?
 helper-words-prompt-do = What do you do for them?
 helper-words-prompt-often = How often, and for how long?
-helper-words-some = Write only about what you know. You can leave boxes empty.
+helper-words-some = Write only about what you know. You can leave boxes empty. You can write up to { $most } letters and signs in each box.
 helper-words-send = Send it to them
 helper-words-once = You can send this once. After that the link is closed.
 helper-words-sent = Thank you

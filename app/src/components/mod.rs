@@ -38,4 +38,4 @@ pub use scan::{Scan, scan};
 pub use sides::sides;
 pub use standing::{Paused, Shape, Standing, standing_tag, tag, tags};
 pub use summary_list::{Row, row, row_text, summary_list};
-pub use textarea::{Textarea, escaped, textarea};
+pub use textarea::{Textarea, escaped, small_textarea, textarea};

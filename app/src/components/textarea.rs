@@ -23,6 +23,20 @@ pub struct Textarea {
 
 /// The field.
 pub fn textarea(ctx: &PageContext, field: Textarea, errors: &[FieldError]) -> AnyView {
+    labelled(ctx, field, "govuk-label govuk-label--m", errors)
+}
+
+/// The same under a heading, which its label is no larger than.
+pub fn small_textarea(ctx: &PageContext, field: Textarea) -> AnyView {
+    labelled(ctx, field, "govuk-label", &[])
+}
+
+fn labelled(
+    ctx: &PageContext,
+    field: Textarea,
+    label_class: &'static str,
+    errors: &[FieldError],
+) -> AnyView {
     let Textarea { name, id, label, hint, value, rows } = field;
     let error = errors
         .iter()
@@ -47,7 +61,7 @@ pub fn textarea(ctx: &PageContext, field: Textarea, errors: &[FieldError]) -> An
     let value = escaped(&value);
     view! {
         <div class=group>
-            <label class="govuk-label govuk-label--m" r#for=id.clone()>{label}</label>
+            <label class=label_class r#for=id.clone()>{label}</label>
             {hint.map(|hint| view! { <div id=format!("{id}-hint") class="govuk-hint">{hint}</div> })}
             {error}
             <textarea class=class id=id.clone() name=name rows=rows.to_string() aria-describedby=described>{value}</textarea>

@@ -7,7 +7,7 @@ pub use samples::samples;
 use crate::{
     components::{
         Field, Textarea, body, bullets, button, error_summary, field, heading_l, heading_m, hidden,
-        lead, request_caption, textarea, title,
+        lead, request_caption, second_button, small_textarea, title,
     },
     forms::FieldError,
     i18n::day,
@@ -141,6 +141,11 @@ fn ask(ctx: &PageContext, seen: &HelperView) -> AnyView {
         value: seen.name.clone(),
         autocomplete: "off",
     };
+    // Right after one link the next thing is to copy it, not to make another.
+    let make = match &seen.made {
+        Some(_) => second_button(t!(ctx, "helper-make-another"), Some("make")),
+        None => button(t!(ctx, "helper-make"), Some("make")),
+    };
     view! {
         {bullets(rules.into_iter().map(IntoAny::into_any).collect())}
         <form id=FORM action=paths::helper(&seen.id) method="post" novalidate>
@@ -155,7 +160,7 @@ fn ask(ctx: &PageContext, seen: &HelperView) -> AnyView {
                     </div>
                 </div>
             </div>
-            {button(t!(ctx, "helper-make"), Some("make"))}
+            {make}
         </form>
     }
     .into_any()
@@ -175,12 +180,12 @@ fn just_made(ctx: &PageContext, made: &Made) -> AnyView {
         label: t!(ctx, "helper-made-label"),
         hint: Some(t!(ctx, "helper-made-hint")),
         value: text,
-        rows: 11,
+        rows: 8,
     };
     view! {
         <section class="govuk-inset-text" aria-labelledby="made">
             <div id="made">{heading_m(t!(ctx, "helper-made-heading"))}</div>
-            {textarea(ctx, field, &[])}
+            {small_textarea(ctx, field)}
         </section>
     }
     .into_any()
@@ -201,7 +206,7 @@ fn links(ctx: &PageContext, seen: &HelperView) -> Option<AnyView> {
                     <p>{words}</p>
                     <form action=paths::helper(&seen.id) method="post">
                         <input type="hidden" name="link" value=link.id.clone()/>
-                        <button class="govuk-button govuk-button--secondary" type="submit" name="action" value="end">
+                        <button class="govuk-button govuk-button--secondary say-small" type="submit" name="action" value="end">
                             {t!(ctx, "helper-end")}" "{hidden(t!(ctx, "helper-for", name = link.name.clone()))}
                         </button>
                     </form>
@@ -258,7 +263,7 @@ fn account(ctx: &PageContext, id: &str, one: &Words) -> AnyView {
             {held}
             <form action=paths::helper(id) method="post">
                 <input type="hidden" name="words" value=one.id.clone()/>
-                <button class="govuk-button govuk-button--secondary" type="submit" name="action" value="delete">
+                <button class="govuk-button govuk-button--secondary say-small" type="submit" name="action" value="delete">
                     {t!(ctx, "helper-delete")}" "{hidden(t!(ctx, "helper-of", name = one.name.clone()))}
                 </button>
             </form>

@@ -1,13 +1,14 @@
 //! What somebody with a helper's link sees: no account, no record, no requester; their name, what they are to the
 //! claimant, and their account. It tells them no more about the claimant than the claimant let it.
 
+use super::own_words::MOST;
 use crate::{
     components::{
         Field, Textarea, body, bullets, button, error_summary, field, heading_l, lead, textarea,
         title,
     },
     forms::FieldError,
-    i18n::Lang,
+    i18n::{Lang, grouped},
     paths,
     render::Html,
     shell::{self, Frame, PageContext},
@@ -88,7 +89,7 @@ impl Form {
 /// The page.
 pub fn page(ctx: &PageContext, seen: &HelperWordsView) -> Html {
     let errors = matches!(seen, HelperWordsView::Open(form) if !form.errors.is_empty());
-    let frame = Frame::new(t!(ctx, "helper-words-title")).with_errors(errors);
+    let frame = Frame::new(t!(ctx, "helper-words-title")).with_errors(errors).names_nobody();
     let frame = if matches!(seen, HelperWordsView::Open(_)) { frame.carries(FORM) } else { frame };
     shell::render(ctx, frame, || match seen {
         HelperWordsView::Open(form) => open(ctx, form),
@@ -160,11 +161,11 @@ fn open(ctx: &PageContext, form: &Form) -> AnyView {
             {field(ctx, relation, &form.errors)}
             {heading_l(t!(ctx, "helper-words-account"))}
             {bullets(prompts.into_iter().map(IntoAny::into_any).collect())}
-            {body(t!(ctx, "helper-words-some"))}
+            {body(t!(ctx, "helper-words-some", most = grouped(u64::try_from(MOST).unwrap_or(u64::MAX))))}
             {points}
+            {body(t!(ctx, "helper-words-once"))}
             {button(t!(ctx, "helper-words-send"), Some("send"))}
         </form>
-        {body(t!(ctx, "helper-words-once"))}
     }
     .into_any()
 }

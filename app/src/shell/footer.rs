@@ -1,10 +1,10 @@
 //! The foot of a page: help, what Sayso is not, and when the session ends.
 
-use super::PageContext;
+use super::{Frame, PageContext};
 use crate::{i18n::clock, paths, t};
 use leptos::prelude::*;
 
-pub(super) fn footer(ctx: &PageContext) -> AnyView {
+pub(super) fn footer(ctx: &PageContext, frame: &Frame) -> AnyView {
     let helpline = ctx
         .helpline
         .clone()
@@ -24,7 +24,7 @@ pub(super) fn footer(ctx: &PageContext) -> AnyView {
                     <li><a href=paths::VERIFY>{t!(ctx, "shell-verify")}</a></li>
                 </ul>
                 {helpline}
-                <p>{t!(ctx, "shell-not-dwp")}</p>
+                {(!frame.names_nobody).then(|| view! { <p>{t!(ctx, "shell-not-dwp")}</p> })}
                 {session}
             </div>
         </footer>

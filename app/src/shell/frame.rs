@@ -26,6 +26,7 @@ pub struct Frame {
     pub(super) island: bool,
     pub(super) check: bool,
     pub(super) bare: bool,
+    pub(super) names_nobody: bool,
 }
 
 impl Frame {
@@ -40,6 +41,7 @@ impl Frame {
             island: false,
             check: false,
             bare: false,
+            names_nobody: false,
         }
     }
 
@@ -91,6 +93,13 @@ impl Frame {
     #[must_use]
     pub const fn bare(mut self) -> Self {
         self.bare = true;
+        self
+    }
+
+    /// The foot names nobody who may have asked: whoever reads the page is not told.
+    #[must_use]
+    pub const fn names_nobody(mut self) -> Self {
+        self.names_nobody = true;
         self
     }
 }

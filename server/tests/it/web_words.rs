@@ -97,7 +97,8 @@ both!(a_helper_writes_behind_a_link_without_an_account, |stage| async {
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.headers["referrer-policy"], "no-referrer");
     assert_eq!(page.headers["cache-control"], "no-store");
-    for told in ["Siân", "Llŷr", "Department", "Leeds", "Independence", "SR ", "Asthma", "Annwyl"]
+    for told in
+        ["Siân", "Llŷr", "Department", "Leeds", "Independence", "SR ", "DWP", "Asthma", "Annwyl"]
     {
         assert!(!page.text.contains(told), "{told}");
     }
