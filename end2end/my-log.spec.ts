@@ -57,7 +57,7 @@ test('a copy of one’s own is read, kept when sharing stops, and deleted', asyn
 
   await stopAll(page, request);
   await page.goto('/receipts');
-  await page.getByRole('link', { name: 'Your own copies of what was sent' }).click();
+  await page.getByRole('link', { name: 'Your own copies of what you agreed to share' }).click();
   await main(page).getByRole('link', { name: /^Copy for request/ }).click();
   await expect(page).toHaveURL(address);
   const { bytes } = await downloaded(page, page.getByRole('link', { name: 'Download the file' }));

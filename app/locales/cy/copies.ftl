@@ -1,23 +1,24 @@
 # A Welsh speaker has still to confirm every string in this file.
-# Copïau’r hawlydd ei hun o’r hyn a anfonwyd.
+# Copïau’r hawlydd ei hun o’r hyn y cytunodd i’w rannu.
 
 copies-title = Eich copïau eich hun
 copies-back = Eich derbynebau
-copies-lead = Dyma’r copïau y dewisoch eu cadw o’r hyn sy’n cael ei anfon, neu a gafodd ei anfon.
+copies-lead = Dyma’r copïau y dewisoch eu cadw o’r hyn y cytunoch i’w rannu.
 copies-who = I chi’n unig y mae eich copïau. Nid ydym yn eu rhoi i neb: nid i’r DWP, nac i’r bobl sy’n rhedeg Sayso.
-copies-none = Nid ydych yn cadw unrhyw gopi. Tra bo modd casglu ffeil, gallwch gadw copi o’i chais neu o’i derbynneb.
+copies-none = Nid ydych yn cadw unrhyw gopi. Tra bo modd casglu ffeil, gallwch gadw copi ohoni o dudalen ei chais neu ei derbynneb.
 copies-of = Copi ar gyfer cais { $reference }
 copies-asker = Gofynnwyd amdano gan { $asker }
-copies-kept = Cadwyd ar { $at }, { $size }
+copies-kept = Cadwyd ar { $at }, tua { $size }
 copies-not-back = Nid yw dileu eich copi yn cymryd dim yn ôl gan y DWP. Caiff gadw a defnyddio beth gasglodd.
 copies-deleted = Mae eich copi wedi’i ddileu. Does dim ohono ar ôl yma.
-copies-gone = Nid yw’r ffeil hon yno mwyach, felly ni chadwyd copi ohoni. Cafodd y rhannu ei stopio, daeth i ben, neu fe ateboch chi eto.
-copies-link = Eich copïau eich hun o’r hyn a anfonwyd
+copies-gone = Nid yw’r ffeil hon yno mwyach, felly ni chadwyd copi ohoni. Cafodd y rhannu ei stopio neu daeth i ben, neu fe ateboch chi eto.
+copies-link = Eich copïau eich hun o’r hyn y cytunoch i’w rannu
 
 copy-title = Eich copi eich hun
 copy-back = Eich copïau eich hun
-copy-lead = Dyma’r union ffeil sy’n cael ei hanfon, neu a gafodd ei hanfon, dan y cais hwn. Dim ond chi sy’n gallu ei gweld yma.
+copy-lead = Dyma’r union ffeil y cytunoch i’w rhannu dan y cais hwn. Dim ond chi sy’n gallu ei gweld yma.
 copy-kept = Cadwyd ar
+copy-asker = Gofynnwyd amdano gan
 copy-file = Ffeil
 copy-file-value = { $entries }, { $size }
 copy-download = Lawrlwytho’r ffeil

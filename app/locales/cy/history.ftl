@@ -84,8 +84,8 @@ history-event-source-stopped = Fe wnaethoch chi **stopio Sayso** rhag darllen { 
 history-event-record-read = **Darllenodd** Sayso { $source }, ar gyfer cais { $reference }.
 history-event-record-not-read = **Methodd** Sayso â darllen { $source }, ar gyfer cais { $reference }. { $why ->
     [no-record] Does dim cofnod amdanoch chi yno.
-    [unreachable] Wnaeth y ffynhonnell ddim ateb, neu fe gymerodd ormod o amser.
-    [busy] Roedd llawer o bobl yn darllen cofnodion ar yr un pryd.
+    [unreachable] Ddaeth dim ateb, neu fe gymerodd ormod o amser.
+    [busy] Roedd Sayso yn brysur iawn.
     [other-person] Roedd yr hyn a ddaeth am rywun arall, a chafodd ei daflu.
     [wrong] Nid oedd yr hyn a ddaeth yn gywir, neu nid oedd yn gyfan, a chafodd ei daflu.
    *[fault] Aeth rhywbeth o’i le ar ein hochr ni.
@@ -271,11 +271,11 @@ history-event-entry-marked-wrong = Fe wnaethoch chi **farcio eitem yn anghywir**
 history-event-entry-mark-taken-away = Fe wnaethoch chi **dynnu marc** bod eitem yn anghywir, ar gyfer cais { $reference }.
 history-event-more-may-come = Fe ddywedoch chi wrth { $who } **y gallai mwy ddod** ar gyfer cais { $reference }.
 history-sent-before = Anfonodd y cais ar { $date }. Dim ond wedyn y gallem weld mai amdanoch chi y mae.
-history-event-copy-kept = Fe wnaethoch chi **gadw eich copi eich hun** o’r hyn sy’n cael ei anfon dan gais { $reference }.
+history-event-copy-kept = Fe wnaethoch chi **gadw eich copi eich hun** o’r hyn y cytunoch i’w rannu dan gais { $reference }.
 history-event-copy-viewed = { $by ->
-    [you] Fe wnaethoch chi **agor eich copi eich hun** o’r hyn a anfonwyd dan gais { $reference }.
-    [operator] **Agorodd** rhywun sy’n rhedeg Sayso **eich copi** o’r hyn a anfonwyd dan gais { $reference }.
-   *[helper] **Agorodd** { $name }, sy’n gweithredu ar eich rhan, **eich copi** o’r hyn a anfonwyd dan gais { $reference }.
+    [you] Fe wnaethoch chi **agor eich copi eich hun** o’r hyn y cytunoch i’w rannu dan gais { $reference }.
+    [operator] **Agorodd** rhywun sy’n rhedeg Sayso **eich copi** o’r hyn y cytunoch i’w rannu dan gais { $reference }.
+   *[helper] **Agorodd** { $name }, sy’n gweithredu ar eich rhan, **eich copi** o’r hyn y cytunoch i’w rannu dan gais { $reference }.
   }
-history-event-copy-deleted = Fe wnaethoch chi **ddileu eich copi eich hun** o’r hyn a anfonwyd dan gais { $reference }. Nid yw hynny’n cymryd dim yn ôl gan y DWP.
+history-event-copy-deleted = Fe wnaethoch chi **ddileu eich copi eich hun** o’r hyn y cytunoch i’w rannu dan gais { $reference }. Nid yw hynny’n cymryd dim yn ôl gan y DWP.
 history-event-standing-read = **Edrychodd** { $who } sut mae cais { $reference } yn sefyll.

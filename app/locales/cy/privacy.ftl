@@ -3,7 +3,7 @@
 
 privacy-title = Preifatrwydd
 privacy-heading = Preifatrwydd
-privacy-lead = Mae Sayso yn cadw beth rydych yn ei benderfynu, a’r prawf ohono. Nid yw’n cadw eich cofnod iechyd.
+privacy-lead = Mae Sayso yn cadw beth rydych yn ei benderfynu, a’r prawf ohono. Nid yw’n cadw eich cofnod iechyd, oni bai nad oes lle arall i’w ddarllen ohono.
 
 privacy-who-heading = Pwy sy’n rhedeg Sayso
 privacy-who-controller = { $controller } sy’n rhedeg y Sayso hwn, ac yn penderfynu sut mae eich data’n cael ei ddefnyddio yma. Y rheolydd yw’r enw yn y gyfraith.
@@ -20,7 +20,7 @@ privacy-keep-you = Pwy ydych chi: enw, dyddiad geni, cod post, rhif Yswiriant Gw
 privacy-keep-requests = Beth y gofynnwyd amdano, gan bwy, a beth oedd eich ateb.
 privacy-keep-words = Yr hyn rydych chi’n ei ysgrifennu eich hun, a’r hyn y mae cynorthwywyr a gweithwyr proffesiynol yn ei ysgrifennu i chi. Gallwch ddileu eich geiriau eich hun a rhai eich cynorthwywyr.
 privacy-keep-proof = Olion bysedd ffeiliau, a’ch derbynebau. Nid yw ôl bys yn dangos beth sydd mewn ffeil.
-privacy-keep-copies = Copïau o’r hyn a anfonwyd, lle dewisoch gadw un. I chi’n unig y maen nhw. Gallwch eu dileu.
+privacy-keep-copies = Copïau o’r hyn y cytunoch i’w rannu, lle dewisoch gadw un. I chi’n unig y maen nhw. Gallwch eu dileu.
 privacy-keep-history = Eich hanes: pwy edrychodd, pwy ofynnodd, a beth oedd yr ateb.
 privacy-keep-sign-in = Pryd y gwnaethoch fewngofnodi, ac ar ba fath o ddyfais.
 privacy-keep-sealed = Mae’r rhain dan sêl, gydag allwedd sy’n eiddo i chi yn unig.
@@ -43,7 +43,7 @@ privacy-law-yes = Felly beth yw pwrpas eich ie? Mae ar gyfer y ddyletswydd cyfri
 privacy-law-pressure = Nid yw ie a gafwyd drwy bwysau yn ie.
 privacy-law-england = Yn Lloegr, caiff meddygfa dderbyn gair y DWP eich bod wedi cytuno. Dim ond tra nad oes ganddi reswm i feddwl nad ydych yn cytuno y caiff wneud hynny (contract meddygon teulu, rheoliad 80(2)). Felly rydym yn cynnig llythyr i’ch meddygfa i chi pan fyddwch yn rhoi’r gorau i rannu.
 privacy-law-reports = Nid yw Deddf Mynediad at Adroddiadau Meddygol 1988 yn cynnwys adroddiadau i’r DWP. Rydych yn gweld y ffeil yn gyntaf am ein bod yn addo hynny. Nid yw’n hawl dan y Ddeddf honno.
-privacy-law-never = Rydym yn dewis peidio â chario rhai pethau o gwbl, sef cydnabod rhywedd a thriniaeth ffrwythlondeb. Mae gan ddiwedd oes ei ffurflen ei hun, SR1.
+privacy-law-never = Rydym yn dewis peidio â chario rhai pethau o gwbl, sef cydnabod rhywedd, triniaeth ffrwythlondeb, ac o ble y daw rhywun. Mae gan ddiwedd oes ei ffurflen ei hun, SR1.
 
 privacy-sayso-heading = Y gyfraith rydym ni’n dibynnu arni
 privacy-sayso-basis = Mae’r bobl sy’n rhedeg y Sayso hwn yn dweud: { $basis }

@@ -1,22 +1,23 @@
-# The claimant's own copies of what was sent.
+# The claimant's own copies of what they agreed to share.
 
 copies-title = Your own copies
 copies-back = Your receipts
-copies-lead = Here are the copies that you chose to keep of what is sent, or was sent.
+copies-lead = Here are the copies that you chose to keep of what you agreed to share.
 copies-who = Your copies are for you only. We give them to nobody: not to DWP, and not to the people who run Sayso.
-copies-none = You keep no copies. While a file can be collected, you can keep one from its request or its receipt.
+copies-none = You keep no copies. While a file can be collected, you can keep one from the page of its request or its receipt.
 copies-of = Copy for request { $reference }
 copies-asker = Asked for by { $asker }
-copies-kept = Kept on { $at }, { $size }
+copies-kept = Kept on { $at }, about { $size }
 copies-not-back = Deleting your copy takes nothing back from DWP. It may keep and use what it collected.
 copies-deleted = Your copy is deleted. Nothing of it is left here.
-copies-gone = This file is not there any more, so no copy was kept. Sharing was stopped, has ended, or you answered again.
-copies-link = Your own copies of what was sent
+copies-gone = This file is not there any more, so no copy was kept. Sharing was stopped or has ended, or you answered again.
+copies-link = Your own copies of what you agreed to share
 
 copy-title = Your own copy
 copy-back = Your own copies
-copy-lead = This is the very file that is sent, or was sent, under this request. Only you can see it here.
+copy-lead = This is the very file that you agreed to share under this request. Only you can see it here.
 copy-kept = Kept on
+copy-asker = Asked for by
 copy-file = File
 copy-file-value = { $entries }, { $size }
 copy-download = Download the file

@@ -77,7 +77,7 @@ history-event-record-read = Sayso **read** { $source }, for request { $reference
 history-event-record-not-read = Sayso **could not read** { $source }, for request { $reference }. { $why ->
     [no-record] There is no record of you there.
     [unreachable] It did not answer, or it took too long.
-    [busy] Many people were reading records at once.
+    [busy] Sayso was very busy.
     [other-person] What came was about somebody else, and was thrown away.
     [wrong] What came was not right, or not all of it, and was thrown away.
    *[fault] Something went wrong on our side.
@@ -239,11 +239,11 @@ history-event-entry-marked-wrong = You **marked an entry as wrong**, for request
 history-event-entry-mark-taken-away = You **took away a mark** that an entry is wrong, for request { $reference }.
 history-event-more-may-come = You told { $who } that **more may come** for request { $reference }.
 history-sent-before = It sent the request on { $date }. We could tell only later that it is about you.
-history-event-copy-kept = You **kept a copy of your own** of what is sent under request { $reference }.
+history-event-copy-kept = You **kept a copy of your own** of what you agreed to share under request { $reference }.
 history-event-copy-viewed = { $by ->
-    [you] You **opened your own copy** of what was sent under request { $reference }.
-    [operator] Somebody who runs Sayso **opened your copy** of what was sent under request { $reference }.
-   *[helper] { $name }, who acts for you, **opened your copy** of what was sent under request { $reference }.
+    [you] You **opened your own copy** of what you agreed to share under request { $reference }.
+    [operator] Somebody who runs Sayso **opened your copy** of what you agreed to share under request { $reference }.
+   *[helper] { $name }, who acts for you, **opened your copy** of what you agreed to share under request { $reference }.
   }
-history-event-copy-deleted = You **deleted your own copy** of what was sent under request { $reference }. That takes nothing back from DWP.
+history-event-copy-deleted = You **deleted your own copy** of what you agreed to share under request { $reference }. That takes nothing back from DWP.
 history-event-standing-read = { $who } **looked up** how request { $reference } stands.

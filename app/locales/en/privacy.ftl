@@ -2,7 +2,7 @@
 
 privacy-title = Privacy
 privacy-heading = Privacy
-privacy-lead = Sayso keeps what you decide, and the proof of it. It does not keep your health record.
+privacy-lead = Sayso keeps what you decide, and the proof of it. It does not keep your health record, unless there is no other place to read it from.
 
 privacy-who-heading = Who runs Sayso
 privacy-who-controller = { $controller } runs this Sayso. It decides how your data is used here. The law calls it the controller.
@@ -19,7 +19,7 @@ privacy-keep-you = Who you are: name, date of birth, postcode, National Insuranc
 privacy-keep-requests = What was asked for, by whom, and what you answered.
 privacy-keep-words = What you write yourself, and what helpers and professionals write for you. You can delete your own words and your helpers’.
 privacy-keep-proof = Fingerprints of files, and your receipts. A fingerprint does not show what is in a file.
-privacy-keep-copies = Copies of what was sent, where you chose to keep one. They are for you only. You can delete them.
+privacy-keep-copies = Copies of what you agreed to share, where you chose to keep one. They are for you only. You can delete them.
 privacy-keep-history = Your history: who looked, who asked, and what the answer was.
 privacy-keep-sign-in = When you signed in, and on what kind of device.
 privacy-keep-sealed = These are sealed under a key of your own.
@@ -42,7 +42,7 @@ privacy-law-yes = So what is your yes for? It is for the duty of confidence. You
 privacy-law-pressure = A yes that somebody pushed you into is not a yes.
 privacy-law-england = In England, a practice may take DWP’s word that you agreed. It may do so only while it has no reason to think that you do not agree (GP contract, regulation 80(2)). So we offer you a letter to your practice when you stop sharing.
 privacy-law-reports = The Access to Medical Reports Act 1988 does not cover reports for DWP. You see the file first, because we promise it. It is not a right under that Act.
-privacy-law-never = We choose not to carry some things at all. They are gender recognition and fertility treatment. End of life has its own form, SR1.
+privacy-law-never = We choose not to carry some things at all. They are gender recognition, fertility treatment, and where somebody comes from. End of life has its own form, SR1.
 
 privacy-sayso-heading = The law that we rely on
 privacy-sayso-basis = The people who run this Sayso say: { $basis }

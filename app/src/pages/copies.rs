@@ -1,4 +1,4 @@
-//! The claimant's own copies of what was sent, newest first. A line names no category.
+//! The claimant's own copies of what they agreed to share, newest first. A line names no category.
 
 use super::preview::FileSeen;
 use crate::{
@@ -56,12 +56,12 @@ pub fn page(ctx: &PageContext, seen: &CopiesView) -> Html {
                 Told::Deleted => t!(ctx, "copies-deleted"),
                 Told::Gone => t!(ctx, "copies-gone"),
             };
-            view! { <p class="govuk-inset-text" role="status">{words}</p> }
+            view! { <p class="say-bold" role="status">{words}</p> }
         });
         let some = !seen.copies.is_empty();
         view! {
-            {title(t!(ctx, "copies-title"))}
             {told}
+            {title(t!(ctx, "copies-title"))}
             {lead(if some { t!(ctx, "copies-lead") } else { t!(ctx, "copies-none") })}
             {body(t!(ctx, "copies-who"))}
             {some.then(|| list(ctx, seen))}
@@ -79,7 +79,7 @@ fn one(ctx: &PageContext, line: &Line) -> AnyView {
     let asker = line.asker.clone().map(|asker| {
         view! { <p>{t!(ctx, "copies-asker", asker = asker)}</p> }
     });
-    let size = FileSeen { entries: 0, bytes: line.bytes, digest: String::new() }.size(ctx.lang);
+    let size = FileSeen { entries: 0, bytes: line.bytes, digest: String::new() }.about();
     view! {
         <li class="say-row">
             <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::copy(&line.id)>{rich!(ctx, "copies-of", reference = line.reference.clone())}</a></h2>

@@ -1,4 +1,4 @@
-//! One copy of what was sent, in the words that its bytes say and no others. It can be downloaded and deleted at once.
+//! One copy of what somebody agreed to share, in the words that its bytes say and no others. It can be downloaded and deleted at once.
 
 use super::preview::{FileSeen, entry_all, entry_what};
 use crate::{
@@ -23,6 +23,8 @@ pub struct CopyView {
     pub id: String,
     /// The request's reference.
     pub reference: String,
+    /// Who asked, as the register names it; none where that is not known any more.
+    pub asker: Option<String>,
     /// What the file is called when it is downloaded.
     pub name: String,
     /// When it was kept.
@@ -62,13 +64,18 @@ pub fn page(ctx: &PageContext, seen: &CopyView) -> Html {
     shell::render(ctx, frame, || {
         let count = super::preview::entries(ctx.lang, seen.file.entries);
         let entries: Vec<_> = seen.entries.iter().map(|entry| one(ctx, entry)).collect();
+        let asker = seen.asker.clone().map(|asker| row_text(t!(ctx, "copy-asker"), asker));
+        let rows = asker.into_iter().chain([
+            row_text(t!(ctx, "copy-kept"), day_and_time(ctx.lang, seen.at)),
+            row_text(
+                t!(ctx, "copy-file"),
+                t!(ctx, "copy-file-value", entries = count, size = seen.file.size(ctx.lang)),
+            ),
+        ]);
         view! {
             {title(rich!(ctx, "copies-of", reference = seen.reference.clone()))}
             {lead(t!(ctx, "copy-lead"))}
-            {summary_list(vec![
-                row_text(t!(ctx, "copy-kept"), day_and_time(ctx.lang, seen.at)),
-                row_text(t!(ctx, "copy-file"), t!(ctx, "copy-file-value", entries = count, size = seen.file.size(ctx.lang))),
-            ])}
+            {summary_list(rows.collect())}
             {body(view! { <a class="govuk-link" download=seen.name.clone() href=paths::copy_file(&seen.id)>{t!(ctx, "copy-download")}</a> })}
             {heading_l(t!(ctx, "copy-inside"))}
             <ul class="say-entries">{entries}</ul>
@@ -110,6 +117,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, CopyView)> {
     let one = CopyView {
         id: "01936b7e-0000-7000-8000-00000000000c".into(),
         reference: "SR 7K2M-9QD".into(),
+        asker: Some("Maximus, PIP team, Leeds".into()),
         name: "SR-7K2M-9QD-2.json".into(),
         at: datetime!(2026-11-24 15:40),
         file: FileSeen {
@@ -129,6 +137,6 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, CopyView)> {
         pages: 1,
     };
     let many = FileSeen { entries: 127, ..one.file.clone() };
-    let long = CopyView { page: 2, pages: 3, file: many, ..one.clone() };
+    let long = CopyView { page: 2, pages: 3, file: many, asker: None, ..one.clone() };
     vec![("short", one), ("page-2", long)]
 }

@@ -44,25 +44,30 @@ async fn view(claimant: &Claimant, told: Option<Told>) -> Result<CopiesView, Tro
         reads.iter().map(|read| (read.loaded.id(), asker(&read.loaded))).collect();
     let mut lines = Vec::with_capacity(kept.len());
     for one in kept {
-        // One that they say is not about them: the log knows who asked.
-        if !askers.contains_key(&one.request) {
-            let kinds = [Kind::RequestReceived];
-            let about = portal.happened_about(actor, subject, one.request, &kinds).await?;
-            let received = about.first().map(|one| {
-                let said = |name: &str| one.data.get(name).and_then(Value::as_str);
-                asker_of(said("organisation").unwrap_or_default(), said("team").unwrap_or_default())
-            });
-            askers.extend(received.map(|asker| (one.request, asker)));
-        }
+        let asker = match askers.get(&one.request) {
+            Some(asker) => Some(asker.clone()),
+            None => asker_from_log(claimant, one.request).await?,
+        };
+        askers.extend(asker.clone().map(|asker| (one.request, asker)));
         lines.push(Line {
             id: one.id.to_string(),
             at: in_london(one.at),
             reference: one.request.short(),
-            asker: askers.get(&one.request).cloned(),
+            asker,
             bytes: one.size,
         });
     }
     Ok(CopiesView { copies: lines, told })
+}
+
+// Of a request that they say is not about them, the log knows who asked.
+async fn asker_from_log(claimant: &Claimant, id: RequestId) -> Result<Option<String>, Trouble> {
+    let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
+    let about = portal.happened_about(actor, subject, id, &[Kind::RequestReceived]).await?;
+    Ok(about.first().map(|one| {
+        let said = |name: &str| one.data.get(name).and_then(Value::as_str);
+        asker_of(said("organisation").unwrap_or_default(), said("team").unwrap_or_default())
+    }))
 }
 
 /// What is sent with "Keep a copy for me".
@@ -112,6 +117,7 @@ pub(super) async fn show(claimant: Claimant, Id(id): Id<CopyId>) -> Result<Respo
     let seen = CopyView {
         id: id.to_string(),
         reference: kept.seen.request.short(),
+        asker: asker_from_log(&claimant, kept.seen.request).await?,
         name: name(&kept),
         at: in_london(kept.seen.at),
         file,
