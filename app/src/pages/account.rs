@@ -7,8 +7,8 @@ pub use samples::samples;
 
 use crate::{
     components::{
-        body, button, error_message, error_summary, heading_l, hidden, password_field, reference,
-        row, row_text, second_button, summary_list, title,
+        body, button, error_summary, heading_l, hidden, password_field, reference, row, row_text,
+        second_button, summary_list, title,
     },
     forms::FieldError,
     i18n::{Lang, day_and_time},
@@ -122,6 +122,8 @@ pub enum Done {
     PasswordChanged,
     /// A session was ended.
     SessionEnded,
+    /// A session had ended before.
+    SessionUnknown,
 }
 
 /// What can go wrong.
@@ -152,8 +154,6 @@ pub enum Fault {
     NewIsOld,
     /// The new password is one that many people use.
     NewIsCommon,
-    /// There is no such session any more.
-    SessionUnknown,
 }
 
 impl Fault {
@@ -174,7 +174,6 @@ impl Fault {
             Self::NewTooLong { max } => new("account-error-new-long").with("max", max.to_string()),
             Self::NewIsOld => new("account-error-new-same"),
             Self::NewIsCommon => new("account-error-new-common"),
-            Self::SessionUnknown => FieldError::new("sessions", "account-error-session"),
         }
     }
 }
@@ -190,6 +189,7 @@ pub fn page(ctx: &PageContext, seen: &AccountView) -> Html {
             let words = match done {
                 Done::PasswordChanged => t!(ctx, "account-changed"),
                 Done::SessionEnded => t!(ctx, "account-session-ended"),
+                Done::SessionUnknown => t!(ctx, "account-session-unknown"),
             };
             view! { <p class="say-bold" role="status">{words}</p> }
         });
@@ -199,7 +199,7 @@ pub fn page(ctx: &PageContext, seen: &AccountView) -> Html {
             {title(t!(ctx, "account-heading"))}
             {details_list(ctx, seen)}
             {password(ctx, seen, &errors)}
-            {sessions(ctx, seen, &errors)}
+            {sessions(ctx, seen)}
             {language(ctx)}
         }
     })
@@ -237,13 +237,21 @@ fn password(ctx: &PageContext, seen: &AccountView, errors: &[FieldError]) -> Any
     .into_any()
 }
 
-fn sessions(ctx: &PageContext, seen: &AccountView, errors: &[FieldError]) -> AnyView {
+fn sessions(ctx: &PageContext, seen: &AccountView) -> AnyView {
     let rows: Vec<_> = seen.sessions.iter().map(|session| one(ctx, session)).collect();
+    // Whoever is signed in here only signs out in the menu.
+    let others = rows.len() > 1;
     view! {
         {heading_l(t!(ctx, "account-sessions-heading"))}
-        {body(t!(ctx, "account-sessions-text"))}
-        {error_message(ctx, errors, "sessions")}
+        {others.then(|| body(t!(ctx, "account-sessions-text")))}
         <ul class="say-list" id="sessions">{rows}</ul>
+        {others.then(|| everywhere(ctx))}
+    }
+    .into_any()
+}
+
+fn everywhere(ctx: &PageContext) -> AnyView {
+    view! {
         {body(t!(ctx, "account-everywhere-text"))}
         <form action=paths::ACCOUNT method="post">
             {second_button(t!(ctx, "account-everywhere"), Some("sign-out-everywhere"))}

@@ -19,6 +19,7 @@ pub(super) async fn show(claimant: Claimant) -> Result<Response, Trouble> {
     let done = match claimant.query("done").as_deref() {
         Some("password") => Some(Done::PasswordChanged),
         Some("session") => Some(Done::SessionEnded),
+        Some("session-unknown") => Some(Done::SessionUnknown),
         _ => None,
     };
     let seen = view(&claimant, done, Vec::new()).await?;
@@ -85,13 +86,13 @@ async fn end_session(claimant: &Claimant, form: &AccountForm) -> Result<Response
         Ok(id) => claimant.portal.end_session(&claimant.actor, claimant.subject, id).await,
         Err(_) => Err(Refusal::NotFound.into()),
     };
-    match ended {
-        Ok(()) => Ok(render::go(&format!("{}?done=session", paths::ACCOUNT))),
-        Err(Error::Refused(Refusal::NotFound)) => {
-            again(claimant, vec![Fault::SessionUnknown]).await
-        }
-        Err(other) => Err(other.into()),
-    }
+    // What is over already needs no mending: it is told.
+    let done = match ended {
+        Ok(()) => "session",
+        Err(Error::Refused(Refusal::NotFound)) => "session-unknown",
+        Err(other) => return Err(other.into()),
+    };
+    Ok(render::go(&format!("{}?done={done}", paths::ACCOUNT)))
 }
 
 async fn again(claimant: &Claimant, faults: Vec<Fault>) -> Result<Response, Trouble> {

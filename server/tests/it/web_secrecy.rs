@@ -72,8 +72,13 @@ both!(the_account_is_looked_after, |stage| async {
         "/account?done=session",
     );
     assert_eq!(there.get("/account").await.status, StatusCode::SEE_OTHER);
-    let page = here.post("/account", &[("action", "end-session"), ("session", &session)]).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    leads_to(
+        &here.post("/account", &[("action", "end-session"), ("session", &session)]).await,
+        "/account?done=session-unknown",
+    );
+    let page = here.get("/account?done=session-unknown").await;
+    assert!(page.text.contains("signed out already.") && !page.text.contains("error-summary"));
+    assert!(!page.text.contains("sign-out-everywhere"), "this device is the only one");
     let change = |current: &'static str, new: &'static str| {
         [("action", "change-password"), ("current_password", current), ("new_password", new)]
     };

@@ -52,6 +52,6 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, AccountView)> {
         ("new-too-long", with(&[Fault::NewTooLong { max: 256 }])),
         ("new-is-old", with(&[Fault::NewIsOld])),
         ("new-is-common", with(&[Fault::NewIsCommon])),
-        ("session-unknown", with(&[Fault::SessionUnknown])),
+        ("session-unknown", AccountView { done: Some(Done::SessionUnknown), ..account.clone() }),
     ]
 }
