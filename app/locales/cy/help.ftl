@@ -3,7 +3,7 @@
 
 help-title = Cymorth
 help-heading = Cymorth
-help-lead = Chi sydd â’r gair olaf ar beth gaiff y DWP ei wybod o’ch cofnod iechyd. Dyma’r cwestiynau mae pobl yn eu gofyn amlaf.
+help-lead = Chi sy’n dweud beth gaiff y DWP ei ddysgu o’ch cofnod iechyd. Dyma’r cwestiynau mae pobl yn eu gofyn amlaf.
 help-contents = Ar y dudalen hon
 
 help-money-heading = A fydd fy arian yn stopio?
@@ -14,7 +14,7 @@ help-money-truth = Chi sy’n dewis beth mae eich cofnod yn ei ddweud wrth y DWP
 
 help-anyway-heading = Allan nhw ei weld beth bynnag?
 help-anyway-sayso = Drwy Sayso, na. Os nad ydych yn dweud ie, nid yw Sayso yn anfon dim byd. Nid yw’n dweud pam. I’r DWP, mae “na” a “does dim byd” yn edrych yr un fath.
-help-anyway-other = Ond gall y DWP hefyd ddefnyddio’r hyn sydd ganddi, yr hyn rydych chi’n ei anfon, a’r hyn y caiff eraill ei ddweud wrthi yn ôl y gyfraith. Mae llythyr gan weithiwr iechyd yn un enghraifft.
+help-anyway-other = Ond gall y DWP hefyd ddefnyddio’r hyn sydd ganddi, yr hyn rydych chi’n ei anfon, a’r hyn y caiff eraill ei ddweud wrthi yn ôl y gyfraith. Mae llythyr gan weithiwr iechyd proffesiynol yn un enghraifft.
 help-anyway-practice = Ni ddylai eich meddygfa anfon eich cofnod at y DWP os nad ydych yn cytuno. Mae terfynau: cyfraith, gorchymyn llys, budd cyhoeddus cryf, neu’r hyn sydd orau i rywun na all benderfynu.
 help-anyway-seen = Gallwch weld bob tro y gofynnodd rhywun, a beth oedd ein hateb, yn eich hanes.
 
@@ -37,7 +37,7 @@ help-rules-limit = Gall golli pethau hefyd. Yn y cofnodion hynny ni chollodd ddi
 help-rules-blind = Ni all ddarllen lluniau na sganiau. Dim ond Cymraeg a Saesneg y mae’n eu darllen. Ni all ddyfalu beth y gall rhywun ei weithio allan o ddyddiad, lle neu enw meddyg. Nid yw’n gwybod pan fo’ch cofnod yn anghywir.
 help-rules-own = Ar gyfer cydnabod rhywedd, triniaeth ffrwythlondeb, ac o ble y daw rhywun, nid oes rhestr gyhoeddus o godau’r DU y cawn ei defnyddio. Fe wnaethom ein rhestrau geiriau ein hunain. Nid yw Sayso byth yn anfon yr hyn y maent yn ei ganfod.
 help-rules-reason = Gallwch weld beth sy’n cael ei ddal yn ôl, a pham. Er enghraifft: nid yw’n cael ei adnabod, mae’n ymwneud â rhywun arall, neu nid oes dyddiad arno. Mae un eithriad. Os yw eich cofnod ei hun yn nodi na ddylid rhannu rhywbeth, dywedwn hynny a dim mwy.
-help-rules-look = Felly edrychwch ar bob eitem cyn i chi gadarnhau. Gallwch adael unrhyw un ohonynt allan. Dyma fersiwn 2 y rheolau.
+help-rules-look = Felly edrychwch ar bob eitem cyn i chi gadarnhau. Gallwch adael unrhyw un ohonynt allan. Dyma fersiwn 2 o’r rheolau.
 help-letters-heading = Beth am y llythyrau yn fy nghofnod?
 help-letters-choice = Mae pob llythyr yn ddewis ar wahân. Rydych yn gweld beth yw e, ei ddyddiad a phwy a’i hanfonodd. Dim ond os dywedwch chi rhannu am yr union lythyr hwnnw y bydd yn mynd.
 help-letters-scan = Ni allwn ddarllen sgan na llun. Dim ond ar ôl ei agor y gallwch chi rannu un.
@@ -49,7 +49,7 @@ help-pressure-text = Yna nid yw’n ganiatâd go iawn. Gallwch roi’r gorau i r
 help-fingerprint-heading = Beth yw ôl bys?
 help-fingerprint-text = Rhif hir y mae cyfrifiadur yn ei wneud o ffeil. Os bydd un llythyren o’r ffeil yn newid, mae’r rhif yn newid. Felly gallwch wirio mai’r ffeil a anfonwyd yw’r un a welsoch.
 help-end-heading = Beth am ddiwedd oes?
-help-end-text = Nid yw Sayso byth yn gofyn am hynny, a byth yn ei anfon. Mae ffurflen ar ei gyfer, o’r enw SR1. Gall meddyg neu nyrs eich helpu gyda hi.
+help-end-text = Nid yw Sayso byth yn gofyn am hynny, nac yn ei anfon. Mae ffurflen ar ei gyfer, o’r enw SR1. Gall meddyg neu nyrs eich helpu gyda hi.
 help-not-me-heading = Beth os nad yw cais amdanaf i?
 help-not-me-text = Agorwch y cais a dywedwch nad yw amdanoch chi. Yna mae’n mynd o’ch rhestr. Ni ddywedir wrth bwy bynnag a ofynnodd.
 

@@ -10,6 +10,7 @@ use crate::{
     },
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext},
     t,
 };
@@ -104,8 +105,19 @@ fn ended(ctx: &PageContext, next: &str, typed: &Pairs) -> Html {
     sign_in::page(ctx, &SignInView { next, typed, ended: true, ..SignInView::default() })
 }
 
-fn words(ctx: &PageContext, seen: &ErrorView) -> (String, String, String) {
-    match seen {
+// What it is, what that means, and what to do.
+fn words(ctx: &PageContext, seen: &ErrorView) -> (String, String, AnyView) {
+    let (heading, first, then) = match seen {
+        ErrorView::Fault { id } => {
+            return (
+                t!(ctx, "errors-fault"),
+                t!(ctx, "errors-fault-lead"),
+                rich!(ctx, "errors-fault-then", code = id.clone(); help => paths::HELP_REACH),
+            );
+        }
+        ErrorView::Unread { why, id, .. } => {
+            return unread(ctx, *why, id.clone().unwrap_or_default());
+        }
         ErrorView::NotFound => (
             t!(ctx, "errors-not-found"),
             t!(ctx, "errors-not-found-lead"),
@@ -127,46 +139,41 @@ fn words(ctx: &PageContext, seen: &ErrorView) -> (String, String, String) {
             t!(ctx, "errors-too-many-lead", n = *minutes),
             t!(ctx, "errors-too-many-then"),
         ),
-        ErrorView::Fault { id } => (
-            t!(ctx, "errors-fault"),
-            t!(ctx, "errors-fault-lead"),
-            t!(ctx, "errors-fault-then", id = id.clone()),
-        ),
         ErrorView::Unavailable => (
             t!(ctx, "errors-unavailable"),
             t!(ctx, "errors-unavailable-lead"),
             t!(ctx, "errors-unavailable-then"),
         ),
-        ErrorView::Unread { why, id, .. } => unread(ctx, *why, id.clone().unwrap_or_default()),
         ErrorView::CookiesOff => (
             t!(ctx, "errors-cookies"),
             t!(ctx, "errors-cookies-lead"),
             t!(ctx, "errors-cookies-then"),
         ),
-    }
+    };
+    (heading, first, then.into_any())
 }
 
-fn unread(ctx: &PageContext, why: Unread, id: String) -> (String, String, String) {
+fn unread(ctx: &PageContext, why: Unread, code: String) -> (String, String, AnyView) {
     match why {
         Unread::Busy => (
             t!(ctx, "errors-record-busy"),
             t!(ctx, "errors-record-busy-lead"),
-            t!(ctx, "errors-record-busy-then"),
+            t!(ctx, "errors-record-busy-then").into_any(),
         ),
         Unread::Unreachable => (
             t!(ctx, "errors-record-unreachable"),
             t!(ctx, "errors-record-unreachable-lead"),
-            t!(ctx, "errors-record-unreachable-then"),
+            t!(ctx, "errors-record-unreachable-then").into_any(),
         ),
         Unread::OtherPerson => (
             t!(ctx, "errors-record-wrong"),
             t!(ctx, "errors-record-other-person-lead"),
-            t!(ctx, "errors-record-other-person-then", id = id),
+            rich!(ctx, "errors-record-other-person-then", code = code; help => paths::HELP_REACH),
         ),
         Unread::Wrong | Unread::NoRecord | Unread::Fault => (
             t!(ctx, "errors-record-wrong"),
             t!(ctx, "errors-record-wrong-lead"),
-            t!(ctx, "errors-record-wrong-then", id = id),
+            rich!(ctx, "errors-record-wrong-then", code = code; help => paths::HELP_REACH),
         ),
     }
 }

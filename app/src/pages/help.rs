@@ -53,7 +53,6 @@ pub fn page(ctx: &PageContext, seen: &HelpView) -> Html {
             {question("special", t!(ctx, "help-end-heading"), vec![t!(ctx, "help-end-text")])}
             {advice(ctx)}
             {safety(ctx)}
-            {body(rich!(ctx, "help-leaflet"; leaflet => paths::LEAFLET))}
         }
     })
 }
@@ -63,7 +62,15 @@ fn contents(ctx: &PageContext) -> AnyView {
         ("#money", t!(ctx, "help-money-heading")),
         ("#anyway", t!(ctx, "help-anyway-heading")),
         ("#cannot", t!(ctx, "help-cannot-heading")),
+        ("#see", t!(ctx, "help-see-heading")),
+        ("#wrong", t!(ctx, "help-wrong-heading")),
         ("#rules", t!(ctx, "help-rules-heading")),
+        ("#letters", t!(ctx, "help-letters-heading")),
+        ("#mind", t!(ctx, "help-mind-heading")),
+        ("#pressure", t!(ctx, "help-pressure-heading")),
+        ("#not-me", t!(ctx, "help-not-me-heading")),
+        ("#fingerprint", t!(ctx, "help-fingerprint-heading")),
+        ("#special", t!(ctx, "help-end-heading")),
         ("#advice", t!(ctx, "help-advice-heading")),
         ("#safe", t!(ctx, "help-safe-heading")),
     ]
@@ -103,6 +110,7 @@ fn advice(ctx: &PageContext) -> AnyView {
         <h2 class="govuk-heading-m" id="advice">{t!(ctx, "help-advice-heading")}</h2>
             {body(t!(ctx, "help-advice-text"))}
             {bullets(places)}
+            {body(rich!(ctx, "help-leaflet"; leaflet => paths::LEAFLET))}
     }
     .into_any()
 }

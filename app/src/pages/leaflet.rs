@@ -33,10 +33,11 @@ pub fn page(ctx: &PageContext, seen: &LeafletView) -> Html {
             t!(ctx, "leaflet-not-form"),
             t!(ctx, "leaflet-not-all"),
         ];
-        let ask = match &seen.contact {
-            Some(contact) => t!(ctx, "leaflet-ask-contact", contact = contact.clone()),
-            None => t!(ctx, "leaflet-ask"),
-        };
+        // How to reach them has a line of its own, where no number breaks.
+        let contact = seen
+            .contact
+            .clone()
+            .map(|contact| body(view! { {t!(ctx, "leaflet-ask-contact")}<br/>{contact} }));
         view! {
             {title(t!(ctx, "leaflet-heading"))}
             {lead(t!(ctx, "leaflet-lead"))}
@@ -48,7 +49,8 @@ pub fn page(ctx: &PageContext, seen: &LeafletView) -> Html {
             {bullets(not.into_iter().map(IntoAny::into_any).collect())}
             {heading_m(t!(ctx, "leaflet-start-heading"))}
             {body(t!(ctx, "leaflet-start", address = seen.address.clone()))}
-            {body(ask)}
+            {body(t!(ctx, "leaflet-ask"))}
+            {contact}
         }
     })
 }

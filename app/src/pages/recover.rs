@@ -1,11 +1,10 @@
 //! A forgotten password. Whoever checked who you are gives a new code; nothing here says who has an account.
 
 use crate::{
-    components::{body, lead, link_button, title},
+    components::{body, lead, link_button, second_link_button, title},
     i18n::Lang,
     paths,
     render::Html,
-    rich,
     shell::{self, Frame, PageContext},
     t,
 };
@@ -21,7 +20,7 @@ pub fn page(ctx: &PageContext, _seen: &RecoverView) -> Html {
     shell::render(ctx, frame, || {
         let reach = match ctx.helpline.clone() {
             Some(number) => body(t!(ctx, "recover-call", number = number)),
-            None => body(rich!(ctx, "recover-reach"; help => paths::HELP_REACH)),
+            None => link_button(t!(ctx, "recover-reach"), paths::HELP_REACH.to_owned()),
         };
         view! {
             {title(t!(ctx, "recover-title"))}
@@ -29,7 +28,8 @@ pub fn page(ctx: &PageContext, _seen: &RecoverView) -> Html {
             {body(t!(ctx, "recover-why"))}
             {reach}
             {body(t!(ctx, "recover-sharing"))}
-            {link_button(t!(ctx, "recover-activate"), paths::ACTIVATE.to_owned())}
+            {body(t!(ctx, "recover-letter"))}
+            {second_link_button(t!(ctx, "recover-activate"), paths::ACTIVATE.to_owned())}
         }
     })
 }
@@ -37,4 +37,20 @@ pub fn page(ctx: &PageContext, _seen: &RecoverView) -> Html {
 /// Named samples.
 pub fn samples(_lang: Lang) -> Vec<(&'static str, RecoverView)> {
     vec![("how", RecoverView)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_one_filled_button_is_the_next_step() {
+        let way = "<a href=\"/help#cannot\" class=\"govuk-button\">";
+        let html = page(&PageContext::default(), &RecoverView).text;
+        assert!(html.contains(way), "{html}");
+        assert_eq!(html.matches("class=\"govuk-button\"").count(), 1, "{html}");
+        let told = PageContext { helpline: Some("0808 157 0142".into()), ..PageContext::default() };
+        let html = page(&told, &RecoverView).text;
+        assert!(html.contains("You can call 0808 157 0142.") && !html.contains(way), "{html}");
+    }
 }
