@@ -3,7 +3,7 @@
 
 use super::errors::Trouble;
 use super::guard::Visitor;
-use super::{carried, choose};
+use super::{carried, choose, letter};
 use app::forms::Pairs;
 use consent::ids::PersonId;
 
@@ -15,5 +15,6 @@ pub(super) async fn carry(
     typed: &Pairs,
 ) -> Result<(), Trouble> {
     carried::keep(&visitor.session, back, typed).await?;
+    letter::carry(visitor, person, back, typed).await?;
     choose::carry(visitor, person, back, typed).await
 }

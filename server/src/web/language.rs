@@ -4,7 +4,7 @@ use super::carry::carry;
 use super::errors::Trouble;
 use super::guard::Visitor;
 use super::typed::Typed;
-use super::{carried, kept, letter, next, render, session};
+use super::{carried, kept, next, render, session};
 use crate::portal::Actor;
 use crate::portal::accounts::Language;
 use app::forms::LanguageForm;
@@ -80,7 +80,6 @@ pub(super) async fn change(visitor: Visitor, Typed(pairs): Typed) -> Result<Resp
     if let Some(person) = session::person(&visitor.session).await? {
         keep(&visitor, person, lang).await?;
         carry(&visitor, person, back, &form.rest).await?;
-        letter::carry(&visitor, back, &form.rest).await?;
     } else {
         carried::keep(&visitor.session, back, &form.rest).await?;
         kept::keep(&visitor, back, form.rest).await?;

@@ -8,7 +8,7 @@ use super::language::of_account;
 use super::typed::{Id, Typed, named};
 use super::{Site, render, session, standing};
 use crate::portal::reading::RequestRead;
-use crate::portal::{Error, Refusal};
+use crate::portal::{Actor, Error, Refusal};
 use app::forms::{LetterForm, Pairs};
 use app::pages::letter::{self, Facts, FieldName, Kind, LetterView, Stance};
 use app::pages::letters::{self, LettersView};
@@ -17,10 +17,10 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::Response;
 use consent::decision::Said;
-use consent::ids::{ReceiptId, RequestId};
+use consent::ids::{PersonId, ReceiptId, RequestId};
 use consent::receipt::ReceiptKind;
 
-/// Where the session keeps what was typed, for one look while the page's language changes.
+/// Where the session keeps what was typed, for one look while the language changes or somebody signs in again.
 const TYPED: &str = "letter";
 
 /// Which letter the address names, and whether it is wanted as plain text.
@@ -90,16 +90,28 @@ pub(super) async fn of_receipt(
     Ok(render::go(&paths::letter(&request, Kind::StopPractice.code())))
 }
 
-/// The language of the page changes: what was typed into a letter is there on the page that is led back to.
-pub(super) async fn carry(visitor: &Visitor, back: &str, rest: &Pairs) -> Result<(), Trouble> {
+/// What was typed into a letter is there on the page that is led back to, where the request is this person's.
+pub(super) async fn carry(
+    visitor: &Visitor,
+    person: PersonId,
+    back: &str,
+    rest: &Pairs,
+) -> Result<(), Trouble> {
     let path = back.split('?').next().unwrap_or_default();
-    let code = path.strip_prefix("/requests/").and_then(|rest| rest.split_once("/letters/"));
-    if code.and_then(|(_, code)| Kind::from_code(code)).is_none() {
-        return Ok(());
-    }
+    let Some(id) = request_of_letter(path) else { return Ok(()) };
     let ours = |name: &str| name == "in" || FieldName::ALL.iter().any(|field| field.name() == name);
     let typed: Pairs = rest.iter().filter(|(name, _)| ours(name)).cloned().collect();
+    // Somebody else may have signed in: what was typed about another's request is dropped.
+    let (portal, actor) = (&visitor.portal, Actor::Person(person));
+    if typed.is_empty() || portal.request_of(&actor, person, id).await.is_err() {
+        return Ok(());
+    }
     visitor.session.insert(TYPED, (path, typed)).await.map_err(session::broken)
+}
+
+fn request_of_letter(path: &str) -> Option<RequestId> {
+    let (id, code) = path.strip_prefix("/requests/")?.split_once("/letters/")?;
+    Kind::from_code(code).and(id.parse().ok())
 }
 
 async fn answer(
