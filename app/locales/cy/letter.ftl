@@ -26,7 +26,10 @@ letter-back = Pob llythyr
 letter-lead = Gallwch anfon y llythyr hwn. Nid ydym byth yn ei anfon ar eich rhan.
 letter-how = Argraffwch y dudalen hon, neu lawrlwythwch y llythyr fel testun. Llenwch yr hyn sydd mewn [bachau petryal]. Newidiwch yr hyn a fynnwch, a’i lofnodi.
 letter-sharing = Rydych yn rhannu rhywfaint o hyn nawr, ac mae’r llythyr yn dweud hynny. Os nad ydych am rannu dim, [rhowch y gorau i rannu](stop) yn gyntaf.
-letter-fields = Gallwch adael y rhain yn wag a’u llenwi â llaw. Ysgrifennwch { $most } o nodau ar y mwyaf ym mhob un. Nid ydym yn cadw’r hyn rydych yn ei deipio yma.
+letter-fields = { $fields ->
+    [one] Gallwch adael hwn yn wag. Ysgrifennwch { $most } o lythrennau ac arwyddion ar y mwyaf. Nid ydym yn cadw’r hyn rydych yn ei deipio yma.
+   *[other] Gallwch adael y rhain yn wag a’u llenwi â llaw. Ysgrifennwch { $most } o lythrennau ac arwyddion ar y mwyaf ym mhob un. Nid ydym yn cadw’r hyn rydych yn ei deipio yma.
+  }
 letter-field-entry = Pa eitem sy’n anghywir? Gyda’i dyddiad, os oes un
 letter-field-wrong = Beth sy’n anghywir, a beth fyddai’n gywir?
 letter-field-needs-time = Ar gyfer beth mae angen mwy o amser arnoch?
@@ -35,7 +38,7 @@ letter-field-reason = Pam mae angen mwy o amser arnoch?
 letter-field-form = Pa ffurflen oedd hi? Ei henw, a phryd y’i llofnodwyd gennych
 letter-field-about = Oes rhywbeth rydych am ei weld yn fwy na dim?
 letter-field-hard = Pam mae’n anodd i chi?
-letter-error-long = Ysgrifennwch { $most } o nodau ar y mwyaf. Nawr mae { $count }
+letter-error-long = Ysgrifennwch { $most } o lythrennau ac arwyddion ar y mwyaf. Nawr mae { $count }
 letter-language = Iaith y llythyr
 letter-language-practice = Efallai mai Saesneg yn unig y mae eich meddygfa’n ei ddarllen.
 letter-language-dwp = Mae’r DWP yn derbyn llythyrau yn Gymraeg hefyd.
@@ -65,7 +68,7 @@ letter-stop-subject = Cais y DWP am fy nghofnod iechyd
 letter-stop-asked = Mae { $asker } wedi gofyn am wybodaeth o fy nghofnod iechyd.
 letter-stop-stopped = Ar { $date } rhoddais y gorau i’w rhannu drwy Sayso. Dyna’r gwasanaeth lle rwy’n ateb ceisiadau o’r fath.
 letter-stop-refused = Ar { $date } dywedais yn Sayso nad wyf yn ei rhannu. Dyna’r gwasanaeth lle rwy’n ateb ceisiadau o’r fath.
-letter-stop-over = Ar { $date } atebais yn Sayso. Dyna’r gwasanaeth lle rwy’n ateb ceisiadau o’r fath. Nid oes dim ohoni’n cael ei rannu mwyach.
+letter-stop-over = Ar { $date } atebais yn Sayso. Dyna’r gwasanaeth lle rwy’n ateb ceisiadau o’r fath. Nid wyf yn rhannu dim o’r wybodaeth honno mwyach.
 letter-stop-sharing = Rwy’n rhannu’r hyn rwy’n cytuno iddo drwy Sayso. Dyna’r gwasanaeth lle rwy’n ateb ceisiadau o’r fath. Nid wyf yn cytuno i fwy.
 letter-stop-undecided = Nid wyf wedi cytuno i hynny.
 letter-stop-no = Nid wyf yn cytuno eich bod yn anfon gwybodaeth o fy nghofnod am y cais hwn at y DWP, nac at neb sy’n gweithio iddi.

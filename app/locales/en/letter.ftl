@@ -25,7 +25,10 @@ letter-back = All letters
 letter-lead = You can send this letter. We never send it for you.
 letter-how = Print this page, or download the letter as text. Fill in what stands in [square brackets]. Change what you like, and sign it.
 letter-sharing = You share some of this now, and the letter says so. If you want to share nothing, [stop sharing](stop) first.
-letter-fields = You can leave these empty and fill them in by hand. Write at most { $most } characters in each. We do not keep what you type here.
+letter-fields = { $fields ->
+    [one] You can leave this empty. Write at most { $most } letters and signs. We do not keep what you type here.
+   *[other] You can leave these empty and fill them in by hand. Write at most { $most } letters and signs in each. We do not keep what you type here.
+  }
 letter-field-entry = Which entry is wrong? With its date, if it has one
 letter-field-wrong = What is wrong, and what would be right?
 letter-field-needs-time = What do you need more time for?
@@ -34,7 +37,7 @@ letter-field-reason = Why do you need more time?
 letter-field-form = Which form was it? Its name, and when you signed it
 letter-field-about = Is there something that you want to see most?
 letter-field-hard = Why is it hard on you?
-letter-error-long = Write at most { $most } characters. Now there are { $count }
+letter-error-long = Write at most { $most } letters and signs. Now there are { $count }
 letter-language = The letter’s language
 letter-language-practice = Your practice may read English only.
 letter-language-dwp = DWP takes letters in Welsh too.
@@ -64,7 +67,7 @@ letter-stop-subject = DWP’s request for my health record
 letter-stop-asked = { $asker } has asked for information from my health record.
 letter-stop-stopped = On { $date } I stopped sharing it through Sayso. That is the service where I answer such requests.
 letter-stop-refused = On { $date } I said in Sayso that I do not share it. That is the service where I answer such requests.
-letter-stop-over = On { $date } I answered in Sayso. That is the service where I answer such requests. Nothing of it is shared any more.
+letter-stop-over = On { $date } I answered in Sayso. That is the service where I answer such requests. I share none of that information any more.
 letter-stop-sharing = I share what I agree to through Sayso. That is the service where I answer such requests. I do not agree to more.
 letter-stop-undecided = I have not agreed to it.
 letter-stop-no = I do not agree that you send DWP, or anybody who works for it, information from my record about this request.

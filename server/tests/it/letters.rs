@@ -1,9 +1,9 @@
 //! Letters that help: to whom, in which language, what of them is kept, and who may make them.
 
-use crate::browser::Browser;
+use crate::browser::{BASE, Browser, FORM, form};
 use crate::story::*;
 use crate::support::{Stage, both, person};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use server::portal::Actor;
 use server::portal::log::Kind::LetterMade;
 
@@ -107,7 +107,7 @@ both!(a_letter_that_is_too_long_is_said_so_and_nothing_typed_is_lost, |stage| as
         let page = browser.post(&path, &[("reason", &long), ("until", "1 June")]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(
-            page.text.contains("Write at most 2,000 characters. Now there are 2,001"),
+            page.text.contains("Write at most 2,000 letters and signs. Now there are 2,001"),
             "{path}"
         );
         assert!(page.text.contains(&long) && page.text.contains("value=\"1 June\""));
@@ -139,6 +139,57 @@ both!(what_is_typed_stays_while_the_language_of_the_page_changes, |stage| async 
     );
     assert!(page.text.contains("Dear Sir or Madam"), "the letter stays in its own language");
     assert!(!browser.get(&path).await.text.contains("Mae’n brifo"), "it is there once");
+});
+
+both!(what_is_typed_when_time_is_up_is_there_after_signing_in_again, |stage| async {
+    let story = Story::begin(stage).await;
+    person(stage, 1).await;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let path = format!("/requests/{}/letters/correction", story.id);
+    let text = format!("{path}.txt");
+    browser.get(&path).await;
+    stage.clock.advance(21 * 60);
+    let referer = format!("{BASE}{path}");
+    let headers = [FORM, ("origin", BASE), ("referer", &referer)];
+    let typed = [("page", path.as_str()), ("entry", "Zanzibar fever"), ("in", "cy")];
+    let page = browser.send(Method::POST, &text, &headers, form(&typed)).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    assert_eq!(page.between("name=\"next\" value=\"", "\""), path);
+    assert!(page.text.contains("name=\"typed.entry\" value=\"Zanzibar fever\""));
+    let signing_in = |email: &'static str| {
+        [
+            ("email", email),
+            ("password", PASSWORD),
+            ("next", path.as_str()),
+            ("typed.entry", "Zanzibar fever"),
+            ("typed.in", "cy"),
+        ]
+    };
+    // Somebody else at the same screen: it is not there for them, and not there after them.
+    let page = browser.post("/sign-in", &signing_in("two@example.org")).await;
+    assert_eq!((page.status, page.location()), (StatusCode::SEE_OTHER, path.as_str()));
+    let page = browser.get(&path).await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    assert!(!page.text.contains("Zanzibar"));
+    browser.post("/sign-out", &[]).await;
+    browser.post("/sign-in", &signing_in("one@example.org")[..3]).await;
+    assert!(!browser.get(&path).await.text.contains("Zanzibar"));
+    browser.post("/sign-out", &[]).await;
+    browser.post("/sign-in", &signing_in("one@example.org")).await;
+    let page = browser.get(&path).await;
+    assert!(page.text.contains(">Zanzibar fever</textarea>"), "{}", page.text);
+    assert!(page.text.contains("Annwyl feddygfa,"), "the letter stays in its own language");
+    assert!(!browser.get(&path).await.text.contains("Zanzibar"), "it is there once");
+    assert_eq!(made(stage).await, 0);
+});
+
+both!(what_is_typed_is_there_after_somebody_chose_to_stay, |stage| async {
+    let story = Story::begin(stage).await;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let path = format!("/requests/{}/letters/objection", story.id);
+    let typed = [("next", path.as_str()), ("typed.reason", "It hurts")];
+    assert_eq!(browser.post("/stay", &typed).await.location(), path);
+    assert!(browser.get(&path).await.text.contains(">It hurts</textarea>"));
 });
 
 both!(nobody_makes_a_letter_about_somebody_elses_request, |stage| async {

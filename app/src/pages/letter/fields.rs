@@ -2,7 +2,7 @@
 
 use super::{FieldName, LetterView, MOST};
 use crate::{
-    components::{Field, button, button_group, error_message, escaped, field},
+    components::{Field, body, button, button_group, error_message, escaped, field, second_button},
     forms::FieldError,
     i18n::{Lang, grouped},
     paths,
@@ -18,14 +18,20 @@ pub(super) fn form(ctx: &PageContext, seen: &LetterView, errors: &[FieldError]) 
     let path = paths::letter(&seen.id, seen.kind.code());
     let fields: Vec<_> =
         seen.kind.fields().iter().map(|name| one(ctx, seen, *name, errors)).collect();
-    // Where nothing can be typed, the button changes the language and nothing else.
-    let update = if fields.is_empty() {
-        t!(ctx, "letter-update-language")
+    let download = |class: &'static str| {
+        view! { <button class=class type="submit" formaction=format!("{path}.txt")>{t!(ctx, "letter-download")}</button> }.into_any()
+    };
+    // Where nothing can be typed, the letter is there already, and a button that changes its language comes second.
+    let buttons = if fields.is_empty() {
+        let language = second_button(t!(ctx, "letter-update-language"), Some("show"));
+        vec![download("govuk-button"), language]
     } else {
-        t!(ctx, "letter-update")
+        let update = button(t!(ctx, "letter-update"), Some("show"));
+        vec![update, download("govuk-button govuk-button--secondary")]
     };
     let empty = (!fields.is_empty()).then(|| {
-        view! { <p class="govuk-body">{t!(ctx, "letter-fields", most = grouped(super::number(MOST)))}</p> }
+        let most = grouped(super::number(MOST));
+        body(t!(ctx, "letter-fields", fields = fields.len(), most = most))
     });
     view! {
         <form id=FORM action=path.clone() method="post" novalidate>
@@ -33,10 +39,7 @@ pub(super) fn form(ctx: &PageContext, seen: &LetterView, errors: &[FieldError]) 
             {empty}
             {fields}
             {language(ctx, seen)}
-            {button_group(vec![
-                button(update, Some("show")),
-                view! { <button class="govuk-button govuk-button--secondary" type="submit" formaction=format!("{path}.txt")>{t!(ctx, "letter-download")}</button> }.into_any(),
-            ])}
+            {button_group(buttons)}
             <p class="govuk-body say-soft">{t!(ctx, "letter-history")}</p>
         </form>
     }

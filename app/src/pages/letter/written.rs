@@ -98,9 +98,10 @@ pub fn write(lang: Lang, kind: Kind, facts: &Facts, form: &LetterForm) -> Letter
     }
     if kind.is_for_practice() {
         let number = facts.nhs_number.clone();
-        references.extend(number.map(|number| t!(lang, "letter-text-nhs", number = number)));
+        references
+            .extend(number.map(|number| t!(lang, "letter-text-nhs", number = unbroken(&number))));
     } else {
-        references.push(t!(lang, "letter-text-nino", number = facts.nino.clone()));
+        references.push(t!(lang, "letter-text-nino", number = unbroken(&facts.nino)));
     }
     references.push(t!(lang, "letter-text-born", date = day(lang, facts.birth_date)));
     let (to, dear) = if kind.is_for_practice() {
@@ -130,6 +131,11 @@ pub fn write(lang: Lang, kind: Kind, facts: &Facts, form: &LetterForm) -> Letter
         sign: t!(lang, "letter-text-sign"),
         name: facts.name.clone(),
     }
+}
+
+/// A number stays on one line.
+fn unbroken(number: &str) -> String {
+    number.replace(' ', "\u{a0}")
 }
 
 fn says<const N: usize>(said: [String; N]) -> Vec<Part> {
