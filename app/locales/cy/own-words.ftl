@@ -5,6 +5,7 @@ own-words-back = Yn ôl i’ch geiriau eich hun
 own-words-lead = Ysgrifennwch fel y byddech yn dweud wrth ffrind. Dywedwch dim ond yr hyn sy’n wir i chi.
 own-words-label = Sut mae hyn yn effeithio arnoch, o ddydd i ddydd
 own-words-left = Gallwch ysgrifennu hyd at 4,000 o lythrennau ac arwyddion. Mae lle i { $left ->
+    [0] ddim mwy
     [one] 1 arall
    *[other] { $room } arall
   }.
@@ -18,5 +19,8 @@ own-words-save = Cadw fel drafft
 own-words-not-sent = Does dim byd yn cael ei anfon o’r dudalen hon. Dim ond os byddwch yn eu rhannu y bydd eich geiriau’n mynd, ac fe welwch chi nhw yn gyntaf.
 own-words-delete = Dileu’r hyn a ysgrifennoch
 own-words-delete-how = Gwagiwch y blwch a’i gadw fel drafft. Wedyn does dim ohono’n cael ei gadw yma.
-own-words-error-missing = Ysgrifennwch rywbeth yn gyntaf, neu ei gadw fel drafft
-own-words-error-long = Mae hwn yn rhy hir. Tynnwch { $by } o lythrennau neu arwyddion allan
+own-words-error-missing = Ysgrifennwch rywbeth yn gyntaf. Ni ellir gorffen blwch gwag
+own-words-error-long = Mae hwn yn rhy hir. Tynnwch { $by ->
+    [one] 1 llythyren neu arwydd
+   *[more] { $count } o lythrennau neu arwyddion
+  } allan

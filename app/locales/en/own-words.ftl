@@ -4,6 +4,7 @@ own-words-back = Back to your own words
 own-words-lead = Write as you would tell a friend. Say only what is true for you.
 own-words-label = How this affects you, day to day
 own-words-left = You can write up to 4,000 letters and signs. There is room for { $left ->
+    [0] no more
     [one] 1 more
    *[other] { $room } more
   }.
@@ -17,5 +18,8 @@ own-words-save = Save as a draft
 own-words-not-sent = Nothing is sent from this page. Your words go only if you share them, and you see them first.
 own-words-delete = Delete what you wrote
 own-words-delete-how = Empty the box and save it as a draft. Then nothing of it is kept here.
-own-words-error-missing = Write something first, or save it as a draft
-own-words-error-long = This is too long. Take out { $by } letters or signs
+own-words-error-missing = Write something first. An empty box cannot be finished
+own-words-error-long = This is too long. Take out { $by ->
+    [one] 1 letter or sign
+   *[more] { $count } letters or signs
+  }

@@ -1,7 +1,7 @@
 //! One thing to put right, at one field.
 
 use crate::{
-    i18n::{self, Value},
+    i18n::{self, Value, grouped},
     shell::PageContext,
 };
 
@@ -23,6 +23,14 @@ impl FieldError {
     /// An error whose message needs nothing.
     pub fn new(field: impl Into<String>, key: &'static str) -> Self {
         Self { field: field.into(), id: None, key, args: Vec::new() }
+    }
+
+    /// So many letters and signs more were written than there is room for.
+    pub fn too_long(field: impl Into<String>, by: usize) -> Self {
+        let by = u64::try_from(by).unwrap_or(u64::MAX);
+        Self::new(field, "own-words-error-long")
+            .with("by", if by == 1 { "one" } else { "more" })
+            .with("count", grouped(by))
     }
 
     /// Puts something into the message.

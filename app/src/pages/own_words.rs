@@ -52,7 +52,7 @@ impl OwnWordsView {
 
     /// Too much was written.
     pub fn too_long(by: usize) -> FieldError {
-        FieldError::new("words", "own-words-error-long").with("by", by.to_string())
+        FieldError::too_long("words", by)
     }
 }
 
@@ -146,6 +146,18 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, OwnWordsView)> {
         errors: vec![OwnWordsView::too_long(38)],
         ..empty.clone()
     };
+    let full = OwnWordsView {
+        // 4,001: no room, and 1 too many.
+        text: format!("{}Often...", "I do not open the door. ".repeat(166) + "Never. Ah"),
+        errors: vec![OwnWordsView::too_long(1)],
+        ..empty.clone()
+    };
     let missing = OwnWordsView { errors: vec![OwnWordsView::missing()], ..empty.clone() };
-    vec![("empty", empty), ("kept", kept), ("long", long), ("missing", missing)]
+    vec![
+        ("empty", empty),
+        ("kept", kept),
+        ("long", long),
+        ("long-by-one", full),
+        ("missing", missing),
+    ]
 }

@@ -102,7 +102,7 @@ impl WrongView {
 
     /// Too much was written in a field.
     pub fn too_long(field: &'static str, by: usize) -> FieldError {
-        FieldError::new(field, "own-words-error-long").with("by", by.to_string())
+        FieldError::too_long(field, by)
     }
 
     /// It was not said what is to become of it.
@@ -257,6 +257,7 @@ fn marked(
         {title(t!(ctx, "wrong-done-title"))}
         {lead(what)}
         {summary_list(rows)}
+        {on}
         {heading_l(t!(ctx, "wrong-letter-heading"))}
         {bullets(letter.into_iter().map(IntoAny::into_any).collect())}
         <form action=paths::correction_letter(&seen.id) method="post">
@@ -264,7 +265,6 @@ fn marked(
             <input type="hidden" name="wrong" value=wrong.to_owned()/>
             {second_button(t!(ctx, "wrong-letter"), None)}
         </form>
-        {on}
         <form action=paths::wrong(&seen.id, &seen.key) method="post">
             {second_button(t!(ctx, "wrong-unmark"), Some("unmark"))}
         </form>
