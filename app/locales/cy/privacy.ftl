@@ -9,7 +9,7 @@ privacy-who-heading = Pwy sy’n rhedeg Sayso
 privacy-who-controller = { $controller } sy’n rhedeg y Sayso hwn, ac yn penderfynu sut mae eich data’n cael ei ddefnyddio yma. Y rheolydd yw’r enw yn y gyfraith.
 privacy-who-contact = Gallwch gysylltu â nhw yma: { $contact }
 privacy-who-officer = Y swyddog diogelu data: { $officer }
-privacy-who-guardian = Gwarcheidwad Caldicott, sy’n gofalu am gofnodion iechyd: { $guardian }
+privacy-who-guardian = Y Gwarcheidwad Caldicott, sy’n gofalu am gofnodion iechyd: { $guardian }
 privacy-who-no-contact = Nid ydyn nhw wedi dweud yma sut i gysylltu â nhw. Rhaid iddyn nhw wneud hynny cyn i bobl go iawn ei ddefnyddio.
 privacy-who-no-officer = Nid ydyn nhw wedi dweud yma pwy yw eu swyddog diogelu data. Rhaid iddyn nhw wneud hynny cyn i bobl go iawn ei ddefnyddio.
 privacy-who-no-guardian = Nid ydyn nhw wedi dweud yma pwy yw eu Gwarcheidwad Caldicott. Rhaid iddyn nhw wneud hynny cyn i bobl go iawn ei ddefnyddio.
@@ -23,7 +23,7 @@ privacy-keep-proof = Olion bysedd ffeiliau, a’ch derbynebau. Nid yw ôl bys yn
 privacy-keep-copies = Copïau o’r hyn y cytunoch i’w rannu, lle dewisoch gadw un. I chi’n unig y maen nhw. Gallwch eu dileu.
 privacy-keep-history = Eich hanes: pwy edrychodd, pwy ofynnodd, a beth oedd yr ateb.
 privacy-keep-sign-in = Pryd y gwnaethoch fewngofnodi, ac ar ba fath o ddyfais.
-privacy-keep-sealed = Mae’r rhain dan sêl, gydag allwedd sy’n eiddo i chi yn unig.
+privacy-keep-sealed = Mae’r hyn y mae’r rhain yn ei ddweud amdanoch dan sêl, gydag allweddi a wnaed ar eich cyfer chi yn unig. Y bobl sy’n rhedeg Sayso sy’n dal yr allweddi.
 
 privacy-not-heading = Beth sy’n digwydd gyda’ch cofnod iechyd
 privacy-not-record = Rydym yn darllen eich cofnod lle mae, pan fyddwch yn edrych ar gais. Yna rydym yn gollwng gafael arno.
@@ -32,10 +32,10 @@ privacy-not-sent = Mae’r ffeil rydych yn ei chadarnhau yn cael ei chadw dan s�
 privacy-not-embedded = Mae rhai cofnodion yn cael eu cadw y tu mewn i Sayso, lle nad oes ffynhonnell arall. Mae’r rheini dan sêl hefyd.
 
 privacy-erase-heading = Os ydych eisiau i ni ddileu eich data
-privacy-erase-text = Gofynnwch i’r bobl sy’n rhedeg Sayso. Maen nhw’n dinistrio eich allwedd. Yna ni all neb ddarllen yr hyn sydd amdanoch. Mae’r log cyhoeddus yn aros yn gyfan. Nid yw’n dweud pwy ydych chi.
+privacy-erase-text = Gofynnwch i’r bobl sy’n rhedeg Sayso. Maen nhw’n dinistrio eich allwedd. Yna ni all neb ddarllen yr hyn a gadwodd Sayso amdanoch. Caiff y DWP gadw’r hyn sydd ganddi. Mae’r log cyhoeddus yn aros yn gyfan. Nid yw’n dweud pwy ydych chi.
 
 privacy-cookies-heading = Cwcis
-privacy-cookies-text = Rydym yn defnyddio dau. Mae un yn eich cadw wedi mewngofnodi. Mae un yn cadw eich iaith. Nid ydym yn gwylio beth rydych yn ei wneud, ac nid oes neb arall yn gwneud hynny yma.
+privacy-cookies-text = Rydym yn defnyddio tri. Mae un yn eich cadw wedi mewngofnodi. Mae un yn cadw eich iaith. Mae un yn cael ei osod pan fyddwch yn dewis “Gadael y dudalen hon”, ac mae’n para 10 munud. Nid ydym yn gwylio beth rydych yn ei wneud, ac nid oes neb arall yn gwneud hynny yma.
 
 privacy-law-heading = Y gyfraith mae’r DWP yn dibynnu arni
 privacy-law-basis = Dan GDPR y DU, mae’r DWP yn dibynnu ar ei thasg gyhoeddus (Erthygl 6(1)(e)) ac ar gyfraith nawdd cymdeithasol (Erthygl 9(2)(b)). Nid yw’n dibynnu ar gydsyniad.

@@ -22,7 +22,7 @@ privacy-keep-proof = Fingerprints of files, and your receipts. A fingerprint doe
 privacy-keep-copies = Copies of what you agreed to share, where you chose to keep one. They are for you only. You can delete them.
 privacy-keep-history = Your history: who looked, who asked, and what the answer was.
 privacy-keep-sign-in = When you signed in, and on what kind of device.
-privacy-keep-sealed = These are sealed under a key of your own.
+privacy-keep-sealed = What these say about you is sealed, under keys made for you alone. The people who run Sayso hold the keys.
 
 privacy-not-heading = What happens with your health record
 privacy-not-record = We read your record where it is, when you look at a request. Then we let go of it.
@@ -31,10 +31,10 @@ privacy-not-sent = The file that you confirm is kept sealed until you stop shari
 privacy-not-embedded = Some records are kept inside Sayso, where there is no other source. They are sealed too.
 
 privacy-erase-heading = If you want us to erase your data
-privacy-erase-text = Ask the people who run Sayso. They destroy your key. Then nobody can read what is about you. The public log stays whole. It does not say who you are.
+privacy-erase-text = Ask the people who run Sayso. They destroy your key. Then nobody can read what Sayso kept about you. DWP may keep what it has. The public log stays whole. It does not say who you are.
 
 privacy-cookies-heading = Cookies
-privacy-cookies-text = We use two. One keeps you signed in. One keeps your language. We do not watch what you do, and nobody else does here.
+privacy-cookies-text = We use three. One keeps you signed in. One keeps your language. One is set when you choose “Exit this page”, and lasts 10 minutes. We do not watch what you do, and nobody else does here.
 
 privacy-law-heading = The law that DWP relies on
 privacy-law-basis = Under UK GDPR, DWP relies on its public task (Article 6(1)(e)) and on social security law (Article 9(2)(b)). It does not rely on consent.
@@ -52,7 +52,7 @@ privacy-rights-heading = Your rights
 privacy-rights-see = You can ask for a copy of what DWP or we hold about you.
 privacy-rights-correct = You can ask us, DWP or your practice to put right what is wrong.
 privacy-rights-limit = You can ask that data is not used while a question about it is open.
-privacy-rights-object = You can object to how DWP uses your data (Article 21). You can, because DWP relies on its public task. DWP may say no, and must say why.
+privacy-rights-object = You can object to how DWP uses your data (Article 21). You can do so because DWP relies on its public task. DWP may say no, and must say why.
 privacy-rights-stop = You can stop sharing at any time. DWP can get no more. It may keep and use what it has. Withdrawing is not itself a reason to stop your money.
-privacy-checked = A lawyer must check this page before a live service.
+privacy-checked = A lawyer must check this page before Sayso goes live.
 privacy-rights-complain = You can complain to the [Information Commissioner](commissioner).

@@ -1,7 +1,7 @@
 //! What an operator must publish: it is on the page about privacy, or the page says that it is missing.
 
 use crate::browser::Browser;
-use crate::support::{Kind, Stage};
+use crate::support::{Kind, Stage, person};
 use server::config::{Config, Operator};
 use server::portal::Portal;
 
@@ -44,4 +44,20 @@ async fn what_the_operator_has_set_is_shown_and_what_is_missing_is_said() {
     browser.post("/language", &[("lang", "cy"), ("next", "/privacy")]).await;
     let page = browser.get("/privacy").await.text;
     assert!(page.contains("Ein sail ni yw hyn") && !page.contains("&lt;UK GDPR&gt;"), "{page}");
+}
+
+#[tokio::test]
+async fn the_page_names_every_cookie_that_is_set() {
+    let stage = Stage::new(Kind::Sqlite).await.unwrap();
+    person(&stage, 0).await;
+    let mut browser = Browser::signed_in(&stage, "one@example.org").await;
+    browser.post("/language", &[("lang", "en"), ("next", "/privacy")]).await;
+    let page = browser.get("/privacy").await.text;
+    let set = ["sayso", "sayso-language"];
+    assert_eq!(browser.cookies.keys().map(String::as_str).collect::<Vec<_>>(), set);
+    browser.get("/leave").await;
+    let left: Vec<_> =
+        browser.cookies.keys().filter(|name| !set.contains(&name.as_str())).collect();
+    assert_eq!(left, ["sayso-left"]);
+    assert!(page.contains("We use three."), "{page}");
 }
