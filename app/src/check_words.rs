@@ -7,7 +7,6 @@ use crate::{
     i18n::{Lang, Value, day_and_time, grouped, text},
     t,
 };
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use consent::language::Language;
 use consent::proof::receipt::{Checked, Logged, Paper, Wrong};
 use consent::receipt::{ItemState, Receipt, ReceiptKind};
@@ -58,8 +57,10 @@ pub enum Block {
     List(Vec<String>),
     /// Words that were signed, in the language in which they were shown.
     Words(Lang, Vec<String>),
-    /// 64 hex digits.
+    /// The fingerprint that it is about: 64 hex digits.
     Digest(String),
+    /// The fingerprint of a log: 64 hex digits.
+    Root(String),
 }
 
 /// What is said about a file. `paper` is what a code on paper says, where somebody came with one.
@@ -194,8 +195,9 @@ fn place(lang: Lang, logged: Option<&Logged>) -> Vec<Block> {
     blocks.push(Block::Facts(vec![
         (t!(lang, "check-log-name"), logged.origin.clone()),
         (t!(lang, "check-log-line"), line),
-        (t!(lang, "check-log-root"), STANDARD.encode(logged.root.as_bytes())),
     ]));
+    blocks.push(Block::Heading(t!(lang, "check-log-root")));
+    blocks.push(Block::Root(logged.root.to_string()));
     blocks.push(Block::Heading(t!(lang, "check-witness-heading")));
     if logged.witnesses.is_empty() {
         blocks.push(Block::Text(t!(lang, "check-witness-none")));

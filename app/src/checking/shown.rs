@@ -11,6 +11,7 @@ pub(super) struct Shown {
     document: Document,
     verdict: HtmlElement,
     rest: Element,
+    another: Option<HtmlElement>,
 }
 
 type Made = Result<Element, JsValue>;
@@ -19,12 +20,17 @@ impl Shown {
     pub(super) fn find(document: &Document) -> Option<Self> {
         let verdict = document.get_element_by_id("verify-verdict")?.dyn_into().ok()?;
         let rest = document.get_element_by_id("verify-said")?;
-        Some(Self { document: document.clone(), verdict, rest })
+        let another = document.get_element_by_id("verify-another");
+        let another = another.and_then(|heading| heading.dyn_into().ok());
+        Some(Self { document: document.clone(), verdict, rest, another })
     }
 
     /// The verdict and all that belongs to it.
     pub(super) fn said(&self, said: &Said) {
         self.blocks(&said.blocks);
+        if let Some(another) = &self.another {
+            another.set_hidden(false);
+        }
         self.verdict(Some(said.verdict), &said.heading);
     }
 
@@ -98,14 +104,18 @@ impl Shown {
                 }
                 Ok(sheet)
             }
-            Block::Digest(hex) => self.digest(hex),
+            Block::Digest(hex) => {
+                let digest = self.rows(hex)?;
+                digest.set_id("digest");
+                Ok(digest)
+            }
+            Block::Root(hex) => self.rows(hex),
         }
     }
 
     /// Four rows of four groups, and the whole as a value.
-    fn digest(&self, hex: &str) -> Made {
+    fn rows(&self, hex: &str) -> Made {
         let data = self.element("data", "")?;
-        data.set_attribute("id", "digest")?;
         data.set_class_name("say-digest");
         data.set_attribute("value", hex)?;
         data.set_attribute("role", "list")?;

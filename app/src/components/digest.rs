@@ -2,8 +2,17 @@
 
 use leptos::prelude::*;
 
-/// Four numbered rows of four groups; `hex` has 64 lower-case hex digits.
+/// The fingerprint that a page is about: four numbered rows of four groups; `hex` has 64 lower-case hex digits.
 pub fn digest(hex: &str) -> AnyView {
+    rows(hex, Some("digest"))
+}
+
+/// The fingerprint of a log, which stands beside.
+pub fn root(hex: &str) -> AnyView {
+    rows(hex, None)
+}
+
+fn rows(hex: &str, id: Option<&'static str>) -> AnyView {
     let digits: Vec<char> = hex.chars().collect();
     let rows: Vec<_> = digits
         .chunks(16)
@@ -18,7 +27,7 @@ pub fn digest(hex: &str) -> AnyView {
         })
         .collect();
     view! {
-        <data id="digest" class="say-digest" value=hex.to_owned() role="list">{rows}</data>
+        <data id=id class="say-digest" value=hex.to_owned() role="list">{rows}</data>
     }
     .into_any()
 }

@@ -22,7 +22,7 @@ pub use button::{
     button, button_group, link_button, second_button, second_link_button, small_link_button,
 };
 pub use choice_row::{Answer, ChoiceRow, choice_row};
-pub use digest::digest;
+pub use digest::{digest, root};
 pub use errors::{error_message, error_summary};
 pub use field::{Field, field, password_field};
 pub use gauge::{

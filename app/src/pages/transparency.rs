@@ -57,5 +57,7 @@ fn canary(ctx: &PageContext, canary: Canary) -> AnyView {
         .into_iter()
         .map(|words| view! { <p class="govuk-body"><strong>{words}</strong></p> })
         .collect();
-    view! { {heading_l(t!(ctx, "canary-heading"))}{body(t!(ctx, "canary-how"))}{words} }.into_any()
+    // What is turned off is not told as if it went on.
+    let how = (canary != Canary::Off).then(|| body(t!(ctx, "canary-how")));
+    view! { {heading_l(t!(ctx, "canary-heading"))}{how}{words} }.into_any()
 }

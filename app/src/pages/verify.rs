@@ -10,11 +10,13 @@ use crate::{
     check_form::{FILE, KEY, PAPER, QUORUM, TEXT, ToPutRight, WITNESSES},
     check_words::Said,
     components::{
-        Textarea, body, button, details, error_message, error_summary, lead, textarea, title,
+        Textarea, body, button, details, error_message, error_summary, heading_m, lead, textarea,
+        title,
     },
     forms::FieldError,
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext},
     t,
 };
@@ -61,8 +63,9 @@ pub fn page(ctx: &PageContext, seen: &VerifyView) -> Html {
                 <p id="verify-sent">{t!(ctx, "verify-sent")}</p>
                 <p id="verify-stays" hidden=true>{t!(ctx, "verify-stays")}</p>
             </div>
+            <h2 id="verify-another" class="govuk-heading-m" hidden=seen.said.is_none()>{t!(ctx, "verify-another")}</h2>
             {form(ctx, seen)}
-            {body(t!(ctx, "verify-offline"))}
+            {body(rich!(ctx, "verify-offline", code = "sayso receipt verify"))}
         }
     })
 }
@@ -80,7 +83,11 @@ fn form(ctx: &PageContext, seen: &VerifyView) -> AnyView {
     let trust = trust(ctx, seen);
     let summary = t!(ctx, "verify-trust");
     // What is wrong inside is not hidden.
-    let trust = if wrong { trust } else { details(summary, trust) };
+    let trust = if wrong {
+        view! { {heading_m(summary)}{trust} }.into_any()
+    } else {
+        details(summary, trust)
+    };
     view! {
         <form id="verify" class="say-check" action=paths::VERIFY method="post" enctype="multipart/form-data" novalidate>
             {file(ctx, &seen.errors)}

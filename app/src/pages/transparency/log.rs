@@ -2,7 +2,7 @@
 
 use super::view::{Checkpoint, Earlier, LogView, Witness};
 use crate::{
-    components::{Row, body, bullets, digest, heading_l, heading_m, row, row_text, summary_list},
+    components::{Row, body, bullets, heading_l, heading_m, root, row, row_text, summary_list},
     i18n::{day_and_time, grouped},
     paths, rich,
     shell::PageContext,
@@ -33,7 +33,7 @@ pub(super) fn log(ctx: &PageContext, seen: &LogView) -> AnyView {
 fn published(ctx: &PageContext, checkpoint: &Checkpoint) -> [Row; 3] {
     [
         row_text(t!(ctx, "log-size"), grouped(checkpoint.size)),
-        row(t!(ctx, "log-root"), digest(&checkpoint.root)),
+        row(t!(ctx, "log-root"), root(&checkpoint.root)),
         row_text(t!(ctx, "log-when"), day_and_time(ctx.lang, checkpoint.at)),
     ]
 }
@@ -84,7 +84,8 @@ fn witnesses(ctx: &PageContext, witnesses: &[Witness]) -> AnyView {
 
 fn check(ctx: &PageContext) -> AnyView {
     let command =
-        view! { {t!(ctx, "log-check-command")}" "<code>"sayso log verify"</code> }.into_any();
+        view! { {t!(ctx, "log-check-command")}" "<code class="nowrap">"sayso log verify"</code> }
+            .into_any();
     view! {
         {heading_m(t!(ctx, "log-check"))}
         {bullets(vec![

@@ -3,7 +3,7 @@
 
 use crate::{
     check_words::{Block, Said, Verdict},
-    components::{body, bullets, digest, heading_m, row_text, summary_list},
+    components::{body, bullets, digest, heading_m, root, row_text, summary_list},
     shell::PageContext,
     t,
 };
@@ -47,5 +47,6 @@ fn block(block: &Block) -> AnyView {
             view! { <div class="say-sheet" lang=lang.code()>{words}</div> }.into_any()
         }
         Block::Digest(hex) => digest(hex),
+        Block::Root(hex) => root(hex),
     }
 }
