@@ -4,6 +4,7 @@
 history-title = Hanes
 history-heading = Eich hanes
 history-lead = Dyma bopeth a ddigwyddodd amdanoch chi yn Sayso, y diweddaraf yn gyntaf. Ni all neb ei newid na thynnu llinellau allan heb i hynny ddod i’r golwg.
+history-lead-part = Dyma ran o’ch hanes, y diweddaraf yn gyntaf. Ni all neb ei newid na thynnu llinellau allan heb i hynny ddod i’r golwg.
 history-filter-label = Dangos
 history-filter-all = Popeth
 history-filter-you = Beth wnaethoch chi
@@ -53,15 +54,15 @@ history-proof-of = o’r hyn a ddigwyddodd am { $at }
 history-each-time = Pob tro, gyda phrawf
 history-proof-title = Prawf o linell
 history-proof-back = Yn ôl i’ch hanes
-history-proof-log = Yn y cofnod cyhoeddus
-history-proof-there = Dyma linell { $number } o gofnod cyhoeddus Sayso. Ni all neb ei newid na’i thynnu allan heb i hynny ddod i’r golwg. Nid yw’r cofnod yn dangos i neb beth mae’n ei ddweud.
+history-proof-log = Yn y log cyhoeddus
+history-proof-there = Dyma linell { $number } o log cyhoeddus Sayso. Ni all neb ei newid na’i thynnu allan heb i hynny ddod i’r golwg. Nid yw’r log yn dangos beth mae’r llinell yn ei ddweud.
 history-proof-file = Lawrlwytho’r prawf
 history-proof-careful = Mae’r ffeil yn dweud beth ddigwyddodd. Rhowch hi dim ond i bobl sy’n cael gwybod hynny.
 history-proof-check = Sut i’w gwirio
-history-proof-check-how = Gall unrhyw un wirio’r ffeil ar eu cyfrifiadur eu hunain. Does dim angen rhwydwaith, a does dim rhaid ymddiried ynom ni:
-history-proof-check-key = Y rhan olaf yw allwedd gyhoeddus y cofnod “{ $origin }”. Y peth gorau yw cael yr allwedd gan rywun heblaw ni, fel elusen gyngor sy’n gwylio’r cofnod.
+history-proof-check-how = Gall unrhyw un wirio’r ffeil ar eu cyfrifiadur eu hunain. Does dim angen y rhyngrwyd, a does dim rhaid ymddiried ynom ni:
+history-proof-check-key = Y rhan olaf yw allwedd gyhoeddus y log “{ $origin }”. Y peth gorau yw cael yr allwedd gan rywun heblaw ni, fel elusen gyngor sy’n gwylio’r log.
 history-proof-check-others = C2SP tlog-proof yw’r ffeil. Mae rhaglenni eraill yn ei darllen hefyd.
-history-proof-soon = Nid yw’r llinell hon yn y cofnod cyhoeddus eto. Bydd yno ymhen ychydig eiliadau.
+history-proof-soon = Nid yw’r llinell hon yn y log cyhoeddus eto. Bydd yno ymhen ychydig eiliadau.
 history-proof-again = Edrych eto
 history-asker-unknown = Pwy bynnag a ofynnodd
 history-times-title = Pob tro y digwyddodd
@@ -143,7 +144,7 @@ history-event-withdrawn-by-operator = Fe wnaethoch chi ofyn i ni dros y ffôn ne
     [many] 6 pheth
    *[other] { $count } peth
   } dan gais { $reference }. Ein nodyn ohono yw { $evidence }.
-history-event-collected = **Casglodd** { $who } yr hyn rydych yn ei rannu dan gais { $reference }: { $count ->
+history-event-collected = **Casglodd** { $who } yr hyn roeddech yn ei rannu dan gais { $reference }: { $count ->
     [one] 1 eitem
    *[other] { $count } eitem
   }. Mae’r ôl bys yr un fath ag ar eich derbynneb.
@@ -154,27 +155,27 @@ history-event-checked-permit = Gofynnodd { $who } a gâi { $count ->
     [few] 3 pheth
     [many] 6 pheth
    *[other] { $count } peth
-  } dan gais { $reference }. Yr ateb oedd **ie**.
+  } dan gais { $reference }. Yr ateb oedd **caiff**.
 history-event-checked-deny = Gofynnodd { $who } a gâi { $count ->
     [one] “{ $thing }”
     [two] 2 beth
     [few] 3 pheth
     [many] 6 pheth
    *[other] { $count } peth
-  } dan gais { $reference }. Yr ateb oedd **na**.
+  } dan gais { $reference }. Yr ateb oedd **na chaiff**.
 history-event-checked-unknown = Gofynnodd { $who } a gâi { $count ->
-    [one] rywbeth
-    [two] 2 beth
-    [few] 3 pheth
-    [many] 6 pheth
-   *[other] { $count } peth
-  } na all neb ofyn amdano, dan gais { $reference }. Yr ateb oedd **na**.
+    [one] rywbeth na all neb ofyn amdano
+    [two] 2 beth na all neb ofyn amdanyn nhw
+    [few] 3 pheth na all neb ofyn amdanyn nhw
+    [many] 6 pheth na all neb ofyn amdanyn nhw
+   *[other] { $count } peth na all neb ofyn amdanyn nhw
+  }, dan gais { $reference }. Yr ateb oedd **na chaiff**.
 history-reason = { $reason ->
     [not-asked] Y rheswm: nid yw’n rhan o’r cais.
     [request-closed] Y rheswm: mae’r cais wedi cau.
     [not-decided] Y rheswm: nid oeddech wedi penderfynu.
     [withdrawn] Y rheswm: roeddech wedi rhoi’r gorau i rannu.
-    [refused] Y rheswm: fe ddywedoch chi “peidio â rhannu”.
+    [refused] Y rheswm: fe ddywedoch chi “Peidio â rhannu”.
     [expired] Y rheswm: roedd y rhannu wedi dod i ben.
     [paused] Y rheswm: roedd y rhannu wedi’i oedi, nes i chi edrych eto.
     [nothing-recorded] Y rheswm: doedd dim byd amdano yn eich cofnod.
@@ -253,7 +254,7 @@ history-event-record-imported = Cafodd eich cofnod iechyd ei **ychwanegu** at Sa
    *[other] { $count } eitem
   }.
 history-event-died = Cawsom wybod eich bod wedi **marw**. Fe wnaethon ni ddod â phob mewngofnodi i ben ac oedi pob rhannu.
-history-event-death-corrected = **Camgymeriad** oedd eich bod wedi marw. Gallwch fewngofnodi eto. Mae’r rhannu’n dal wedi’i oedi nes i chi ei gadarnhau.
+history-event-death-corrected = **Camgymeriad** oedd y newyddion eich bod wedi marw. Gallwch fewngofnodi eto. Mae’r rhannu’n dal wedi’i oedi nes i chi ei gadarnhau.
 history-event-words-finished = Fe wnaethoch chi **orffen geiriau eich hun** ar gyfer cais { $reference }.
 history-event-words-taken-back = Fe wnaethoch chi **dynnu geiriau eich hun yn ôl** ar gyfer cais { $reference }.
 history-event-helper-invited = Fe wnaethoch chi **wneud dolen** i rywun sy’n eich helpu, ar gyfer cais { $reference }.

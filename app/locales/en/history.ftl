@@ -3,6 +3,7 @@
 history-title = History
 history-heading = Your history
 history-lead = This is everything that has happened about you in Sayso, newest first. Nobody can change it or take lines out without being found out.
+history-lead-part = This is a part of your history, newest first. Nobody can change it or take lines out without being found out.
 history-filter-label = Show
 history-filter-all = Everything
 history-filter-you = What you did
@@ -49,11 +50,11 @@ history-each-time = Each time, with proof
 history-proof-title = Proof of a line
 history-proof-back = Back to your history
 history-proof-log = In the public log
-history-proof-there = This is line { $number } of the public log of Sayso. Nobody can change it or take it out without being found out. The log shows nobody what it says.
+history-proof-there = This is line { $number } of the public log of Sayso. Nobody can change it or take it out without being found out. The log does not show what the line says.
 history-proof-file = Download the proof
 history-proof-careful = The file says what happened. Give it only to people who may know that.
 history-proof-check = How to check it
-history-proof-check-how = Anybody can check the file on their own computer. They need no network, and need not trust us:
+history-proof-check-how = Anybody can check the file on their own computer. They need no internet, and they do not have to trust us:
 history-proof-check-key = The last part is the public key of the log “{ $origin }”. It is best to have the key from somebody other than us, such as an advice charity that watches the log.
 history-proof-check-others = The file is a C2SP tlog-proof. Other programs read it too.
 history-proof-soon = This line is not in the public log yet. It will be there in a few seconds.
@@ -123,11 +124,11 @@ history-event-withdrawn-by-operator = You asked us by phone or letter. We **stop
     [one] 1 thing
    *[other] { $count } things
   } under request { $reference }. Our note of it is { $evidence }.
-history-event-collected = { $who } **collected** what you share under request { $reference }: { $count ->
+history-event-collected = { $who } **collected** what you shared under request { $reference }: { $count ->
     [one] 1 entry
    *[other] { $count } entries
   }. The fingerprint is the same as on your receipt.
-history-event-collection-denied = { $who } tried to collect under request { $reference }. The answer was **no**.
+history-event-collection-denied = { $who } **tried to collect** under request { $reference }. The answer was **no**.
 history-event-checked-permit = { $who } asked if it may have { $count ->
     [one] “{ $thing }”
    *[other] { $count } things
@@ -145,10 +146,10 @@ history-reason = { $reason ->
     [request-closed] The reason: the request is closed.
     [not-decided] The reason: you had not decided.
     [withdrawn] The reason: you stopped sharing.
-    [refused] The reason: you said do not share.
+    [refused] The reason: you said “Do not share”.
     [expired] The reason: sharing had ended.
     [paused] The reason: sharing was paused, until you look again.
-    [nothing-recorded] The reason: your record had nothing in it.
+    [nothing-recorded] The reason: your record had nothing of this kind.
    *[other] There was more than one reason.
   }
 history-reason-of = “{ $thing }”. { $words }
@@ -224,7 +225,7 @@ history-event-record-imported = Your health record was **added** to Sayso: { $co
    *[other] { $count } entries
   }.
 history-event-died = We were told that you had **died**. We ended all sign-ins and paused all sharing.
-history-event-death-corrected = It was **a mistake** that you had died. You can sign in again. Sharing stays paused until you confirm it.
+history-event-death-corrected = The news that you had died was **a mistake**. You can sign in again. Sharing stays paused until you confirm it.
 history-event-words-finished = You **finished words of your own** for request { $reference }.
 history-event-words-taken-back = You **took back words of your own** for request { $reference }.
 history-event-helper-invited = You **made a link** for somebody who helps you, for request { $reference }.

@@ -163,10 +163,15 @@ pub fn page(ctx: &PageContext, seen: &HistoryView) -> Html {
     let frame = Frame::new(t!(ctx, "history-title")).at(Place::History);
     shell::render(ctx, frame, || {
         let days: Vec<_> = seen.days.iter().map(|of| one_day(ctx, of, seen.since)).collect();
+        let said = if seen.show == Show::Everything && !seen.further_back {
+            t!(ctx, "history-lead")
+        } else {
+            t!(ctx, "history-lead-part")
+        };
         view! {
             {title(t!(ctx, "history-heading"))}
             {(!seen.further_back).then(|| seen.news.words(ctx))}
-            {lead(t!(ctx, "history-lead"))}
+            {lead(said)}
             {timeline::timeline(ctx, seen)}
             {filter(ctx, seen)}
             {seen.days.is_empty().then(|| body(t!(ctx, "history-none")))}

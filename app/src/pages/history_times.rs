@@ -2,7 +2,7 @@
 
 use super::history::{Event, Happening, capital, event_line};
 use crate::{
-    components::{body, heading_m, hidden, title},
+    components::{body, hidden, title},
     i18n::{Lang, clock, long_day, machine_time},
     paths,
     render::Html,
@@ -32,8 +32,8 @@ pub fn page(ctx: &PageContext, seen: &HistoryTimesView) -> Html {
         .back(t!(ctx, "history-proof-back"), paths::history_since(seen.since));
     shell::render(ctx, frame, || {
         let lines: Vec<_> = seen.lines.iter().map(|event| event_line(ctx, event)).collect();
-        let day =
-            seen.times.first().map(|(at, _)| heading_m(capital(&long_day(ctx.lang, at.date()))));
+        let day = seen.times.first().map(|(at, _)| capital(&long_day(ctx.lang, at.date())));
+        let day = day.map(|day| view! { <h2 class="say-day">{day}</h2> });
         let times: Vec<_> = seen.times.iter().map(|time| one(ctx, seen.since, *time)).collect();
         let older = seen.older.map(|(first, last)| {
             let href = paths::history_times(first, last, seen.since);
@@ -41,8 +41,8 @@ pub fn page(ctx: &PageContext, seen: &HistoryTimesView) -> Html {
         });
         view! {
             {title(t!(ctx, "history-times-title"))}
-            <ol class="say-events">{lines}</ol>
             {day}
+            <ol class="say-events">{lines}</ol>
             <ul class="govuk-list">{times}</ul>
             {older}
         }

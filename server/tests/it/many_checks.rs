@@ -4,6 +4,7 @@ use crate::browser::Browser;
 use crate::story::{Conditions, Medicines, Story};
 use crate::support::both;
 use consent::category::Category;
+use server::portal::Actor;
 use server::registers::title;
 
 both!(six_hundred_checks_hide_nothing, |stage| async {
@@ -24,11 +25,13 @@ both!(six_hundred_checks_hide_nothing, |stage| async {
 
     let stopping = browser.get(&format!("{request}/withdraw")).await.text;
     assert!(!stopping.contains("Nothing has been collected yet"), "{stopping}");
+    assert!(stopping.contains("We ask DWP to erase what it collected. From that"), "{stopping}");
+    assert!(!stopping.contains("DWP is told nothing"), "{stopping}");
     assert!(stopping.contains("3 times between"), "{stopping}");
     assert!(stopping.contains("each time 1 entry"), "{stopping}");
 
     let page = browser.get(&request).await.text;
-    assert_eq!(page.matches("DWP collected what you share.").count(), 1, "{page}");
+    assert_eq!(page.matches("DWP collected what you shared.").count(), 1, "{page}");
     assert!(page.contains("It did so 3 times") && page.contains("It did so 600 times"), "{page}");
 
     let proof = browser.get(&format!("/receipts/{receipt}")).await.text;
@@ -37,13 +40,44 @@ both!(six_hundred_checks_hide_nothing, |stage| async {
 
     let history = browser.get("/history").await.text;
     assert_eq!(history.matches("It happened 600 times").count(), 2, "yes and no: {history}");
-    assert!(history.contains("<strong>collected</strong> what you share"), "{history}");
+    assert!(history.contains("<strong>collected</strong> what you shared"), "{history}");
 
     let receipt = story.withdraw(&[]).await;
     flood().await;
     let proof = browser.get(&format!("/receipts/{receipt}")).await.text;
     assert!(proof.contains("3 times between") && proof.contains("each time 1 entry"), "{proof}");
     assert!(!proof.contains("Nothing was collected before"), "{proof}");
+});
+
+both!(what_was_collected_before_is_not_forgotten, |stage| async {
+    let story = Story::begin(stage).await;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let mut list = async || browser.get("/requests").await.text;
+    story.decide(&[Conditions]).await;
+    assert!(list().await.contains("They have not collected it."));
+    story.collect().await.unwrap();
+    assert!(list().await.contains("They have collected it."));
+
+    story.decide(&[Conditions, Medicines]).await;
+    let more = list().await;
+    assert!(more.contains("They have not collected them."), "{more}");
+    assert!(more.contains("DWP collected what you shared before."), "{more}");
+
+    story.decide(&[]).await;
+    let no = list().await;
+    assert!(no.contains("You said do not share. DWP can get no more. It may keep"), "{no}");
+    assert!(!no.contains("Nothing was sent"), "{no}");
+});
+
+both!(a_request_of_a_disabled_client_is_closed_on_no_day, |stage| async {
+    let story = Story::begin(stage).await;
+    story.portal.disable_client(&Actor::Operator, &story.client).await.unwrap();
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    for path in ["/requests".to_owned(), format!("/requests/{}", story.id)] {
+        let page = browser.get(&path).await.text;
+        assert!(page.contains("This request is closed."), "{page}");
+        assert!(!page.contains("closed on") && !page.contains("DWP closed"), "{page}");
+    }
 });
 
 both!(what_a_requester_did_goes_on_over_pages, |stage| async {
@@ -58,7 +92,7 @@ both!(what_a_requester_did_goes_on_over_pages, |stage| async {
     let mut browser = Browser::signed_in(stage, "one@example.org").await;
     let path = format!("/requests/{}", story.id);
     let page = browser.get(&path).await.text;
-    let lines = |text: &str| text.matches("DWP collected what you share.").count();
+    let lines = |text: &str| text.matches("DWP collected what you shared.").count();
     let before = page.split_once(&format!("{path}?before=")).expect("older ones").1;
     let before: String = before.chars().take_while(char::is_ascii_digit).collect();
     let older = browser.get(&format!("{path}?before={before}")).await.text;
@@ -98,7 +132,7 @@ both!(each_no_has_its_true_reason_and_no_words_of_the_requester, |stage| async {
         reason(Medicines, "The reason: sharing was paused", "Y rheswm: roedd y rhannu wedi’i oedi");
         reason(
             Category::MentalHealth,
-            "The reason: you said do not share.",
+            "The reason: you said “Do not share”.",
             "Y rheswm: fe ddywedoch chi",
         );
         reason(
@@ -107,7 +141,7 @@ both!(each_no_has_its_true_reason_and_no_words_of_the_requester, |stage| async {
             "Y rheswm: nid yw’n rhan o’r cais.",
         );
         let unknown =
-            if lang == "cy" { "na all neb ofyn amdano" } else { "that nobody can ask for" };
+            if lang == "cy" { "na all neb ofyn amdanyn nhw" } else { "that nobody can ask for" };
         assert!(history.contains(unknown), "{history}");
     }
 });

@@ -40,6 +40,6 @@ mod tests {
         let who = "<b>O’Neil & Co</b>".to_owned();
         let happening = Happening::Collected { who, reference: "SR 1".to_owned(), entries: 2 };
         let said = plain(&ctx, &happening).concat();
-        assert!(said.starts_with("<b>O’Neil & Co</b> collected what you share"), "{said}");
+        assert!(said.starts_with("<b>O’Neil & Co</b> collected what you shared"), "{said}");
     }
 }

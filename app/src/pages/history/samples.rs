@@ -109,10 +109,11 @@ fn months() -> BTreeMap<Date, Sides> {
 
 #[expect(clippy::too_many_lines, reason = "a line of each kind")]
 fn every_kind(lang: Lang) -> Vec<Happening> {
-    let title = match lang {
-        Lang::En => "Conditions and diagnoses",
-        Lang::Cy => "Cyflyrau a diagnosisau",
+    let said = |en: &str, cy: &str| match lang {
+        Lang::En => en.to_owned(),
+        Lang::Cy => cy.to_owned(),
     };
+    let title = said("Conditions and diagnoses", "Cyflyrau a diagnosisau");
     let reference = || "SR 7K2M-9QD".to_owned();
     let who = || "Maximus, PIP team, Leeds".to_owned();
     let source = || "Bramble Lane Surgery".to_owned();
@@ -122,7 +123,7 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
         Happening::CheckedPermit {
             who: who(),
             reference: reference(),
-            what: Checked::One(title.into()),
+            what: Checked::One(title.clone()),
         },
         Happening::CheckedPermit { who: who(), reference: reference(), what: Checked::Several(7) },
         Happening::CollectionDenied {
@@ -155,20 +156,20 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
             who: who(),
             reference: reference(),
             collected: date!(2026 - 11 - 24),
-            statement: "Erased from all systems.".into(),
+            statement: said("Erased from all systems.", "Wedi’i ddileu o bob system."),
         },
         Happening::ErasureKept {
             who: who(),
             reference: reference(),
             collected: date!(2026 - 11 - 24),
-            statement: "Kept for the appeal.".into(),
+            statement: said("Kept for the appeal.", "Wedi’i gadw ar gyfer yr apêl."),
         },
         Happening::OutcomeSufficient { who: who(), reference: reference() },
         Happening::OutcomeInsufficient {
             who: who(),
             reference: reference(),
             because: ["missing", "out-of-date", "unclear", "not-about-effect"]
-                .map(|code| ("m2 Moving around".to_owned(), code.to_owned()))
+                .map(|code| (said("m2 Moving around", "m2 Symud o gwmpas"), code.to_owned()))
                 .into(),
         },
         Happening::SignInFailed,
@@ -219,10 +220,11 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
         "paused",
         "nothing-recorded",
     ];
-    let each = Why::Each(vec![(title.into(), "refused"), ("Sexual health".into(), "not-asked")]);
+    let other = said("Sexual health", "Iechyd rhywiol");
+    let each = Why::Each(vec![(title.clone(), "refused"), (other, "not-asked")]);
     kinds.extend(reasons.map(Why::One).into_iter().chain([each, Why::Several]).map(|why| {
         let what = match why {
-            Why::One(_) => Checked::One(title.into()),
+            Why::One(_) => Checked::One(title.clone()),
             Why::Each(_) | Why::Several => Checked::Several(2),
         };
         Happening::CheckedDeny { who: who(), reference: reference(), what, why }

@@ -273,11 +273,7 @@ impl Happening {
     /// What else is to be said: reasons, statements, points.
     pub(super) fn more(&self, ctx: &PageContext) -> Vec<String> {
         match self {
-            Self::CheckedDeny { why, .. } | Self::CollectionDenied { why, .. } => {
-                let (mut said, hidden) = why.words(ctx);
-                said.extend(hidden.then(|| t!(ctx, "history-reason-hidden")));
-                said
-            }
+            Self::CheckedDeny { why, .. } | Self::CollectionDenied { why, .. } => why.words(ctx),
             Self::ErasureErased { statement, .. } | Self::ErasureKept { statement, .. } => {
                 vec![t!(ctx, "history-said", words = statement.clone())]
             }
@@ -296,20 +292,25 @@ impl Happening {
 }
 
 impl Why {
-    // The reasons, and whether DWP was told less: that a thing was not asked for, or that the request is closed, is no
+    // The reasons, and of which DWP was told less: that a thing was not asked for, or that the request is closed, is no
     // secret from whoever asked.
-    fn words(&self, ctx: &PageContext) -> (Vec<String>, bool) {
-        let hides = |reason: &str| !matches!(reason, "not-asked" | "request-closed");
+    fn words(&self, ctx: &PageContext) -> Vec<String> {
         let said = |reason: &'static str| t!(ctx, "history-reason", reason = reason);
+        let hidden = |reason: &'static str| {
+            let hides = !matches!(reason, "not-asked" | "request-closed");
+            hides.then(|| t!(ctx, "history-reason-hidden"))
+        };
         match self {
-            Self::One(reason) => (vec![said(reason)], hides(reason)),
+            Self::One(reason) => std::iter::once(said(reason)).chain(hidden(reason)).collect(),
             Self::Each(things) => {
                 let line = |(thing, reason): &(String, &'static str)| {
-                    t!(ctx, "history-reason-of", thing = thing.clone(), words = said(reason))
+                    let line =
+                        t!(ctx, "history-reason-of", thing = thing.clone(), words = said(reason));
+                    std::iter::once(line).chain(hidden(reason)).collect::<Vec<_>>().join(" ")
                 };
-                (things.iter().map(line).collect(), things.iter().any(|(_, why)| hides(why)))
+                things.iter().map(line).collect()
             }
-            Self::Several => (vec![said("several")], false),
+            Self::Several => vec![said("several")],
         }
     }
 }
