@@ -23,7 +23,7 @@ common-always = Yr hyn a welwch yw’r cyfan y mae Sayso yn ei anfon. Gall y DWP
 # The standing of one kind of information.
 standing-not-decided = Yn aros amdanoch: heb ei rannu
 standing-granted = Yn cael ei rannu tan { $date }
-standing-refused = Fe ddywedoch chi: peidiwch â rhannu
+standing-refused = Fe ddywedoch chi “peidio â rhannu”
 standing-expired = Daeth y rhannu i ben ar { $date }
 standing-withdrawn = Rydych wedi rhoi’r gorau i rannu
 standing-paused = Wedi oedi: edrychwch eto

@@ -14,15 +14,21 @@ preview-groups = { $count ->
    *[other] { $count } grŵp
   }
 preview-lead = Byddai { $entries } mewn { $groups } yn mynd at { $asker }. Dim ond os byddwch yn cadarnhau y bydd hyn yn mynd.
-preview-nothing-refused = Fe ddywedoch chi “peidio â rhannu” am bob peth. Felly does dim ffeil, a does dim byd yn mynd at { $asker }.
-preview-nothing-empty = Does dim eitemau yn eich cofnod am y pethau rydych eisiau eu rhannu. Felly does dim ffeil, a does dim byd yn mynd at { $asker }.
+preview-nothing-refused = Fe ddywedoch chi “peidio â rhannu” bob tro. Felly does dim ffeil, a does dim byd yn mynd at { $asker }.
+preview-nothing-empty = O’r hyn rydych yn ei rannu, does dim byd i’w anfon. Felly does dim ffeil, a does dim byd yn mynd at { $asker }.
 preview-nothing-next = Gallwch gadarnhau eich atebion o hyd. Yna fe gewch dderbynneb. Os na fyddwch yn cadarnhau, does dim byd yn newid.
 preview-nothing-same = Ni all { $asker } weld pam. Yr un ateb mae’n ei gael â phan nad ydych wedi edrych eto.
 
 preview-changed-heading = Mae eich cofnod wedi newid
-preview-changed-text = Newidiodd ar ôl i chi edrych ddiwethaf. Does dim byd wedi’i benderfynu na’i anfon. Mae’r dudalen hon yn dangos y ffeil newydd. Edrychwch arni eto.
-preview-changed-added = Mae’r rhain yn newydd
-preview-changed-gone = Mae’r rhain wedi mynd
+preview-changed-text = Newidiodd ar ôl i chi edrych ddiwethaf. Does dim byd newydd wedi’i benderfynu. Mae’r dudalen hon yn dangos y ffeil newydd. Edrychwch arni eto.
+preview-changed-added = { $count ->
+    [one] Mae hon yn newydd
+   *[other] Mae’r rhain yn newydd
+  }
+preview-changed-gone = { $count ->
+    [one] Mae hon wedi mynd
+   *[other] Mae’r rhain wedi mynd
+  }
 preview-changed-file = Mae’r ffeil wedi newid
 preview-changed-rules = Does dim eitem newydd, a does dim un wedi mynd. Gall eitem ddweud rhywbeth arall nawr, neu gall ein rheolau fod wedi newid. Felly mae gan y ffeil ôl bys newydd.
 
@@ -32,7 +38,8 @@ preview-number = Eitem { $number } yn y ffeil
 preview-leave-out = Gadael hwn allan
 preview-leave-out-for = : { $line }
 preview-leave-out-help = Ticiwch beth rydych eisiau ei adael allan. Yna diweddarwch y dudalen hon.
-preview-change-help = Ticiwch neu dewiswch beth rydych ei eisiau. Yna diweddarwch y dudalen hon.
+preview-change-help = Wnaethoch chi dicio neu ateb rhywbeth? Yna diweddarwch y dudalen hon.
+preview-not-kept = Wnaethoch chi dicio neu ateb rhywbeth? Diweddarwch y dudalen hon yn gyntaf. Os na wnewch chi, ni fydd yn cael ei gadw.
 preview-update = Diweddaru beth fyddai’n cael ei anfon
 preview-put-back = Rhoi’n ôl
 preview-put-back-for = : { $line }
@@ -43,10 +50,10 @@ preview-why-heading = Beth sy’n cael ei adael allan, a pham
 preview-why-nothing = Does dim byd yn eich cofnod yn cael ei adael allan.
 preview-why-private = Dim ond chi sy’n gallu gweld y rhestr hon. Nid yw’r ffeil yn dangos bod unrhyw beth wedi’i adael allan.
 preview-why-private-no-file = Dim ond chi sy’n gallu gweld y rhestr hon.
-preview-why-no = Fe ddywedoch chi: peidio â rhannu.
+preview-why-no = Fe ddywedoch chi “peidio â rhannu”.
 preview-why-no-count = { $count ->
-    [one] Fe ddywedoch chi: peidio â rhannu. Mae 1 eitem yn aros yn breifat.
-   *[other] Fe ddywedoch chi: peidio â rhannu. Mae { $count } eitem yn aros yn breifat.
+    [one] Fe ddywedoch chi “peidio â rhannu”. Mae 1 eitem yn aros yn breifat.
+   *[other] Fe ddywedoch chi “peidio â rhannu”. Mae { $count } eitem yn aros yn breifat.
   }
 preview-why-needs = { $count ->
     [one] Mae 1 eitem yma hefyd dan { $others }. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
@@ -109,7 +116,7 @@ preview-why-marked = { $count ->
     [one] Mae eich cofnod yn nodi na ddylid ei rhannu.
    *[other] Mae eich cofnod yn nodi na ddylid eu rhannu.
   }
-preview-why-notes = Nodiadau mewn testun rhydd
+preview-why-notes = Nodiadau hir
 preview-why-notes-text = { $count ->
     [one] Rydym wedi torri’r nodyn hir o 1 eitem.
    *[other] Rydym wedi torri’r nodiadau hir o { $count } eitem.
@@ -131,25 +138,28 @@ preview-check-windows = Ar Windows
 preview-check-then = Fe welwch 64 o lythrennau a rhifau. Rhaid iddyn nhw fod yr un fath â’r rhain:
 preview-kept = Rydym yn cadw’r dudalen hon i chi tan { $until }. Ar ôl hynny byddwn yn ei gwneud eto o’ch cofnod.
 preview-wrong = Oes rhywbeth o’i le? Gofynnwch i’ch meddygfa ei gywiro. Yna dewch yn ôl. Tan hynny, gallwch ei adael allan.
+preview-wrong-mark = Oes rhywbeth o’i le? Dewiswch “Dweud bod hyn yn anghywir” o dan yr eitem. Nes iddo gael ei gywiro, gallwch ei adael allan.
 preview-next = Mynd ymlaen i gadarnhau
 preview-next-nothing = Mynd ymlaen i gadarnhau nad ydych yn rhannu dim byd
 preview-change = Newid fy atebion
 
 preview-error-none-ticked = Ticiwch neu atebwch rywbeth yn gyntaf, yna diweddarwch y dudalen hon
-preview-error-unknown = Nid yw’r llinell honno ar y dudalen hon mwyach. Edrychwch ar y dudalen eto, yna ticiwch beth rydych eisiau ei adael allan
-preview-error-record = Ni allwn ddarllen eich cofnod ar hyn o bryd. Mae eich atebion wedi’u cadw. Rhowch gynnig arall arni ymhen ychydig funudau
+preview-error-unknown = Nid yw’r eitem honno ar y dudalen hon mwyach. Edrychwch ar y dudalen eto, yna ticiwch beth rydych eisiau ei adael allan
 preview-quoted = “{ $title }”
 preview-size = { $bytes } beit (tua { $about })
 preview-size-small = { $bytes } beit
 preview-fingerprint = Ei hôl bys (SHA-256).
-preview-why-left-out = Rydych wedi gadael hyn allan.
+preview-why-left-out = { $count ->
+    [one] Rydych wedi’i gadael allan.
+   *[other] Rydych wedi’u gadael allan.
+  }
 preview-why-notes-share = { $count ->
-    [one] Rydym wedi torri’r nodyn hir o 1 eitem. Dim ond os rhannwch chi “{ $title }” hefyd y bydd yn mynd.
-   *[other] Rydym wedi torri’r nodiadau hir o { $count } eitem. Dim ond os rhannwch chi “{ $title }” hefyd y byddan nhw’n mynd.
+    [one] Rydym wedi torri’r nodyn hir o 1 eitem. Dim ond os rhannwch chi “{ $title }” hefyd y bydd y nodyn yn mynd.
+   *[other] Rydym wedi torri’r nodiadau hir o { $count } eitem. Dim ond os rhannwch chi “{ $title }” hefyd y bydd y nodiadau’n mynd.
   }
 preview-why-not-needed = { $count ->
-    [one] Enw person, lle neu feddyginiaeth yw hi. Does dim byd yn y ffeil ei angen.
-   *[other] Enwau pobl, lleoedd neu feddyginiaethau ydyn nhw. Does dim byd yn y ffeil eu hangen.
+    [one] Enw person, lle neu feddyginiaeth yw hi. Nid oes ei hangen ar ddim byd yn y ffeil.
+   *[other] Enwau pobl, lleoedd neu feddyginiaethau ydyn nhw. Nid oes eu hangen ar ddim byd yn y ffeil.
   }
 preview-why-nothing-left = { $count ->
     [one] Ni chaniateir anfon dim byd ynddi.
@@ -159,7 +169,7 @@ preview-asked-first = Rydym yn gofyn i chi am y rhain
 preview-asked-first-text = Gall y rhain olygu mwy nag un peth. Dim ond os dywedwch chi hynny yma y bydd pob un yn mynd.
 preview-put-in = Anfon hwn hefyd
 preview-put-in-for = : { $line }
-preview-smaller = Rydych wedi peidio â rhannu rhai pethau. Mae hynny wedi’i wneud. Dyma’r ffeil lai, gyda’r gweddill. Mae’n aros nes i chi ei chadarnhau. Tan hynny, ni all neb ei chasglu.
+preview-smaller = Rydych wedi rhoi’r gorau i rannu rhai pethau. Mae hynny wedi’i wneud. Dyma’r ffeil lai, gyda’r gweddill. Mae’n aros nes i chi ei chadarnhau. Tan hynny, ni all neb ei chasglu.
 preview-back-whole = Yn ôl i bopeth fyddai’n cael ei anfon
 preview-inside = Beth sydd yn y ffeil
 preview-waiting = { $count ->
@@ -174,7 +184,7 @@ preview-found = { $count ->
     [one] Mae “{ $words }” mewn 1 eitem yn y ffeil.
    *[other] Mae “{ $words }” mewn { $count } eitem yn y ffeil.
   }
-preview-print = Pob llinell fel un rhestr
+preview-print = Pob eitem fel un rhestr
 preview-print-about = , i’w hargraffu
 preview-see-all = { $count ->
     [one] Gweld 1 eitem
@@ -185,7 +195,7 @@ preview-no-year = Dim dyddiad
 preview-here = Pam mae hwn yma?
 preview-here-for = : { $line }
 preview-here-item = Fe ddywedoch chi rhannu am “{ $title }”. Mae { $asker } yn gofyn amdano. Maen nhw’n dweud: { $reason }
-preview-here-points = Maen nhw’n penderfynu ar: { $points }.
+preview-here-points = Mae’n helpu i benderfynu: { $points }.
 preview-here-needed = Mae eitemau eraill yn y ffeil yn enwi hon. Felly mae’n mynd gyda nhw.
 preview-here-chosen = Fe ddywedoch chi ie i’r union un hwn.
 preview-plain = Mewn geiriau syml (nid yn y ffeil):
@@ -199,6 +209,7 @@ preview-letters-text = Dywedwch am bob llythyr a ydych eisiau ei rannu. Mae llyt
 preview-letter-scan = Ni all Sayso ddarllen hwn. Gall fod yn llun o dudalen. Agorwch ef yn gyntaf. Yna gallwch ddewis.
 preview-letter-opened = Ni all Sayso ddarllen hwn. Rydych wedi’i agor.
 preview-letter-elsewhere = Ni all Sayso ddangos hwn i chi, am nad yw ei dudalennau yn eich cofnod. Felly mae’n aros yn breifat.
+preview-letter-details = Dangos popeth mae eich cofnod yn ei ddweud am y llythyr hwn
 preview-letter-open = Agor y llythyr hwn
 preview-letter-open-part = Agor rhan { $number } o’r llythyr hwn
 preview-letter-open-for = : { $line }
@@ -209,7 +220,7 @@ preview-narrowed-between = Dim ond o { $from } hyd at { $to }.
 preview-narrowed-from = Dim ond o { $from } ymlaen.
 preview-narrowed-to = Dim ond hyd at { $to }.
 preview-narrowed-provider = Dim ond beth gofnododd un lle neu berson.
-preview-time = Yr un peth, fel llun
+preview-time = Beth fyddai’n cael ei anfon, fesul blwyddyn
 preview-time-text = Mae pob bar yn flwyddyn. Po uchaf y bar, y mwyaf o eitemau a ddechreuodd yn y flwyddyn honno.
 preview-time-title = Beth fyddai’n cael ei anfon, fesul blwyddyn
 preview-time-description = { $most ->
@@ -222,7 +233,7 @@ preview-time-year = Blwyddyn
 preview-time-count = Eitemau
 preview-json-title = Y ffeil fel mae cyfrifiadur yn ei darllen
 preview-download-all = Lawrlwytho’r ffeil gyfan
-preview-stopped = Gweld derbynneb y pethau wnaethoch chi eu stopio
+preview-stopped = Gweld derbynneb y pethau y rhoesoch y gorau i’w rhannu
 preview-error-not-opened = Agorwch lythyr na all Sayso ei ddarllen cyn dewis ei rannu
 preview-error-find = Teipiwch air i chwilio amdano
 preview-mark-wrong = Dweud bod hyn yn anghywir

@@ -13,15 +13,21 @@ preview-groups = { $count ->
    *[other] { $count } groups
   }
 preview-lead = { $entries } in { $groups } would go to { $asker }. This goes only if you confirm it.
-preview-nothing-refused = You said do not share for each thing. So there is no file, and nothing goes to { $asker }.
-preview-nothing-empty = What you want to share has no entries in your record. So there is no file, and nothing goes to { $asker }.
+preview-nothing-refused = You said “do not share” each time. So there is no file, and nothing goes to { $asker }.
+preview-nothing-empty = From what you share, there is nothing to send. So there is no file, and nothing goes to { $asker }.
 preview-nothing-next = You can still confirm your answers. Then you get a receipt. If you do not confirm, nothing changes.
 preview-nothing-same = { $asker } cannot see why. It gets the same answer as when you have not looked yet.
 
 preview-changed-heading = Your record has changed
-preview-changed-text = It changed after you last looked. Nothing has been decided or sent. This page shows the new file. Please look at it again.
-preview-changed-added = These are new
-preview-changed-gone = These are gone
+preview-changed-text = It changed after you last looked. Nothing new has been decided. This page shows the new file. Please look at it again.
+preview-changed-added = { $count ->
+    [one] This is new
+   *[other] These are new
+  }
+preview-changed-gone = { $count ->
+    [one] This is gone
+   *[other] These are gone
+  }
 preview-changed-file = The file has changed
 preview-changed-rules = No entry is new or gone. An entry may say something else now, or our rules may have changed. So the file has a new fingerprint.
 
@@ -31,7 +37,8 @@ preview-number = Entry { $number } in the file
 preview-leave-out = Leave this out
 preview-leave-out-for = : { $line }
 preview-leave-out-help = Tick what you want to leave out. Then update this page.
-preview-change-help = Tick or choose what you want. Then update this page.
+preview-change-help = Did you tick or answer something? Then update this page.
+preview-not-kept = Did you tick or answer something? Update this page first. If you do not, it is not kept.
 preview-update = Update what would be sent
 preview-put-back = Put back
 preview-put-back-for = : { $line }
@@ -42,10 +49,10 @@ preview-why-heading = What is left out, and why
 preview-why-nothing = Nothing in your record is left out.
 preview-why-private = Only you can see this list. The file does not show that anything was left out.
 preview-why-private-no-file = Only you can see this list.
-preview-why-no = You said do not share.
+preview-why-no = You said “do not share”.
 preview-why-no-count = { $count ->
-    [one] You said do not share. 1 entry stays private.
-   *[other] You said do not share. { $count } entries stay private.
+    [one] You said “do not share”. 1 entry stays private.
+   *[other] You said “do not share”. { $count } entries stay private.
   }
 preview-why-needs = { $count ->
     [one] 1 entry here is also under { $others }. It goes only if you share that too.
@@ -108,7 +115,7 @@ preview-why-marked = { $count ->
     [one] Your record marks it as not to be shared.
    *[other] Your record marks them as not to be shared.
   }
-preview-why-notes = Notes in free text
+preview-why-notes = Long notes
 preview-why-notes-text = { $count ->
     [one] We cut the long note out of 1 entry.
    *[other] We cut the long notes out of { $count } entries.
@@ -130,21 +137,24 @@ preview-check-windows = On Windows
 preview-check-then = You will see 64 letters and numbers. They must be the same as these:
 preview-kept = We keep this page for you until { $until }. After that we make it again from your record.
 preview-wrong = Is something wrong? Ask your practice to correct it. Then come back. Until then, you can leave it out.
+preview-wrong-mark = Is something wrong? Choose “Say that this is wrong” under the entry. Until it is put right, you can leave it out.
 preview-next = Go on to confirm
 preview-next-nothing = Go on to confirm that you share nothing
 preview-change = Change my answers
 
 preview-error-none-ticked = Tick or answer something first, then update this page
-preview-error-unknown = That line is not on this page any more. Look at the page again, then tick what you want to leave out
-preview-error-record = We cannot read your record right now. Your answers are saved. Try again in a few minutes
+preview-error-unknown = That entry is not on this page any more. Look at the page again, then tick what you want to leave out
 preview-quoted = “{ $title }”
 preview-size = { $bytes } bytes (about { $about })
 preview-size-small = { $bytes } bytes
 preview-fingerprint = Its fingerprint (SHA-256).
-preview-why-left-out = You left this out.
+preview-why-left-out = { $count ->
+    [one] You left this out.
+   *[other] You left these out.
+  }
 preview-why-notes-share = { $count ->
-    [one] We cut the long note out of 1 entry. It goes only if you share “{ $title }” too.
-   *[other] We cut the long notes out of { $count } entries. They go only if you share “{ $title }” too.
+    [one] We cut the long note out of 1 entry. The note goes only if you share “{ $title }” too.
+   *[other] We cut the long notes out of { $count } entries. The notes go only if you share “{ $title }” too.
   }
 preview-why-not-needed = { $count ->
     [one] It is the name of a person, a place or a medicine. Nothing in the file needs it.
@@ -173,7 +183,7 @@ preview-found = { $count ->
     [one] 1 entry in the file has “{ $words }”.
    *[other] { $count } entries in the file have “{ $words }”.
   }
-preview-print = All lines as one list
+preview-print = All entries as one list
 preview-print-about = , to print
 preview-see-all = { $count ->
     [one] See 1 entry
@@ -184,7 +194,7 @@ preview-no-year = No date
 preview-here = Why is this here?
 preview-here-for = : { $line }
 preview-here-item = You said share to “{ $title }”. { $asker } asks for it. They say: { $reason }
-preview-here-points = They decide on: { $points }.
+preview-here-points = It helps to decide: { $points }.
 preview-here-needed = Other entries in the file name this one. So it goes with them.
 preview-here-chosen = You said yes to this very one.
 preview-plain = In plain words (not in the file):
@@ -198,6 +208,7 @@ preview-letters-text = Say for each letter if you want to share it. A letter tha
 preview-letter-scan = Sayso cannot read this one. It may be a picture of a page. Open it first. Then you can choose.
 preview-letter-opened = Sayso cannot read this one. You have opened it.
 preview-letter-elsewhere = Sayso cannot show you this one, because its pages are not in your record. So it stays private.
+preview-letter-details = Show all that your record says about this letter
 preview-letter-open = Open this letter
 preview-letter-open-part = Open part { $number } of this letter
 preview-letter-open-for = : { $line }
@@ -208,7 +219,7 @@ preview-narrowed-between = Only from { $from } to { $to }.
 preview-narrowed-from = Only from { $from } on.
 preview-narrowed-to = Only up to { $to }.
 preview-narrowed-provider = Only what one place or person recorded.
-preview-time = The same, as a picture
+preview-time = What would be sent, year by year
 preview-time-text = Each bar is a year. The higher the bar, the more entries began in that year.
 preview-time-title = What would be sent, by year
 preview-time-description = { $most ->

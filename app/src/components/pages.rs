@@ -28,6 +28,9 @@ pub fn pages(
     let numbers: Vec<_> = (1..=pages)
         .filter(near)
         .map(|number| {
+            let gap = (number > 1 && !near(&(number - 1))).then(
+                || view! { <li class="govuk-pagination__item govuk-pagination__item--ellipsis">"⋯"</li> },
+            );
             let current = (number == page).then_some("page");
             let class = if number == page {
                 "govuk-pagination__item govuk-pagination__item--current"
@@ -36,6 +39,7 @@ pub fn pages(
             };
             let label = t!(ctx, "common-page-number", number = number);
             view! {
+                {gap}
                 <li class=class>
                     <a class="govuk-link govuk-pagination__link" href=address(number) aria-label=label aria-current=current>{number.to_string()}</a>
                 </li>

@@ -30,8 +30,8 @@ use crate::{
         title,
     },
     forms::FieldError,
-    i18n::day_and_time,
-    paths,
+    i18n::{day_and_time, long_day},
+    paths, plain_words,
     render::Html,
     shell::{self, Frame, PageContext, Place},
     t,
@@ -62,6 +62,8 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         Sends::NothingShared => t!(ctx, "preview-next-nothing"),
         Sends::File { .. } | Sends::NothingRecorded => t!(ctx, "preview-next"),
     };
+    // The smaller file has no way to mark an entry.
+    let wrong = if seen.smaller { t!(ctx, "preview-wrong") } else { t!(ctx, "preview-wrong-mark") };
     let has_form = goes || !seen.asked_first.is_empty() || !seen.letters.is_empty();
     let kept = day_and_time(ctx.lang, seen.kept_until);
     let (letters, asked) =
@@ -74,6 +76,11 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         };
         parts::form(ctx, seen, errors, inside.into_any())
     });
+    let not_kept = has_form.then(|| body(t!(ctx, "preview-not-kept")));
+    let by = seen.reply_by.map(|date| {
+        let date = long_day(ctx.lang, date);
+        body(t!(ctx, "request-when-open", date = date))
+    });
     let stopped = seen.stopped.as_ref().map(|receipt| {
         body(view! { <a class="govuk-link" href=paths::receipt(receipt)>{t!(ctx, "preview-stopped")}</a> })
     });
@@ -85,6 +92,7 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         {seen.smaller.then(|| body(t!(ctx, "preview-smaller")))}
         {stopped}
         {first_words(ctx, seen)}
+        {by}
         {always(ctx)}
         {summary::summary(ctx, seen)}
         {narrowed::list(ctx, &seen.narrowed)}
@@ -92,19 +100,26 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         {summary::find(ctx, seen, errors)}
         {goes.then(|| summary::ways_to_read(ctx, seen))}
         {form}
+        {timeline::timeline(ctx, seen)}
         {parts::left_out(ctx, seen, &looking::cut_lines(&seen.left_out, 1))}
         {held::list(ctx, seen)}
-        {timeline::timeline(ctx, seen)}
         {parts::file(ctx, seen)}
-        {goes.then(|| body(t!(ctx, "preview-plain-origin")))}
+        {plain_origin(ctx, &shown(seen))}
         {goes.then(|| body(t!(ctx, "preview-kept", until = kept)))}
-        {goes.then(|| body(t!(ctx, "preview-wrong")))}
+        {goes.then(|| body(wrong))}
+        {not_kept}
         <div class="govuk-button-group">
             {link_button(on, paths::confirm(&seen.id))}
             <a class="govuk-button govuk-button--secondary" id="change" href=paths::choose(&seen.id)>{t!(ctx, "preview-change")}</a>
         </div>
     }
     .into_any()
+}
+
+/// Where the plain words come from, under entries that have some.
+fn plain_origin(ctx: &PageContext, entries: &[&Entry]) -> Option<AnyView> {
+    let has = entries.iter().any(|entry| !plain_words::of(&entry.line).is_empty());
+    has.then(|| body(t!(ctx, "preview-plain-origin")))
 }
 
 /// The entries that stand on this page, in their order.
@@ -134,6 +149,15 @@ fn shown(seen: &PreviewView) -> Vec<&Entry> {
             all.get(cut.range).unwrap_or_default().to_vec()
         }
         Part::Letters | Part::AskedFirst | Part::LeftOut => Vec::new(),
+    }
+}
+
+fn part_title(ctx: &PageContext, part: Part) -> String {
+    match part {
+        Part::Letters => t!(ctx, "preview-letters"),
+        Part::AskedFirst => t!(ctx, "preview-asked-first"),
+        Part::LeftOut => t!(ctx, "preview-left-heading"),
+        Part::Whole | Part::Group(_) | Part::Found | Part::List => t!(ctx, "preview-heading"),
     }
 }
 
@@ -182,13 +206,27 @@ fn part(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView
             (looking::cut_entries(all.iter(), page), form)
         }
     };
+    // What was found is said first where something was looked for.
+    let goes =
+        matches!(seen.sends, Sends::File { .. }) && !matches!(part, Part::LeftOut | Part::Found);
+    let ticks = match part {
+        Part::Letters => !seen.letters.is_empty(),
+        Part::AskedFirst => !seen.asked_first.is_empty(),
+        Part::LeftOut | Part::List => false,
+        Part::Whole | Part::Group(_) | Part::Found => !entries.is_empty(),
+    };
+    let origin = (part != Part::List).then(|| plain_origin(ctx, &entries));
+    let not_kept = (ticks && cut.pages > 1).then(|| body(t!(ctx, "preview-not-kept")));
     let address = |page: usize| looking::link(ctx, seen, part, page);
     view! {
         {error_summary(ctx, errors)}
         {request_caption(ctx, &seen.reference)}
-        {title(t!(ctx, "preview-heading"))}
+        {title(part_title(ctx, part))}
+        {goes.then(|| first_words(ctx, seen))}
         {always(ctx)}
         {inside}
+        {origin}
+        {not_kept}
         {pages(ctx, cut.page, cut.pages, &address)}
         <p class="govuk-body say-noprint"><a class="govuk-link" href=ctx.in_size(&paths::preview(&seen.id))>{t!(ctx, "preview-back-whole")}</a></p>
     }

@@ -216,6 +216,11 @@ fn today(claimant: &Claimant) -> Date {
     claimant.portal.now().date_in_london()
 }
 
+/// When the asker means to decide, where that has not passed.
+pub(super) fn to_come(claimant: &Claimant, request: &Request) -> Option<Date> {
+    Some(request.respond_by).filter(|date| *date >= today(claimant))
+}
+
 fn faults(claimant: &Claimant, read: &RequestRead, form: &ChooseForm) -> Vec<FieldError> {
     let items = &read.loaded.asked.request.items;
     let asked = items
@@ -259,7 +264,7 @@ async fn view(
         items: items.collect(),
         end_date: form.end_date.clone(),
         ends_by_itself: last_day(request.collect_within.after_at(now)),
-        reply_by: Some(request.respond_by).filter(|date| *date >= now.date_in_london()),
+        reply_by: to_come(claimant, request),
         summary: told.map(|told| told.summary),
         errors,
     })

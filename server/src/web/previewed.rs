@@ -2,10 +2,11 @@
 //! stays comes from what the rule says of it.
 
 use super::asked::{asker, reference, title};
+use super::choose::to_come;
 use super::errors::Trouble;
 use super::guard::Claimant;
 use super::moments::in_london;
-use super::{aside, held};
+use super::{aside, held, standing};
 use crate::portal::Fault as Broken;
 use crate::portal::previews::Previewed;
 use crate::portal::reading::RequestRead;
@@ -73,6 +74,7 @@ pub(super) async fn view(
         } else {
             super::gauged::gauges(read, package, lang, claimant.portal.now().date_in_london())
         },
+        reply_by: reply_by(claimant, read),
         kept_until: in_london(shown.until),
         smaller: shown.cut,
         stopped: if shown.cut { stopped(claimant, read).await? } else { None },
@@ -80,6 +82,12 @@ pub(super) async fn view(
         looking: beside.looking,
         fault: beside.fault,
     })
+}
+
+/// When the asker means to decide, where that has not passed and nothing was decided yet.
+fn reply_by(claimant: &Claimant, read: &RequestRead) -> Option<Date> {
+    let undecided = standing::decision(read).is_none();
+    undecided.then(|| to_come(claimant, &read.loaded.asked.request)).flatten()
 }
 
 /// What was asked for and is shared, in the order of the request.

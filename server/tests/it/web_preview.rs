@@ -144,6 +144,15 @@ both!(each_letter_is_a_choice_of_its_own, |stage| async {
     assert_eq!(String::from_utf8(story.collect().await.unwrap().into_body()).unwrap(), other);
 });
 
+both!(by_when_to_answer_is_said_until_something_was_decided, |stage| async {
+    let story = Story::begin(stage).await;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let by = "If you do not answer, nothing is sent.";
+    assert!(share(&mut browser, &story, &[]).await.text.contains(by));
+    story.decide(&[Conditions]).await;
+    assert!(!share(&mut browser, &story, &[]).await.text.contains(by), "it was answered");
+});
+
 both!(a_tool_may_put_a_letter_in_as_before, |stage| async {
     let story = with_letters(stage).await;
     let mut browser = Browser::signed_in(stage, "one@example.org").await;

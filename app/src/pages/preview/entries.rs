@@ -127,10 +127,21 @@ pub(in crate::pages) fn all(
     elements: &[(String, String)],
     first: Option<AnyView>,
 ) -> AnyView {
+    every(ctx, t!(ctx, "preview-details"), line, elements, first)
+}
+
+/// The same, under these words.
+pub(super) fn every(
+    ctx: &PageContext,
+    words: String,
+    line: &str,
+    elements: &[(String, String)],
+    first: Option<AnyView>,
+) -> AnyView {
     let rows =
         elements.iter().map(|(label, value)| row_text(label.clone(), value.clone())).collect();
     folded(
-        t!(ctx, "preview-details"),
+        words,
         t!(ctx, "preview-details-for", line = line.to_owned()),
         view! { {first}{summary_list(rows)} }.into_any(),
     )

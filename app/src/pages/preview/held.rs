@@ -2,7 +2,7 @@
 
 use super::{PreviewView, Sends};
 use crate::{
-    components::{Row, body, heading_l, row, row_text, summary_list},
+    components::{Answer, Row, body, heading_l, row, row_text, summary_list},
     i18n::join,
     shell::PageContext,
     t,
@@ -121,6 +121,12 @@ fn quoted(ctx: &PageContext, titles: &[String]) -> String {
     join(ctx.lang, &titles)
 }
 
+/// Something of the record is not in the file, and stands on the page in a place of its own.
+fn waits(seen: &PreviewView) -> bool {
+    let stays = seen.letters.iter().any(|letter| letter.answer != Some(Answer::Share));
+    stays || !seen.asked_first.is_empty()
+}
+
 pub(super) fn list(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> {
     let mut rows: Vec<Row> =
         seen.held.iter().map(|held| row_text(held.key(ctx), held.words(ctx))).collect();
@@ -128,13 +134,14 @@ pub(super) fn list(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> {
         let link = view! { <a class="govuk-link" href="#left-out">{t!(ctx, "preview-why-left-out-link")}</a> };
         rows.push(row(
             super::entries(ctx.lang, count),
-            view! { {t!(ctx, "preview-why-left-out")}" "{link} },
+            view! { {t!(ctx, "preview-why-left-out", count = count)}" "{link} },
         ));
     }
     let goes = matches!(seen.sends, Sends::File { .. });
     let (said, private) = match (rows.is_empty(), goes) {
-        // Where nothing is and nothing goes, nothing is left out.
+        // Where nothing is and nothing goes, nothing is left out; what still waits or was refused is.
         (true, false) => return None,
+        (true, true) if waits(seen) => return None,
         (true, true) => (body(t!(ctx, "preview-why-nothing")), None),
         (false, true) => (summary_list(rows), Some(body(t!(ctx, "preview-why-private")))),
         (false, false) => (summary_list(rows), Some(body(t!(ctx, "preview-why-private-no-file")))),

@@ -1,8 +1,9 @@
 //! Each letter is a choice of its own, by its date and who wrote it. Nothing is ticked, and silence is no.
 //! One that Sayso cannot read can be shared only after it was opened.
 
-use super::entries::all;
+use super::entries::every;
 use super::looking::{self, Cut, Part};
+use super::parts::pack;
 use super::{Letter, PreviewView};
 use crate::{
     components::{ChoiceRow, body, choice_row, error_message, hidden},
@@ -36,18 +37,14 @@ pub(super) fn section(
         body(view! { <a class="govuk-link" href=href>{words}</a> })
     });
     let count = t!(ctx, "preview-letters-count", count = seen.letters.len());
-    Some(
-        view! {
-            <section class="say-pack" aria-labelledby="letters">
-                <h2 class="say-h" id="letters">{t!(ctx, "preview-letters")}" "<span>{count}</span></h2>
-                {body(t!(ctx, "preview-letters-text"))}
-                {error_message(ctx, errors, "letters")}
-                {shown}
-                {more}
-            </section>
-        }
-        .into_any(),
-    )
+    let inside = view! {
+        {body(t!(ctx, "preview-letters-text"))}
+        {error_message(ctx, errors, "letters")}
+        {shown}
+        {more}
+    };
+    let heading = (t!(ctx, "preview-letters"), Some(count));
+    Some(pack(seen, "letters", heading, inside.into_any()))
 }
 
 fn letter(ctx: &PageContext, seen: &PreviewView, at: usize, letter: &Letter) -> AnyView {
@@ -65,10 +62,13 @@ fn letter(ctx: &PageContext, seen: &PreviewView, at: usize, letter: &Letter) -> 
         let hints: Vec<_> =
             hints.into_iter().map(|hint| view! { <p class="govuk-hint">{hint}</p> }).collect();
         let line = letter.line.clone();
-        view! {
-            <div class="say-choice" id=id.clone()><h3 class="govuk-heading-m">{line}</h3>{hints}</div>
-        }
-        .into_any()
+        // Where the letters have the page for themselves, nothing stands between its heading and theirs.
+        let heading = if seen.looking.part == Part::Letters {
+            view! { <h2 class="govuk-heading-m">{line}</h2> }.into_any()
+        } else {
+            view! { <h3 class="govuk-heading-m">{line}</h3> }.into_any()
+        };
+        view! { <div class="say-choice" id=id.clone()>{heading}{hints}</div> }.into_any()
     } else {
         let row = ChoiceRow {
             id: id.clone(),
@@ -80,8 +80,10 @@ fn letter(ctx: &PageContext, seen: &PreviewView, at: usize, letter: &Letter) -> 
         choice_row(ctx, &row, &[])
     };
     let open = open(ctx, seen, letter);
-    let inside =
-        (!letter.elements.is_empty()).then(|| all(ctx, &letter.line, &letter.elements, None));
+    let inside = (!letter.elements.is_empty()).then(|| {
+        let words = t!(ctx, "preview-letter-details");
+        every(ctx, words, &letter.line, &letter.elements, None)
+    });
     view! { <div class="say-letter">{question}{open}{inside}</div> }.into_any()
 }
 

@@ -32,8 +32,8 @@ pub(super) fn changed(ctx: &PageContext, changed: &Changed) -> AnyView {
         <section class="govuk-inset-text" aria-labelledby="changed">
             <h2 class="govuk-heading-m" id="changed">{heading}</h2>
             {body(t!(ctx, "preview-changed-text"))}
-            {lines(t!(ctx, "preview-changed-added"), &changed.added)}
-            {lines(t!(ctx, "preview-changed-gone"), &changed.gone)}
+            {lines(t!(ctx, "preview-changed-added", count = changed.added.len()), &changed.added)}
+            {lines(t!(ctx, "preview-changed-gone", count = changed.gone.len()), &changed.gone)}
             {same_lines.then(|| body(t!(ctx, "preview-changed-rules")))}
         </section>
     }
@@ -107,6 +107,26 @@ pub(super) fn tick(
     .into_any()
 }
 
+/// A section under its heading, with how many it has. Where it has a page for itself, that page's heading is its own.
+pub(super) fn pack(
+    seen: &PreviewView,
+    id: &'static str,
+    (words, count): (String, Option<String>),
+    inside: AnyView,
+) -> AnyView {
+    if seen.looking.part != Part::Whole {
+        return view! { <div class="say-pack" id=id>{count.map(body)}{inside}</div> }.into_any();
+    }
+    let count = count.map(|count| view! { " "<span>{count}</span> });
+    view! {
+        <section class="say-pack" aria-labelledby=id>
+            <h2 class="say-h" id=id>{words}{count}</h2>
+            {inside}
+        </section>
+    }
+    .into_any()
+}
+
 pub(super) fn asked_first(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> Option<AnyView> {
     if seen.asked_first.is_empty() {
         return None;
@@ -130,17 +150,14 @@ pub(super) fn asked_first(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> O
         })
         .collect();
     let count = u32::try_from(seen.asked_first.len()).unwrap_or(u32::MAX);
-    Some(
-        view! {
-            <section class="say-pack" aria-labelledby="asked-first">
-                <h2 class="say-h" id="asked-first">{t!(ctx, "preview-asked-first")}" "<span>{super::entries(ctx.lang, count)}</span></h2>
-                {body(t!(ctx, "preview-asked-first-text"))}
-                <ul class="say-entries">{items}</ul>
-                {more(ctx, seen, cut, Part::AskedFirst, seen.asked_first.len())}
-            </section>
-        }
-        .into_any(),
-    )
+    let count = super::entries(ctx.lang, count);
+    let inside = view! {
+        {body(t!(ctx, "preview-asked-first-text"))}
+        <ul class="say-entries">{items}</ul>
+        {more(ctx, seen, cut, Part::AskedFirst, seen.asked_first.len())}
+    };
+    let heading = (t!(ctx, "preview-asked-first"), Some(count));
+    Some(pack(seen, "asked-first", heading, inside.into_any()))
 }
 
 /// The way to the rest of a list, where the first page has not all of it.
@@ -182,17 +199,13 @@ pub(super) fn left_out(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> Opti
             }
         })
         .collect();
-    Some(
-        view! {
-            <section class="say-pack" aria-labelledby="left-out">
-                <h2 class="say-h" id="left-out">{t!(ctx, "preview-left-heading")}</h2>
-                {body(t!(ctx, "preview-left-text"))}
-                <ul class="say-entries">{items}</ul>
-                {more(ctx, seen, cut, Part::LeftOut, seen.left_out.len())}
-            </section>
-        }
-        .into_any(),
-    )
+    let inside = view! {
+        {body(t!(ctx, "preview-left-text"))}
+        <ul class="say-entries">{items}</ul>
+        {more(ctx, seen, cut, Part::LeftOut, seen.left_out.len())}
+    };
+    let heading = (t!(ctx, "preview-left-heading"), None);
+    Some(pack(seen, "left-out", heading, inside.into_any()))
 }
 
 pub(super) fn file(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> {
@@ -257,7 +270,10 @@ pub(super) fn list(seen: &PreviewView, entries: &[&Entry]) -> AnyView {
                 .iter()
                 .filter(|entry| (first..=last).contains(&entry.number))
                 .map(|entry| {
-                    view! { <li value=entry.number.to_string()>{entry.line.clone()}" · "{entry.when_and_who.clone()}</li> }
+                    let said = [entry.line.as_str(), entry.when_and_who.as_str()];
+                    let said: Vec<&str> =
+                        said.into_iter().filter(|words| !words.is_empty()).collect();
+                    view! { <li value=entry.number.to_string()>{said.join(" · ")}</li> }
                 })
                 .collect();
             (!lines.is_empty()).then(|| {

@@ -1,11 +1,19 @@
 //! Named samples of the page, with fictional entries only.
 
+mod aside;
+
 use super::{
     Changed, Entry, Fault, FileSeen, Group, Held, ItemSeen, Letter, Looking, Narrowed, Part,
     PreviewView, Sends, SetAside, WhyHeld,
 };
-use crate::{components::Answer, i18n::Lang};
+use crate::{
+    components::Answer,
+    i18n::{Lang, day},
+    t,
+};
+use aside::{every_reason, letters};
 use time::macros::{date, datetime};
+use time::{Date, Month};
 
 // A fingerprint that belongs to no file.
 const DIGEST: &str = "87f0f8282cb88cfb41b15eaa3a55e1b61423f3ac54df211d0a755df33fb5f988";
@@ -19,7 +27,10 @@ pub(crate) fn sample_file() -> FileSeen {
 pub fn samples(lang: Lang) -> Vec<(&'static str, PreviewView)> {
     let whole = whole(lang);
     let changed = Changed {
-        added: vec!["Low back pain that lasts".into()],
+        added: vec![
+            format!("Low back pain that lasts · {}", day(lang, date!(2021 - 09 - 02))),
+            format!("Hay fever · {}", day(lang, date!(2022 - 05 - 30))),
+        ],
         gone: vec!["Salbutamol inhaler, when needed".into()],
     };
     let nothing = |sends: Sends, held: Vec<Held>| PreviewView {
@@ -44,11 +55,16 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, PreviewView)> {
             "smaller",
             PreviewView {
                 smaller: true,
+                reply_by: None,
                 stopped: Some("01936b7e-0000-7000-8000-000000000002".into()),
                 letters: Vec::new(),
                 ..whole.clone()
             },
         ),
+        ("asked-first", part(lang, Part::AskedFirst)),
+        ("left-out", part(lang, Part::LeftOut)),
+        ("all-goes", all_goes(lang, Some(Answer::Share))),
+        ("a-letter-waits", all_goes(lang, None)),
         ("long", long(lang, Part::Whole, 1)),
         ("one-group", long(lang, Part::Group(2), 3)),
         ("found", long(lang, Part::Found, 1)),
@@ -63,10 +79,6 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, PreviewView)> {
         ("rules-changed", PreviewView { changed: Some(Changed::default()), ..whole.clone() }),
         ("nothing-ticked", PreviewView { fault: Some(Fault::NothingTicked), ..whole.clone() }),
         ("unknown-entry", PreviewView { fault: Some(Fault::UnknownEntry), ..whole.clone() }),
-        (
-            "record-unreadable",
-            PreviewView { fault: Some(Fault::RecordUnreadable), ..whole.clone() },
-        ),
         (
             "nothing-shared",
             nothing(Sends::NothingShared, vec![no(conditions(lang), 3), no(medicines(lang), 0)]),
@@ -117,19 +129,27 @@ fn whole(lang: Lang) -> PreviewView {
                 entries: vec![
                     entry(
                         1,
-                        "Wear and tear of both knees (osteoarthritis)",
-                        "14 March 2023. Dr Osei Lindqvist.",
+                        "Low back pain that lasts",
+                        &by_doctor(day(lang, date!(2021 - 09 - 02))),
                     ),
-                    entry(2, "Low back pain that lasts", "2 September 2021. Dr Osei Lindqvist."),
+                    entry(
+                        2,
+                        "Wear and tear of both knees (osteoarthritis)",
+                        &by_doctor(day(lang, date!(2023 - 03 - 14))),
+                    ),
                 ],
             },
             Group {
                 title: medicines(lang).into(),
-                entries: vec![entry(3, "Naproxen 500 mg tablets", "Since 20 March 2023.")],
+                entries: vec![entry(
+                    3,
+                    "Naproxen 500 mg tablets",
+                    &since(lang, date!(2023 - 03 - 20)),
+                )],
             },
         ],
         items: items(lang),
-        letters: letters(),
+        letters: letters(lang),
         narrowed: vec![
             Narrowed {
                 title: conditions(lang).into(),
@@ -142,14 +162,15 @@ fn whole(lang: Lang) -> PreviewView {
         asked_first: vec![set_aside(
             "a1",
             "Amitriptyline 10 mg tablets",
-            "Since 3 May 2024. Dr Osei Lindqvist.",
+            &by_doctor(since(lang, date!(2024 - 05 - 03))),
         )],
         left_out: vec![set_aside(
             "b1",
             "Co-codamol 30/500 tablets",
-            "From 2 September 2021 to 11 January 2025.",
+            &between(lang, date!(2021 - 09 - 02), date!(2025 - 01 - 11)),
         )],
         held: every_reason(lang),
+        reply_by: Some(date!(2026 - 12 - 18)),
         kept_until: datetime!(2026-11-25 15:02),
         smaller: false,
         stopped: None,
@@ -175,25 +196,40 @@ fn items(lang: Lang) -> Vec<ItemSeen> {
     ]
 }
 
-// Every way in which a letter can stand: not answered, answered, a scan before and after it was opened, one that is elsewhere.
-fn letters() -> Vec<Letter> {
-    let letter = |key: &str, line: &str, files, scan, opened, answer| Letter {
-        key: key.repeat(64),
-        line: line.into(),
-        when_and_who: "14 March 2023 · Ysbyty Bryn Celyn".into(),
-        elements: vec![("What".into(), line.into())],
-        files,
-        scan,
-        opened,
-        answer,
-    };
-    vec![
-        letter("1", "Clinic letter", 1, false, false, None),
-        letter("2", "Discharge summary", 1, false, false, Some(Answer::Share)),
-        letter("3", "Scanned referral", 1, true, false, None),
-        letter("4", "Scanned report", 2, true, true, Some(Answer::DoNotShare)),
-        letter("5", "Old report", 0, true, false, None),
-    ]
+/// A part of it that has its own page.
+fn part(lang: Lang, part: Part) -> PreviewView {
+    PreviewView { looking: Looking { part, ..Looking::default() }, ..whole(lang) }
+}
+
+/// Nothing is held back, but for the one letter where it was not answered.
+fn all_goes(lang: Lang, answer: Option<Answer>) -> PreviewView {
+    let letter = letters(lang).into_iter().take(1).map(|letter| Letter { answer, ..letter });
+    PreviewView {
+        letters: letter.collect(),
+        asked_first: Vec::new(),
+        left_out: Vec::new(),
+        held: Vec::new(),
+        narrowed: Vec::new(),
+        ..whole(lang)
+    }
+}
+
+// As the server says it: when and who, a dot between, a capital before.
+fn by_doctor(when: String) -> String {
+    when + " · Dr Osei Lindqvist"
+}
+
+fn since(lang: Lang, from: Date) -> String {
+    capital(&t!(lang, "entry-since", date = day(lang, from)))
+}
+
+fn between(lang: Lang, from: Date, to: Date) -> String {
+    capital(&t!(lang, "entry-between", start = day(lang, from), end = day(lang, to)))
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 // A record of many years: more than a page holds.
@@ -201,13 +237,15 @@ fn long(lang: Lang, part: Part, page: usize) -> PreviewView {
     let entries = |from: u32, count: u32, line: &str, item: usize| {
         let each = (from..from + count).map(|number| {
             let year = 2000 + i32::try_from((number - from) * 25 / count).unwrap_or_default();
-            let dated = number % 40 != 0;
-            let when = if dated { format!("4 May {year}. ") } else { String::new() };
-            Entry {
-                year: dated.then_some(year),
-                items: vec![item],
-                ..entry(number, line, &format!("{when}Dr Osei Lindqvist."))
-            }
+            // What has no date comes last; the very last says nothing of who, either.
+            let left = from + count - number;
+            let when = Date::from_calendar_date(year, Month::May, 4).ok().filter(|_| left > 5);
+            let words = match when {
+                Some(when) => by_doctor(day(lang, when)),
+                None if left > 1 => "Dr Osei Lindqvist".to_owned(),
+                None => String::new(),
+            };
+            Entry { year: when.map(Date::year), items: vec![item], ..entry(number, line, &words) }
         });
         each.collect::<Vec<_>>()
     };
@@ -236,7 +274,7 @@ fn entry(number: u32, line: &str, when_and_who: &str) -> Entry {
     Entry {
         number,
         key: format!("{number:064}"),
-        year: Some(if number == 2 { 2021 } else { 2023 }),
+        year: Some(if number == 1 { 2021 } else { 2023 }),
         items: vec![usize::from(number > 2)],
         chosen: number == 2,
         line: line.into(),
@@ -246,32 +284,4 @@ fn entry(number: u32, line: &str, when_and_who: &str) -> Entry {
             ("code.text".into(), line.into()),
         ],
     }
-}
-
-fn every_reason(lang: Lang) -> Vec<Held> {
-    let under = || vec![mental(lang).to_owned()];
-    let of = |title: &str, count, why| Held { category: Some(title.to_owned()), count, why };
-    let some = |count, why| Held { category: None, count, why };
-    vec![
-        of(mental(lang), 4, WhyHeld::NotShared),
-        of(medicines(lang), 4, WhyHeld::MedicinesNeedAlso(under())),
-        of(conditions(lang), 1, WhyHeld::NeedsAlso(under())),
-        of(conditions(lang), 2, WhyHeld::NeedsUnasked(under())),
-        some(1, WhyHeld::NotAsked),
-        some(2, WhyHeld::OutsideDates),
-        some(3, WhyHeld::OutsideChosenDates),
-        some(2, WhyHeld::OtherProvider),
-        some(2, WhyHeld::LetterNotChosen),
-        some(1, WhyHeld::NoDate),
-        some(2, WhyHeld::NotRecognised),
-        some(1, WhyHeld::SomebodyElse),
-        some(1, WhyHeld::Mistake),
-        some(3, WhyHeld::NeverSent),
-        some(1, WhyHeld::NotRead),
-        some(1, WhyHeld::Marked),
-        some(1, WhyHeld::NotNeeded),
-        some(2, WhyHeld::NothingLeft),
-        some(2, WhyHeld::NotesCut(None)),
-        some(1, WhyHeld::NotesCut(Some(mental(lang).to_owned()))),
-    ]
 }

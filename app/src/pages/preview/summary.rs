@@ -35,7 +35,8 @@ pub(super) fn summary(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> 
         line("#letters".to_owned(), t!(ctx, "preview-letters"), count)
     });
     let asked = (!seen.asked_first.is_empty()).then(|| {
-        let count = t!(ctx, "preview-waiting", count = seen.asked_first.len());
+        let count = u32::try_from(seen.asked_first.len()).unwrap_or(u32::MAX);
+        let count = super::entries(ctx.lang, count);
         line("#asked-first".to_owned(), t!(ctx, "preview-asked-first"), count)
     });
     let out = (!seen.left_out.is_empty()).then(|| {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// How high the highest bar is.
 const TALL: usize = 116;
 /// Years named under the bars, at most.
-const NAMED: usize = 5;
+const NAMED: usize = 4;
 
 pub(super) fn timeline(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> {
     let entries = seen.groups.iter().flat_map(|group| &group.entries);

@@ -5,7 +5,7 @@ use crate::{
     components::{Answer, PointGauge},
     forms::FieldError,
 };
-use time::PrimitiveDateTime;
+use time::{Date, PrimitiveDateTime};
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct PreviewView {
     pub narrowed: Vec<Narrowed>,
     /// How much the file has about each thing that is decided.
     pub gauge: Vec<PointGauge>,
+    /// By when they are to answer, where they have not and it has not passed.
+    pub reply_by: Option<Date>,
     /// Until when the preview is kept.
     pub kept_until: PrimitiveDateTime,
     /// Whether it is the smaller file, cut after some of it was stopped.
@@ -166,8 +168,6 @@ pub enum Fault {
     LetterNotOpened,
     /// No word was typed to look for.
     NothingToFind,
-    /// The record cannot be read now.
-    RecordUnreadable,
 }
 
 impl Fault {
@@ -177,7 +177,6 @@ impl Fault {
             Self::UnknownEntry => FieldError::new("leave_out", "preview-error-unknown"),
             Self::LetterNotOpened => FieldError::new("letters", "preview-error-not-opened"),
             Self::NothingToFind => FieldError::new("find", "preview-error-find"),
-            Self::RecordUnreadable => FieldError::new("change", "preview-error-record"),
         }
     }
 }
