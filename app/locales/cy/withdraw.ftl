@@ -24,7 +24,8 @@ withdraw-undone-item = { $n ->
   }
 withdraw-undone-ask = Rydym yn gofyn i’r DWP ddileu’r hyn a gasglodd, neu ddweud pam mae’r gyfraith yn mynnu ei gadw. Fe welwch yr ateb yn eich hanes.
 withdraw-told-heading = Beth sy’n cael ei ddweud wrth y DWP
-withdraw-told-text = Dywedir wrth y DWP na all gael mwy o’r hyn rydych yn ei stopio. Does dim rhaid i chi ddweud pam.
+withdraw-told-nothing = Nid yw’r DWP yn cael gwybod dim. Os bydd yn gofyn, does dim iddi ei gael. Does dim rhaid i chi ddweud pam.
+withdraw-told-erase = Rydym yn gofyn i’r DWP ddileu’r hyn a gasglodd. O hynny gall weld eich bod wedi stopio, neu’n rhannu llai. Does dim rhaid i chi ddweud pam.
 withdraw-money = Nid yw tynnu’n ôl ynddo’i hun yn rheswm i stopio eich arian.
 withdraw-again = Gallwch rannu eto yn nes ymlaen, tra bydd y cais ar agor.
 withdraw-button = Rhoi’r gorau i rannu’r hyn rwyf wedi’i dicio
@@ -37,7 +38,7 @@ withdraw-nothing-heading = Does dim byd i’w stopio
 withdraw-nothing-text = Nid ydych yn rhannu dim byd dan y cais hwn. Ni all neb gasglu dim byd.
 withdraw-nothing-link = Mynd i’r cais
 
-withdraw-letter-text = Nid ydym yn dweud wrth eich meddygfa ein hunain. Gallwch anfon llythyr ati am y cais hwn. Nid yw’n cyfyngu ar SR1, nodiadau ffitrwydd, gofal, nac unrhyw beth rydych chi neu eich cynrychiolydd yn gofyn iddi ei anfon.
+withdraw-letter-text = Nid ydym yn dweud wrth eich meddygfa. Gallwch chi wneud hynny: anfonwch lythyr ati am y cais hwn. Nid yw’r llythyr yn cyfyngu ar SR1, nodiadau ffitrwydd, gofal, nac unrhyw beth rydych chi neu eich cynrychiolydd yn gofyn iddi ei anfon.
 withdraw-remaining-text = { $count ->
     [one] Rydych eisiau rhannu’r 1 peth hwn o hyd. Mae’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb ei gasglu.
     [two] Rydych eisiau rhannu’r 2 beth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.

@@ -22,7 +22,8 @@ withdraw-undone-item = { $n ->
   }
 withdraw-undone-ask = We ask DWP to erase what it collected, or to say why the law has it kept. You will see the answer in your history.
 withdraw-told-heading = What DWP is told
-withdraw-told-text = DWP is told that it can get no more of what you stop. You do not have to say why.
+withdraw-told-nothing = DWP is told nothing. If it asks, there is nothing for it to get. You do not have to say why.
+withdraw-told-erase = We ask DWP to erase what it collected. From that it can tell that you stopped, or that you share less. You do not have to say why.
 withdraw-money = Withdrawing is not itself a reason to stop your money.
 withdraw-again = You can share again later, while the request is open.
 withdraw-button = Stop sharing what I ticked
@@ -35,7 +36,7 @@ withdraw-nothing-heading = There is nothing to stop
 withdraw-nothing-text = You share nothing under this request. Nobody can collect anything.
 withdraw-nothing-link = Go to the request
 
-withdraw-letter-text = We do not tell your practice by ourselves. You can send it a letter about this request. It does not limit SR1, fit notes, care, or anything you or your representative ask them to send.
+withdraw-letter-text = We do not tell your practice. You can: send it a letter about this request. The letter does not limit SR1, fit notes, care, or anything you or your representative ask them to send.
 withdraw-remaining-text = { $count ->
     [one] You still want to share this 1 thing. It waits until you confirm the smaller file. Until then, nobody can collect it.
    *[other] You still want to share these { $count } things. They wait until you confirm the smaller file. Until then, nobody can collect them.

@@ -149,6 +149,12 @@ fn choosing(
     if seen.copy_offered {
         stops.push(rich!(ctx, "withdraw-stops-copy"; copy => paths::keep_first(&seen.id)));
     }
+    // DWP learns of it only where it is asked to erase something.
+    let told = if collected.is_empty() {
+        t!(ctx, "withdraw-told-nothing")
+    } else {
+        t!(ctx, "withdraw-told-erase")
+    };
     if shared.len() > 1 {
         stops.push(t!(ctx, "withdraw-stops-rest").into_any());
     }
@@ -164,7 +170,7 @@ fn choosing(
             {heading_m(t!(ctx, "withdraw-undone-heading"))}
             {undone(ctx, collected)}
             {heading_m(t!(ctx, "withdraw-told-heading"))}
-            {body(t!(ctx, "withdraw-told-text"))}
+            {body(told)}
             {body(t!(ctx, "withdraw-money"))}
             {body(t!(ctx, "common-not-your-form"))}
             {body(t!(ctx, "withdraw-again"))}

@@ -151,6 +151,8 @@ both!(a_withdrawal_needs_neither_source_nor_a_package_that_opens, |stage| async 
     let mut browser = Browser::signed_in(stage, "one@example.org").await;
     let page = browser.get(&format!("/requests/{}/withdraw", story.id)).await;
     assert!(page.text.contains("Stop sharing what I ticked"), "{}", page.text);
+    assert!(page.text.contains("DWP is told nothing."), "nothing to erase: {}", page.text);
+    assert!(!page.text.contains("We ask DWP to erase"), "{}", page.text);
     story.withdraw(&[Conditions]).await;
     assert_eq!(story.reason(Conditions).await, Reason::Withdrawn);
     story.withdraw(&[]).await;

@@ -27,7 +27,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WithdrawView)> {
     }];
     let view = |stage: Stage| WithdrawView {
         id: "01936b7e-0000-7000-8000-000000000001".into(),
-        reference: "SR 7K2M-9QD".into(),
+        reference: "SR 7K2M-9QDX".into(),
         asker: "Maximus, PIP team, Leeds".into(),
         copy_offered: false,
         stage,
