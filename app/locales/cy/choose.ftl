@@ -24,7 +24,7 @@ choose-care-why = { $n ->
   }
 choose-end = Pryd ddylai’r rhannu stopio?
 choose-end-hint = Does dim rhaid i chi roi dyddiad. Mae’r rhannu’n stopio ohono’i hun ar { $date }, os atebwch heddiw. Mae’r diwrnod a rowch ar gyfer popeth rydych yn ei rannu. Ar ôl y diwrnod hwnnw ni all y DWP gael dim byd mwy.
-choose-end-example = Er enghraifft, 4 3 2027
+choose-end-example = Er enghraifft, { $example }
 choose-day = Diwrnod
 choose-month = Mis
 choose-year = Blwyddyn
@@ -38,13 +38,14 @@ choose-not-now = Dim nawr: cadw a dod yn ôl
 choose-later = Mae “Dim nawr” yn cadw eich atebion yma. Does dim byd yn cael ei anfon. Mae’r DWP yn gofyn i chi ateb erbyn { $date }.
 choose-later-open = Mae “Dim nawr” yn cadw eich atebion yma. Does dim byd yn cael ei anfon. Gallwch ateb cyhyd â bod y cais hwn ar agor.
 choose-error-unanswered = Dywedwch a ydych am rannu “{ $title }”
-choose-error-date = Ysgrifennwch y dyddiad gorffen gyda diwrnod, mis a blwyddyn, fel 4 3 2027
+choose-error-date = Ysgrifennwch y dyddiad gorffen gyda diwrnod, mis a blwyddyn, fel { $example }
+choose-error-date-real = Nid yw’r dyddiad gorffen yn ddyddiad go iawn. Gwiriwch y diwrnod a’r mis
 choose-error-date-past = Rhaid i’r dyddiad gorffen fod yn ddiwrnod sydd i ddod
 choose-summary-nothing = Gyda’r atebion hyn, ni fyddai dim byd yn cael ei anfon.
 choose-summary-unread = Nid ydym wedi darllen eich cofnod eto, felly ni allwn ddweud faint fyddai’n cael ei anfon. Byddwch yn gweld y cyfan ar y dudalen nesaf.
 choose-summary-failed = Nid oeddem yn gallu darllen eich cofnod nawr, felly ni allwn ddweud faint fyddai’n cael ei anfon. Mae eich atebion wedi’u cadw. Chafodd dim byd ei anfon. Rhowch gynnig arall arni ymhen ychydig funudau.
 choose-summary-shared = { $n ->
-    [0] { $title }: does dim byd yn eich cofnod a fyddai’n cael ei anfon.
+    [0] { $title }: ni fyddai dim byd yn cael ei anfon.
     [one] { $title }: byddai 1 eitem yn cael ei hanfon.
    *[other] { $title }: byddai { $n } eitem yn cael eu hanfon.
   }
@@ -67,12 +68,13 @@ choose-part-everybody = Gan bawb
 choose-part-nameless = Lle neu berson heb enw
 choose-part-later = Gallwch hefyd rannu dim ond beth gofnododd un lle neu berson. Pwyswch “Diweddaru’r crynodeb hwn” i’w gweld yma.
 choose-part-nobody = Nid yw eich cofnod yn dweud pwy gofnododd hyn.
-choose-error-narrow-date = Ysgrifennwch y dyddiad gyda diwrnod, mis a blwyddyn, fel 4 3 2025, ar gyfer “{ $title }”
+choose-error-narrow-date = “{ $end }”: ysgrifennwch y dyddiad gyda diwrnod, mis a blwyddyn, fel 4 3 2025, ar gyfer “{ $title }”
 choose-error-narrow-order = Ar gyfer “{ $title }”, ni all y diwrnod olaf ddod cyn y diwrnod cyntaf
 choose-error-narrow-outside = Ar gyfer “{ $title }”, dewiswch ddiwrnod o fewn y cyfnod maen nhw’n gofyn amdano
 choose-summary-letters = { $n ->
     [one] { $title }: byddwch yn dewis am 1 llythyr ar y dudalen nesaf.
-   *[other] { $title }: byddwch yn dewis am bob un o { $n } llythyr ar y dudalen nesaf.
+    [two] { $title }: byddwch yn dewis am bob un o’r 2 lythyr ar y dudalen nesaf.
+   *[other] { $title }: byddwch yn dewis am bob un o’r { $n } llythyr ar y dudalen nesaf.
   }
 choose-summary-missed-medicines = { $n ->
     [one] Mae 1 o’ch meddyginiaethau dan { $under }. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
@@ -81,9 +83,10 @@ choose-summary-missed-medicines = { $n ->
 
 in-words-title = Cwestiwn mewn geiriau
 in-words-lead = Nid yw’n gofyn am ddim byd o’ch cofnod iechyd. Felly does dim byd i’w ddewis yma, ac nid yw Sayso yn anfon dim byd.
+in-words-by = Mae’r DWP yn gofyn i chi ateb erbyn { $date }.
 in-words-question = Y cwestiwn
 in-words-why = Pam, yn eu geiriau nhw
-in-words-yourself = Gallwch ateb y DWP eich hun, yn y ffordd y gofynnodd i chi.
-in-words-leave = Gallwch ei adael fel y mae. Nid “na” yw hynny, ac nid oes neb yn ei gyfrif felly.
+in-words-yourself = Gallwch ateb y DWP eich hun, dros y ffôn neu drwy lythyr. Defnyddiwch y rhif neu’r cyfeiriad ar ei llythyrau, a rhowch y cyfeirnod { $reference }.
+in-words-leave = Gallwch ei adael fel y mae yma. Nid yw Sayso yn cyfrif hynny fel “na”.
 in-words-not-me = Os nad yw amdanoch chi, gallwch ddweud hynny ar dudalen y cais.
 in-words-back = Yn ôl i’r cais

@@ -7,14 +7,13 @@ confirm-heading = Cadarnhau eich penderfyniad
 confirm-lead = Does dim byd yn newid nes i chi gadarnhau.
 confirm-who = Pwy sy’n penderfynu
 confirm-who-you = Chi, { $name }
-confirm-who-helper = { $helper }, sy’n gweithredu ar ran { $name }
-confirm-gets = Pwy fyddai’n ei gael
+confirm-gets = Pwy fyddai’n cael y ffeil
 confirm-gets-nobody = Neb. Does dim byd yn cael ei anfon.
 confirm-stops = Pryd mae’r rhannu’n dod i ben
 confirm-stops-date = Ar ddiwedd { $date }, neu ar unrhyw ddiwrnod cyn hynny os dywedwch chi.
-confirm-stops-none = Nid ydych wedi gosod dyddiad gorffen. Gellir ei gasglu tan { $until }, neu nes i chi roi’r gorau i rannu.
+confirm-stops-none = Gellir ei gasglu tan { $until }, neu nes i chi roi’r gorau i rannu.
 confirm-stops-nothing = Does dim byd i ddod i ben. Nid ydych yn rhannu dim byd.
-confirm-file = Beth sydd ynddi
+confirm-file = Beth sydd yn y ffeil
 confirm-file-again = Edrych eto
 confirm-share-heading = { $count ->
     [0] Nid ydych yn rhannu dim byd
@@ -41,15 +40,15 @@ confirm-button-all = { $share ->
     [one] Rhannu’r 1 hwn
    *[other] Rhannu pob un o’r { $share }
   }
-confirm-button-none = Rhannu dim byd
+confirm-button-none = Peidio â rhannu dim byd
 confirm-change = Newid fy atebion
 
 confirm-error-empty = Teipiwch eich cyfrinair
 confirm-error-wrong = Nid dyna eich cyfrinair. Teipiwch ef eto
 confirm-error-changed = Mae eich cofnod wedi newid ers i chi edrych. Does dim byd wedi’i benderfynu. Edrychwch eto ar beth fyddai’n cael ei anfon
-confirm-error-answered = Newidiodd eich atebion tra oeddech yn edrych. Does dim byd newydd wedi’i benderfynu. Edrychwch ar eich atebion eto
+confirm-error-answered = Newidiodd eich atebion tra oeddech yn edrych. Does dim byd newydd wedi’i benderfynu. Edrychwch eto ar beth fyddai’n cael ei anfon
 confirm-error-kept = Mae’r dudalen y gwnaethoch edrych arni yn rhy hen. Does dim byd wedi’i benderfynu. Edrychwch eto ar beth fyddai’n cael ei anfon
-confirm-look-again = Edrych ar beth fyddai’n cael ei anfon
+confirm-look-again = Gweld beth fyddai’n cael ei anfon
 confirm-file-value = { $entries }, { $size }.
 confirm-file-none = Dim byd. Does dim ffeil.
 confirm-error-wait = Bu gormod o gynigion. Arhoswch am { $minutes } o funudau, yna rhowch gynnig arall arni

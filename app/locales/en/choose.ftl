@@ -20,7 +20,7 @@ choose-care-why = { $n ->
   }
 choose-end = When should sharing stop?
 choose-end-hint = You do not have to give a date. Sharing stops by itself on { $date }, if you answer today. The day you give is for all the things you share. After that day DWP can get nothing more.
-choose-end-example = For example, 4 3 2027
+choose-end-example = For example, { $example }
 choose-day = Day
 choose-month = Month
 choose-year = Year
@@ -34,13 +34,14 @@ choose-not-now = Not now: save and come back
 choose-later = “Not now” keeps your answers here. Nothing is sent. DWP asks you to answer by { $date }.
 choose-later-open = “Not now” keeps your answers here. Nothing is sent. You can answer as long as this request is open.
 choose-error-unanswered = Say if you want to share “{ $title }”
-choose-error-date = Write the end date with a day, a month and a year, like 4 3 2027
+choose-error-date = Write the end date with a day, a month and a year, like { $example }
+choose-error-date-real = The end date is not a real date. Check the day and the month
 choose-error-date-past = The end date must be a day to come
 choose-summary-nothing = With these answers nothing would be sent.
 choose-summary-unread = We have not read your record yet, so we cannot say how much would be sent. You see it all on the next page.
 choose-summary-failed = We could not read your record just now, so we cannot say how much would be sent. Your answers are kept. Nothing was sent. Try again in a few minutes.
 choose-summary-shared = { $n ->
-    [0] { $title }: your record has nothing that would be sent.
+    [0] { $title }: nothing would be sent.
     [one] { $title }: 1 entry would be sent.
    *[other] { $title }: { $n } entries would be sent.
   }
@@ -63,12 +64,12 @@ choose-part-everybody = From everybody
 choose-part-nameless = A place or person without a name
 choose-part-later = You can also share only what one place or person recorded. Press “Update this summary” to see them here.
 choose-part-nobody = Your record does not say who recorded this.
-choose-error-narrow-date = Write the date with a day, a month and a year, like 4 3 2025, for “{ $title }”
+choose-error-narrow-date = “{ $end }”: write the date with a day, a month and a year, like 4 3 2025, for “{ $title }”
 choose-error-narrow-order = For “{ $title }”, the last day must not come before the first day
 choose-error-narrow-outside = For “{ $title }”, choose a day in the time that they ask for
 choose-summary-letters = { $n ->
     [one] { $title }: you choose about 1 letter on the next page.
-   *[other] { $title }: you choose each of { $n } letters on the next page.
+   *[other] { $title }: you choose about each of the { $n } letters on the next page.
   }
 choose-summary-missed-medicines = { $n ->
     [one] 1 of your medicines is under { $under }. It goes only if you share that too.
@@ -77,9 +78,10 @@ choose-summary-missed-medicines = { $n ->
 
 in-words-title = A question in words
 in-words-lead = It asks for nothing from your health record. So there is nothing to choose here, and Sayso sends nothing.
+in-words-by = DWP asks you to answer by { $date }.
 in-words-question = The question
 in-words-why = Why, in their words
-in-words-yourself = You can answer DWP yourself, in the way in which it asked you.
-in-words-leave = You can leave it as it is. That is not a “no”, and nobody counts it as one.
+in-words-yourself = You can answer DWP yourself, by phone or letter. Use the number or address on its letters, and give the reference { $reference }.
+in-words-leave = You can leave it as it is here. Sayso does not count that as a “no”.
 in-words-not-me = If it is not about you, you can say so on the page of the request.
 in-words-back = Back to the request

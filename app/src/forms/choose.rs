@@ -127,12 +127,22 @@ impl DayMonthYear {
         if let Some(part) = self.missing() {
             return Err(FieldError::new(format!("end_date.{part}"), "choose-error-date"));
         }
-        let date =
-            self.date().ok_or_else(|| FieldError::new("end_date.day", "choose-error-date"))?;
+        let date = self.date().ok_or_else(|| FieldError::new("end_date.day", self.unreal()))?;
         if date <= today {
             return Err(FieldError::new("end_date.day", "choose-error-date-past"));
         }
         Ok(Some(date))
+    }
+
+    // Numbers that are no day of any year, or no date at all.
+    fn unreal(&self) -> &'static str {
+        let is_number = |typed: &str| typed.parse::<u8>().is_ok();
+        let has_year = self.year.parse::<i32>().is_ok_and(|year| (1000..=9999).contains(&year));
+        if is_number(&self.day) && is_number(&self.month) && has_year {
+            "choose-error-date-real"
+        } else {
+            "choose-error-date"
+        }
     }
 
     /// The first of the three that is empty.
@@ -194,7 +204,10 @@ mod tests {
             typed("4", "", "2027").map_err(|error| error.field),
             Err("end_date.month".to_owned())
         );
-        assert_eq!(typed("30", "2", "2027").map_err(|error| error.key), Err("choose-error-date"));
+        let unreal = Err("choose-error-date-real");
+        assert_eq!(typed("30", "2", "2027").map_err(|error| error.key), unreal);
+        assert_eq!(typed("4", "13", "2027").map_err(|error| error.key), unreal);
+        assert_eq!(typed("4", "May", "2027").map_err(|error| error.key), Err("choose-error-date"));
         assert_eq!(typed("4", "3", "27").map_err(|error| error.key), Err("choose-error-date"));
         assert_eq!(
             typed("24", "11", "2026").map_err(|error| error.key),

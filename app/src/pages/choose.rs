@@ -23,7 +23,7 @@ use crate::{
     t,
 };
 use leptos::prelude::*;
-use time::Date;
+use time::{Date, Duration};
 
 const FORM: &str = "choose";
 
@@ -80,7 +80,7 @@ pub fn page(ctx: &PageContext, seen: &ChooseView) -> Html {
         .carries(FORM)
         .with_island();
     shell::render(ctx, frame, || {
-        let errors = numbered(seen);
+        let errors = numbered(ctx, seen);
         let (sensitive, plain): (Vec<_>, Vec<_>) =
             seen.items.iter().enumerate().partition(|(_, item)| item.sensitive);
         let plain: Vec<_> =
@@ -96,7 +96,7 @@ pub fn page(ctx: &PageContext, seen: &ChooseView) -> Html {
                         {body(t!(ctx, "choose-lead", asker = seen.asker.clone(), n = seen.items.len()))}
                         {plain}
                         {care(ctx, &sensitive, &errors)}
-                        {end_date(ctx, seen)}
+                        {end_date(ctx, seen, &errors)}
                     </div>
                     <div class="say-two__side">{tally(ctx, seen)}</div>
                     <div class="say-two__main">{ways_on(ctx, seen)}</div>
@@ -107,8 +107,9 @@ pub fn page(ctx: &PageContext, seen: &ChooseView) -> Html {
 }
 
 // The summary of errors leads to a question by its number: a category never gets into an address.
-fn numbered(seen: &ChooseView) -> Vec<FieldError> {
+fn numbered(ctx: &PageContext, seen: &ChooseView) -> Vec<FieldError> {
     let number = |error: FieldError| {
+        let error = explained(ctx, seen, error);
         let place = |category: &str| seen.items.iter().position(|item| item.category == category);
         let mut parts = error.field.split('.');
         let id = match (parts.next(), parts.next().and_then(place), parts.next(), parts.next()) {
@@ -122,6 +123,23 @@ fn numbered(seen: &ChooseView) -> Vec<FieldError> {
         error.with_id(id)
     };
     seen.errors.iter().cloned().map(number).collect()
+}
+
+// What the form does not know: a day that could be given, and which of two days is meant.
+fn explained(ctx: &PageContext, seen: &ChooseView, error: FieldError) -> FieldError {
+    let end = error.field.strip_prefix("narrow.").and_then(|rest| rest.split('.').nth(1));
+    match end {
+        _ if error.is_at("end_date") => error.with("example", example(seen)),
+        Some("from") => error.with("end", t!(ctx, "choose-part-from")),
+        Some("to") => error.with("end", t!(ctx, "choose-part-to")),
+        _ => error,
+    }
+}
+
+// A few days before sharing ends by itself, as it is typed: a later one would change nothing.
+fn example(seen: &ChooseView) -> String {
+    let date = DayMonthYear::of(seen.ends_by_itself.saturating_sub(Duration::days(4)));
+    [date.day, date.month, date.year].join(" ")
 }
 
 fn question_id(at: usize) -> String {
@@ -164,15 +182,15 @@ fn care(
     )
 }
 
-fn end_date(ctx: &PageContext, seen: &ChooseView) -> AnyView {
-    let error = error_message(ctx, &seen.errors, "end_date");
+fn end_date(ctx: &PageContext, seen: &ChooseView, errors: &[FieldError]) -> AnyView {
+    let error = error_message(ctx, errors, "end_date");
     let (group, described) = if error.is_some() {
         ("govuk-form-group govuk-form-group--error", "end_date-hint end_date-error")
     } else {
         ("govuk-form-group", "end_date-hint")
     };
     let part = |name: &'static str, label: String, value: &str, width: &'static str| {
-        let error = if seen.errors.iter().any(|error| error.is_at("end_date")) {
+        let error = if errors.iter().any(|error| error.is_at("end_date")) {
             " govuk-input--error"
         } else {
             ""
@@ -192,7 +210,7 @@ fn end_date(ctx: &PageContext, seen: &ChooseView) -> AnyView {
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t!(ctx, "choose-end")}</legend>
                 <div id="end_date-hint">
                     <p class="govuk-hint">{t!(ctx, "choose-end-hint", date = day(ctx.lang, seen.ends_by_itself))}</p>
-                    <p class="govuk-hint">{t!(ctx, "choose-end-example")}</p>
+                    <p class="govuk-hint">{t!(ctx, "choose-end-example", example = example(seen))}</p>
                 </div>
                 {error}
                 <div class="govuk-date-input" id="end_date">

@@ -29,8 +29,6 @@ pub struct ConfirmView {
     pub asker: String,
     /// The claimant's name.
     pub name: String,
-    /// The name of the person who acts for them, when it is not themselves.
-    pub helper: Option<String>,
     /// Titles of what is shared, in the page's language.
     pub shared: Vec<String>,
     /// Titles of what is kept private.
@@ -106,7 +104,9 @@ pub fn page(ctx: &PageContext, seen: &ConfirmView) -> Html {
         .with_errors(seen.fault.is_some());
     shell::render(ctx, frame, || {
         let errors: Vec<FieldError> = seen.fault.map(Fault::error).into_iter().collect();
-        let again = seen.fault.is_some_and(Fault::must_look_again);
+        if seen.fault.is_some_and(Fault::must_look_again) {
+            return look_again(ctx, seen, &errors);
+        }
         let mind = if seen.file.is_some() {
             t!(ctx, "confirm-mind-text")
         } else {
@@ -117,11 +117,10 @@ pub fn page(ctx: &PageContext, seen: &ConfirmView) -> Html {
             {request_caption(ctx, &seen.reference)}
             {title(t!(ctx, "confirm-heading"))}
             {lead(t!(ctx, "confirm-lead"))}
-            {again.then(|| look_again(ctx, seen))}
             {summary_list(rows(ctx, seen))}
             {halves(ctx, seen)}
             {narrowed_list(ctx, &seen.narrowed)}
-            {seen.file.as_ref().filter(|_| !again).map(|file| view! {
+            {seen.file.as_ref().map(|file| view! {
                 {heading_m(t!(ctx, "confirm-digest-heading"))}
                 {body(t!(ctx, "confirm-digest-text"))}
                 {digest(&file.digest)}
@@ -131,18 +130,13 @@ pub fn page(ctx: &PageContext, seen: &ConfirmView) -> Html {
             {body(mind)}
             {body(t!(ctx, "common-not-your-form"))}
             {body(t!(ctx, "common-you-choose"))}
-            {(!again).then(|| form(ctx, seen, &errors))}
+            {form(ctx, seen, &errors)}
         }
+        .into_any()
     })
 }
 
 fn rows(ctx: &PageContext, seen: &ConfirmView) -> Vec<Row> {
-    let who = match &seen.helper {
-        None => t!(ctx, "confirm-who-you", name = seen.name.clone()),
-        Some(helper) => {
-            t!(ctx, "confirm-who-helper", helper = helper.clone(), name = seen.name.clone())
-        }
-    };
     let shares = !seen.shared.is_empty();
     let gets = if shares { seen.asker.clone() } else { t!(ctx, "confirm-gets-nobody") };
     let stops = match seen.ends {
@@ -161,7 +155,7 @@ fn rows(ctx: &PageContext, seen: &ConfirmView) -> Vec<Row> {
     };
     let again = view! { <a class="govuk-link" href=paths::preview(&seen.id)>{t!(ctx, "confirm-file-again")}</a> };
     vec![
-        row_text(t!(ctx, "confirm-who"), who),
+        row_text(t!(ctx, "confirm-who"), t!(ctx, "confirm-who-you", name = seen.name.clone())),
         row_text(t!(ctx, "confirm-gets"), gets),
         row_text(t!(ctx, "confirm-stops"), stops),
         row(t!(ctx, "confirm-file"), view! { {inside}" "{again} }),
@@ -207,8 +201,12 @@ fn form(ctx: &PageContext, seen: &ConfirmView, errors: &[FieldError]) -> AnyView
     .into_any()
 }
 
-fn look_again(ctx: &PageContext, seen: &ConfirmView) -> AnyView {
+// What stood here is not true any more: nothing of it is shown.
+fn look_again(ctx: &PageContext, seen: &ConfirmView, errors: &[FieldError]) -> AnyView {
     view! {
+        {error_summary(ctx, errors)}
+        {request_caption(ctx, &seen.reference)}
+        {title(t!(ctx, "confirm-heading"))}
         <div class="govuk-button-group" id="look-again">
             {link_button(t!(ctx, "confirm-look-again"), paths::preview(&seen.id))}
         </div>
@@ -229,15 +227,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ConfirmView)> {
     .map(Into::into);
     let part = ConfirmView {
         id: "01936b7e-0000-7000-8000-000000000001".into(),
-        reference: "SR 7K2M-9QD".into(),
+        reference: "SR 7K2M-9QDX".into(),
         asker: "Maximus, PIP team, Leeds".into(),
         name: "Nerys Bello".into(),
-        helper: None,
         shared: vec![conditions.clone(), medicines.clone()],
         private: vec![mental.clone()],
         agreed: "ab".repeat(32),
         narrowed: Vec::new(),
-        ends: Ends::On(date!(2027 - 03 - 04)),
+        ends: Ends::On(date!(2027 - 02 - 04)),
         file: Some(sample_file()),
         fault: None,
     };
@@ -282,7 +279,6 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ConfirmView)> {
                 ..part.clone()
             },
         ),
-        ("by-helper", ConfirmView { helper: Some("Tomos Bello".into()), ..part.clone() }),
         ("password-missing", with(Fault::PasswordMissing)),
         ("password-wrong", with(Fault::PasswordWrong)),
         ("too-many-tries", with(Fault::TooManyTries { minutes: 15 })),

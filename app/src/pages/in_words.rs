@@ -5,13 +5,15 @@ use crate::{
     components::{
         asker_caption, body, bullets, heading_m, lead, link_button, request_caption, title,
     },
-    i18n::Lang,
+    i18n::{Lang, long_day},
     paths,
     render::Html,
+    rich,
     shell::{self, Frame, PageContext, Place},
     t,
 };
 use leptos::prelude::*;
+use time::{Date, macros::date};
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub struct InWordsView {
     pub explanation: String,
     /// The question, as the asker wrote it.
     pub question: Option<String>,
+    /// When the asker means to decide; nothing when that has passed.
+    pub reply_by: Option<Date>,
 }
 
 /// The page.
@@ -40,20 +44,26 @@ pub fn page(ctx: &PageContext, seen: &InWordsView) -> Html {
                 <div class="govuk-inset-text">{question}</div>
             }
         });
-        let ways =
-            [t!(ctx, "in-words-yourself"), t!(ctx, "in-words-leave"), t!(ctx, "in-words-not-me")]
-                .map(IntoAny::into_any);
+        let by =
+            seen.reply_by.map(|date| body(t!(ctx, "in-words-by", date = long_day(ctx.lang, date))));
+        let ways = vec![
+            rich!(ctx, "in-words-yourself", reference = seen.reference.clone()),
+            t!(ctx, "in-words-leave").into_any(),
+            t!(ctx, "in-words-not-me").into_any(),
+        ];
         view! {
             {request_caption(ctx, &seen.reference)}
             {asker_caption(ctx, &seen.asker)}
             {title(t!(ctx, "in-words-title"))}
             {lead(t!(ctx, "in-words-lead"))}
+            {by}
             {question}
             {heading_m(t!(ctx, "in-words-why"))}
             <div class="govuk-inset-text">{seen.explanation.clone()}</div>
             {heading_m(t!(ctx, "request-in-words"))}
-            {bullets(ways.into())}
+            {bullets(ways)}
             {body(t!(ctx, "common-not-your-form"))}
+            {body(t!(ctx, "common-you-choose"))}
             {link_button(t!(ctx, "in-words-back"), paths::request(&seen.id))}
         }
     })
@@ -63,11 +73,12 @@ pub fn page(ctx: &PageContext, seen: &InWordsView) -> Html {
 pub fn samples(_: Lang) -> Vec<(&'static str, InWordsView)> {
     let with = InWordsView {
         id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
-        reference: "SR 7K2M-9QD".to_owned(),
+        reference: "SR 7K2M-9QDX".to_owned(),
         asker: "Maximus, PIP team, Leeds".to_owned(),
         explanation: "You told us on your form that walking is hard on some days.".to_owned(),
         question: Some("How far can this person walk on a bad day?".to_owned()),
+        reply_by: Some(date!(2026 - 12 - 18)),
     };
-    let without = InWordsView { question: None, ..with.clone() };
+    let without = InWordsView { question: None, reply_by: None, ..with.clone() };
     vec![("question", with), ("no-question", without)]
 }

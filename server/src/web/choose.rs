@@ -85,6 +85,7 @@ fn in_words(claimant: &Claimant, read: &RequestRead) -> Response {
         asker: asker(&read.loaded),
         explanation: asked.explanation.clone(),
         question: asked.question.clone(),
+        reply_by: to_come(claimant, &asked.request),
     };
     render::shown(&claimant.ctx, in_words::page(&claimant.ctx, &seen))
 }
@@ -256,14 +257,13 @@ async fn view(
         answer: form.answer(item.category.id()),
         part: part::seen(form, item, told.as_ref()),
     });
-    let now = claimant.portal.now();
     Ok(ChooseView {
         id: request.id.to_string(),
         reference: reference(read),
         asker: asker(&read.loaded),
         items: items.collect(),
         end_date: form.end_date.clone(),
-        ends_by_itself: last_day(request.collect_within.after_at(now)),
+        ends_by_itself: last_day(request.collect_within.after_at(claimant.portal.now())),
         reply_by: to_come(claimant, request),
         summary: told.map(|told| told.summary),
         errors,

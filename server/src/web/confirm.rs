@@ -155,7 +155,6 @@ fn view(
         reference: reference(read),
         asker: asker(&read.loaded),
         name: name(&claimant.identity),
-        helper: None,
         shared: titles(lang, &shared),
         private: titles(lang, &private),
         agreed: decision.fingerprint().map(|digest| digest.to_string()).unwrap_or_default(),

@@ -32,6 +32,9 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
         half.items.iter().map(|item| (item.category.as_str(), item.title.as_str())),
         date!(2026 - 11 - 24),
     );
+    let mut half_a_date = empty.clone();
+    half_a_date.end_date = DayMonthYear { month: String::new(), ..half.end_date.clone() };
+    half_a_date.errors.extend(half_a_date.end_date.read(date!(2026 - 11 - 24)).err());
     let [letters, unasked] = other_titles(lang).map(str::to_owned);
     let mut updated = empty.clone();
     let reason = "To read what a specialist wrote about your daily life.";
@@ -89,6 +92,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
     vec![
         ("empty", empty),
         ("errors", half),
+        ("half-a-date", half_a_date),
         ("updated", updated),
         ("unread", unread),
         ("reading-failed", failed),
@@ -144,7 +148,7 @@ fn empty(lang: Lang) -> ChooseView {
     let [conditions, medicines, mental] = titles(lang);
     ChooseView {
         id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
-        reference: "SR 7K2M-9QD".to_owned(),
+        reference: "SR 7K2M-9QDX".to_owned(),
         asker: "Department for Work and Pensions, Leeds team".to_owned(),
         items: vec![
             item(
