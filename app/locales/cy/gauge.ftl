@@ -13,7 +13,7 @@ gauge-thin = Prin: { $n ->
     [one] dim ond 1 eitem yn eich ffeil sydd am hyn.
    *[other] mae { $n } eitem yn eich ffeil am hyn, ond maen nhw’n hen, neu ddim yn dweud sut mae’n effeithio ar eich dyddiau.
   }
-gauge-missing = Ar goll: does dim eitem yn eich ffeil am hyn.
+gauge-missing = Dim: does dim eitem yn eich ffeil am hyn.
 gauge-help = Os ydych am ychwanegu rhywbeth, byddai hyn yn helpu:
 gauge-help-own = eich geiriau eich hun am hyn
 gauge-help-helper = geiriau rhywun sy’n eich helpu
@@ -21,6 +21,6 @@ gauge-help-recent = rhywbeth o’r ddwy flynedd ddiwethaf
 gauge-help-effect = rhywbeth sy’n dweud sut mae’n effeithio ar eich dyddiau
 gauge-short-covered = digon
 gauge-short-thin = prin
-gauge-short-missing = ar goll
+gauge-short-missing = dim
 gauge-short = { $title }: { $level }
 gauge-words = Eich geiriau eich hun, a beth fyddai’n helpu

@@ -6,7 +6,8 @@ words-back = Yn ôl i’r cais
 words-lead = Gallwch ddweud sut mae eich iechyd yn effeithio arnoch o ddydd i ddydd. Does dim rhaid i chi.
 words-asked = Mae’r hyn rydych yn ei orffen yma yn mynd i’r DWP dim ond os ydych yn rhannu “{ $item }”. Chi sy’n ei weld gyntaf, gyda’r gweddill i gyd.
 words-not-asked = Yn y cais hwn, ni ofynnodd y DWP beth rydych chi’n ei ddweud eich hun, felly ni all fynd oddi yma. Gallwch ei ysgrifennu er hynny, ei argraffu, a’i anfon gyda’ch ffurflen.
-words-closed = Mae’r cais hwn wedi cau. Gallwch ddarllen o hyd yr hyn a ysgrifennwyd yma.
+words-closed = Mae’r cais hwn wedi cau. Gallwch weld eich geiriau eich hun o hyd, i gyd ar un dudalen.
+words-closed-none = Mae’r cais hwn wedi cau. Ni wnaethoch ysgrifennu dim byd yma.
 words-decided = Rydych wedi anfon ateb eisoes. Mae’n aros fel yr oedd. Dim ond ar ôl i chi edrych a chadarnhau eto y mae geiriau newydd yn mynd.
 words-points-heading = Y cwestiynau y mae’n rhaid i’r DWP eu hateb
 words-none = Nid ydych wedi ysgrifennu am hyn.
@@ -15,6 +16,7 @@ words-draft = Mae gennych ddrafft o { $n ->
    *[other] { $n } o lythrennau ac arwyddion
   }. Nid yw’n mynd i unman nes i chi ddweud ei fod wedi’i orffen.
 words-finished = Rydych wedi gorffen hwn. Mae’n mynd os ydych yn rhannu “{ $item }”.
+words-finished-stays = Rydych wedi gorffen hwn, ond ni all fynd fel y mae.
 words-finished-print = Rydych wedi gorffen hwn. Gallwch ei argraffu.
 words-closed-finished = Fe wnaethoch chi orffen hwn.
 words-closed-draft = Mae gennych ddrafft o hwn. Ni wnaethoch ei orffen.
@@ -23,10 +25,10 @@ words-change = Darllen neu newid hwn
 words-about = ({ $title })
 words-needs-also = Mae eich geiriau’n sôn am rywbeth sy’n perthyn i “{ $title }”. Dim ond os ydych yn rhannu hwnnw hefyd y maen nhw’n mynd, neu gallwch eu newid.
 words-question-needs-also = Mae popeth a ysgrifennir am y cwestiwn hwn yn perthyn i “{ $title }”. Dim ond os ydych yn rhannu hwnnw hefyd y mae’n mynd.
-words-matter-not-asked = Mae eich geiriau’n cyffwrdd â “{ $title }”. Ni ofynnodd y DWP am hynny yn y cais hwn, felly ni all y geiriau hyn fynd oddi yma. Gallwch eu newid, neu eu hysgrifennu ar eich ffurflen.
-words-never = Mae eich geiriau’n cyffwrdd â rhywbeth nad yw Sayso byth yn ei anfon. Gallwch eu newid, neu eu hysgrifennu ar eich ffurflen.
+words-matter-not-asked = Mae eich geiriau’n sôn am “{ $title }”. Ni ofynnodd y DWP am hynny yn y cais hwn, felly ni all y geiriau hyn fynd oddi yma. Gallwch eu newid, neu eu hysgrifennu ar eich ffurflen.
+words-never = Mae eich geiriau’n sôn am rywbeth nad yw Sayso byth yn ei anfon. Gallwch eu newid, neu eu hysgrifennu ar eich ffurflen.
 words-helper-heading = Geiriau rhywun sy’n eich helpu
-words-helper-asked = Gall rhywun sy’n eich helpu ddweud beth mae’n ei weld a’i wneud. Nid oes angen cyfrif arno.
+words-helper-asked = Gall rhywun sy’n eich helpu ddweud beth maen nhw’n ei weld a’i wneud. Does dim rhaid iddyn nhw gofrestru.
 words-helper-not-asked = Yn y cais hwn, ni ofynnodd y DWP beth mae rhywun sy’n eich helpu yn ei ddweud. Os oes rhywun am ddweud rhywbeth, gall fynd gyda’ch ffurflen.
 words-helper-link = Gofyn i rywun sy’n eich helpu
 words-helper = { $name } ({ $relation }), { $date }
@@ -39,8 +41,9 @@ words-answers = { $who }, { $date }: { $n ->
     [many] 6 ateb
    *[other] { $n } ateb
   }
-words-on = Edrych ar beth fyddai’n cael ei anfon
+words-on = Gweld beth fyddai’n cael ei anfon
 words-on-choose = Dewis beth i’w rannu
 words-print = Gweld eich geiriau ar un dudalen, i’w hargraffu
-words-print-how = Argraffwch y dudalen hon, neu copïwch y geiriau. Anfonwch nhw gyda’ch ffurflen. Nid ydym byth yn eu hanfon ar eich rhan oddi yma.
+words-print-title = Eich geiriau, i’w hargraffu
+words-print-how = Argraffwch y dudalen hon, neu copïwch y geiriau. Gallwch eu hanfon gyda’ch ffurflen. Does dim byd yn cael ei anfon o’r dudalen hon.
 words-print-from = { $name }, { $date }. Am gais { $reference } gan y DWP.

@@ -5,7 +5,8 @@ words-back = Back to the request
 words-lead = You can say how your health affects you from day to day. You do not have to.
 words-asked = What you finish here goes to DWP only if you share “{ $item }”. You see it first, with all the rest.
 words-not-asked = In this request, DWP did not ask what you say yourself, so it cannot go from here. You can still write it, print it, and send it with your form.
-words-closed = This request is closed. You can still read what was written here.
+words-closed = This request is closed. You can still see your own words, all on one page.
+words-closed-none = This request is closed. You did not write anything here.
 words-decided = You have already sent an answer. It stays as it was. New words go only after you look and confirm again.
 words-points-heading = The questions that DWP has to answer
 words-none = You have not written about this.
@@ -14,6 +15,7 @@ words-draft = You have a draft of { $n ->
    *[other] { $n } letters and signs
   }. It goes nowhere until you say that it is finished.
 words-finished = You have finished this. It goes if you share “{ $item }”.
+words-finished-stays = You have finished this, but it cannot go as it is.
 words-finished-print = You have finished this. You can print it.
 words-closed-finished = You finished this.
 words-closed-draft = You have a draft of this. You did not finish it.
@@ -22,10 +24,10 @@ words-change = Read or change this
 words-about = ({ $title })
 words-needs-also = Your words mention something that belongs to “{ $title }”. They go only if you share that too, or you can change them.
 words-question-needs-also = All that is written about this question belongs to “{ $title }”. It goes only if you share that too.
-words-matter-not-asked = Your words touch “{ $title }”. DWP did not ask about that in this request, so these words cannot go from here. You can change them, or write them on your form.
-words-never = Your words touch something that Sayso never sends. You can change them, or write them on your form.
+words-matter-not-asked = Your words mention “{ $title }”. DWP did not ask about that in this request, so these words cannot go from here. You can change them, or write them on your form.
+words-never = Your words mention something that Sayso never sends. You can change them, or write them on your form.
 words-helper-heading = The words of somebody who helps you
-words-helper-asked = Somebody who helps you can say what they see and do. They need no account.
+words-helper-asked = Somebody who helps you can say what they see and do. They do not have to sign up.
 words-helper-not-asked = In this request, DWP did not ask what somebody who helps you says. If somebody wants to say something, it can go with your form.
 words-helper-link = Ask somebody who helps you
 words-helper = { $name } ({ $relation }), { $date }
@@ -35,8 +37,9 @@ words-answers = { $who }, { $date }: { $n ->
     [one] 1 answer
    *[other] { $n } answers
   }
-words-on = Look at what would be sent
+words-on = See what would be sent
 words-on-choose = Choose what to share
 words-print = See your words on one page, to print
-words-print-how = Print this page, or copy the words. Send them with your form. We never send them for you from here.
+words-print-title = Your words, to print
+words-print-how = Print this page, or copy the words. You can send them with your form. Nothing is sent from this page.
 words-print-from = { $name }, { $date }. About DWP’s request { $reference }.

@@ -90,6 +90,13 @@ pub enum Stays {
     Never,
 }
 
+impl Stays {
+    /// Whether sharing more would not let them go either.
+    const fn whatever_is_shared(&self) -> bool {
+        matches!(self, Self::NotAsked(_) | Self::Never)
+    }
+}
+
 /// What a helper wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Helper {
@@ -124,7 +131,11 @@ pub fn page(ctx: &PageContext, seen: &WordsView) -> Html {
         view! {
             {request_caption(ctx, &seen.reference)}
             {title(t!(ctx, "words-title"))}
-            {lead(if seen.open { t!(ctx, "words-lead") } else { t!(ctx, "words-closed") })}
+            {lead(match (seen.open, written) {
+                (true, _) => t!(ctx, "words-lead"),
+                (false, true) => t!(ctx, "words-closed"),
+                (false, false) => t!(ctx, "words-closed-none"),
+            })}
             {seen.open.then(|| goes(ctx, seen))}
             {(seen.open && seen.decided).then(|| body(t!(ctx, "words-decided")))}
             {heading_l(t!(ctx, "words-points-heading"))}

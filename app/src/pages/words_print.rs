@@ -33,7 +33,7 @@ pub struct WordsPrintView {
 
 /// The page: made to be printed.
 pub fn page(ctx: &PageContext, seen: &WordsPrintView) -> Html {
-    let frame = Frame::new(t!(ctx, "words-title"))
+    let frame = Frame::new(t!(ctx, "words-print-title"))
         .at(Place::Requests)
         .back(t!(ctx, "own-words-back"), paths::words(&seen.id));
     shell::render(ctx, frame, || {
@@ -50,7 +50,7 @@ pub fn page(ctx: &PageContext, seen: &WordsPrintView) -> Html {
             .collect();
         view! {
             <div class="say-noprint">
-                {title(t!(ctx, "words-title"))}
+                {title(t!(ctx, "words-print-title"))}
                 {lead(t!(ctx, "words-print-how"))}
             </div>
             <div class="say-sheet">

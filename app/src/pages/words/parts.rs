@@ -12,21 +12,27 @@ use leptos::prelude::*;
 
 /// One question. Of a request that is closed it says what there is; what could still be done is not said.
 pub(super) fn point(ctx: &PageContext, seen: &WordsView, point: &Point) -> AnyView {
+    // Where own words are not asked for, none go, whatever they touch: the page has said so.
+    let may_go = seen.open && matches!(seen.own, Asked::For(_));
+    let held: Vec<_> = point.own.iter().filter(|_| may_go).flat_map(|own| &own.held).collect();
+    // Then sharing more would not help, and is not spoken of.
+    let stuck = held.iter().any(|one| one.whatever_is_shared());
     let state = point.own.as_ref().map_or_else(
         || t!(ctx, "words-none"),
         |own| match (own.finished, &seen.own) {
             (true, _) if !seen.open => t!(ctx, "words-closed-finished"),
             (false, _) if !seen.open => t!(ctx, "words-closed-draft"),
             (false, _) => t!(ctx, "words-draft", n = own.characters),
+            (true, _) if stuck => t!(ctx, "words-finished-stays"),
             (true, Asked::For(item)) => t!(ctx, "words-finished", item = item.clone()),
             (true, Asked::Not) => t!(ctx, "words-finished-print"),
         },
     );
-    // Where own words are not asked for, none go, whatever they touch: the page has said so.
-    let may_go = seen.open && matches!(seen.own, Asked::For(_));
-    let held = point.own.iter().filter(|_| may_go).flat_map(|own| &own.held);
-    let held: Vec<_> =
-        held.map(|one| view! { <div class="govuk-inset-text">{stays(ctx, one)}</div> }).collect();
+    let held: Vec<_> = held
+        .into_iter()
+        .filter(|one| !stuck || one.whatever_is_shared())
+        .map(|one| view! { <div class="govuk-inset-text">{stays(ctx, one)}</div> })
+        .collect();
     let link = if point.own.is_some() { t!(ctx, "words-change") } else { t!(ctx, "words-write") };
     let link = seen.open.then(|| {
         view! {

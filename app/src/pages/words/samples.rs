@@ -57,6 +57,10 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WordsView)> {
         answers: Vec::new(),
     };
     let with = |point: &Point, own| Point { own: Some(own), ..point.clone() };
+    let needs_also = WordsView {
+        points: vec![with(&food, own(true, vec![Stays::NeedsAlso(mental.clone())]))],
+        ..first.clone()
+    };
     let written = WordsView {
         points: vec![
             with(&food, own(true, vec![Stays::NeedsAlso(mental.clone()), Stays::NotAsked(tests)])),
@@ -85,5 +89,19 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WordsView)> {
         ..first.clone()
     };
     let closed = WordsView { open: false, ..written.clone() };
-    vec![("first", first), ("written", written), ("not-asked", not_asked), ("closed", closed)]
+    let nothing_left = WordsView {
+        open: false,
+        helpers: Vec::new(),
+        answers: Vec::new(),
+        points: vec![food.clone()],
+        ..written.clone()
+    };
+    vec![
+        ("first", first),
+        ("written", written),
+        ("needs-also", needs_also),
+        ("not-asked", not_asked),
+        ("closed", closed),
+        ("closed-unwritten", nothing_left),
+    ]
 }
