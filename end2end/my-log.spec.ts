@@ -22,7 +22,7 @@ test('what DWP did is new, and anybody can check that it was', async ({ page, ac
   expect((await requester.collect(request)).status).toBe(200);
   await page.goto('/history');
   await expect(main(page)).toContainText('since you last looked');
-  const line = page.locator('.say-events li').filter({ hasText: 'collected what you share' });
+  const line = page.locator('.say-events li').filter({ hasText: 'collected what you shared' });
   await expect(line.locator('strong', { hasText: 'New' })).toBeVisible();
   await line.getByRole('link', { name: /^Proof/ }).click();
   await arrived(page, /\/history\/\d+\/proof/);
@@ -39,7 +39,7 @@ test('what DWP did is new, and anybody can check that it was', async ({ page, ac
   const said = await sayso('log', 'proof', 'verify', file(name, bytes), '--key', key);
   expect(said).toMatchObject({ code: 0, err: '' });
   expect(said.out).toContain('The proof is good.');
-  expect(said.out).toContain('collected what you share');
+  expect(said.out).toContain('collected what you shared');
 
   await page.getByRole('link', { name: 'Back to your history' }).click();
   await expect(page.locator('.say-events strong', { hasText: 'New' }).first()).toBeVisible();

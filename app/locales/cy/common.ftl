@@ -10,6 +10,7 @@ common-error-title = { $n ->
     [one] Mae 1 peth i’w gywiro
     [two] Mae 2 beth i’w cywiro
     [few] Mae { $n } pheth i’w cywiro
+    [many] Mae { $n } pheth i’w cywiro
    *[other] Mae { $n } peth i’w cywiro
   }
 common-request = Cais { $reference }
@@ -26,9 +27,9 @@ standing-granted = Yn cael ei rannu tan { $date }
 standing-refused = Fe ddywedoch chi “peidio â rhannu”
 standing-expired = Daeth y rhannu i ben ar { $date }
 standing-withdrawn = Rydych wedi rhoi’r gorau i rannu
-standing-paused = Wedi oedi: edrychwch eto
+standing-paused = Wedi’i oedi: edrychwch eto
 standing-nothing-recorded = Rydych yn ei rannu; does dim byd amdano yn eich cofnod
-standing-request-closed = Mae’r DWP wedi cau’r cais hwn
+standing-request-closed = Mae’r cais hwn wedi cau
 common-print-large = Dangos y dudalen hon mewn print bras
 common-print-usual = Dangos y dudalen hon yn y maint arferol
 common-pages = Tudalennau

@@ -31,7 +31,7 @@ copy-delete-what = Mae’n mynd ar unwaith, ac am byth.
 copy-delete = Dileu’r copi hwn
 
 copy-offer-heading = Eich copi eich hun
-copy-offer = Gallwch gadw copi o’r ffeil hon i chi’ch hun. Mae’n aros yma pan fyddwch yn stopio rhannu, nes i chi ei ddileu. Dim ond chi sy’n gallu ei weld.
-copy-offer-stop = Pan fyddwch yn stopio rhannu, rydym yn dinistrio’r ffeil. Yna ni ellir cadw copi mwyach.
+copy-offer = Gallwch gadw copi o’r hyn rydych yn ei rannu. Mae eich copi’n aros yma nes i chi ei ddileu, hyd yn oed os stopiwch rannu. Dim ond chi sy’n gallu ei weld.
+copy-offer-stop = Gwnewch hynny cyn i chi stopio rhannu. Wedyn mae’n rhy hwyr.
 copy-keep = Cadw copi i mi
-copy-have = Rydych yn cadw [copi o’r ffeil hon](copy) i chi’ch hun.
+copy-have = Rydych yn cadw [copi](copy) o’r hyn a rannwyd.

@@ -14,8 +14,9 @@ request-when-open = Atebwch erbyn { $date }. Os na fyddwch yn ateb, does dim byd
 request-when-in-words = Does dim byd i’w ddewis yma. Nid yw Sayso yn anfon dim byd ar gyfer y cais hwn.
 request-when-late = Roedd y DWP yn bwriadu penderfynu ar ôl { $date }. Efallai ei bod wedi gwneud hynny. Gallwch ateb o hyd tra bo’r cais hwn ar agor. Os na fyddwch yn ateb, does dim byd yn cael ei anfon.
 request-when-closed = Cafodd y cais hwn ei gau ar { $date }. Ni ellir anfon dim byd mwy ar ei gyfer.
+request-when-closed-undated = Mae’r cais hwn wedi cau. Ni ellir anfon dim byd mwy ar ei gyfer.
 request-when-answered = Fe wnaethoch chi ateb ar { $date }. Gallwch newid eich ateb unrhyw bryd.
-request-paused-rules = Mae’r rheolau sy’n eich diogelu wedi newid. Bydden nhw nawr yn cadw rhywfaint o’r hyn rydych yn ei rannu yma yn ôl. Felly rydym wedi’i oedi: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
+request-paused-rules = Mae’r rheolau sy’n eich diogelu wedi newid. Bydden nhw nawr yn atal rhywfaint o’r hyn rydych yn ei rannu yma rhag mynd. Felly rydym wedi’i oedi: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
 request-paused-restored = Cafodd Sayso ei adfer o gopi diogel. Felly rydym wedi oedi’r hyn rydych yn ei rannu yma: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
 request-paused-part = Fe wnaethoch chi roi’r gorau i rannu rhan o hwn. Felly rydym wedi oedi’r gweddill: does dim byd yn mynd. Edrychwch ar y gweddill a’i gadarnhau, neu gadewch bethau fel y maen nhw.
 request-paused = Mae rhywbeth wedi newid ers i chi benderfynu. Felly rydym wedi oedi’r hyn rydych yn ei rannu yma: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
@@ -70,6 +71,7 @@ request-years = { $n ->
     [one] 1 flwyddyn
     [two] 2 flynedd
     [few] { $n } blynedd
+    [4] 4 blynedd
     [many] { $n } blynedd
    *[other] { $n } mlynedd
   }
@@ -135,7 +137,7 @@ request-deed-times = Gwnaeth hynny { $n ->
   } rhwng { $first } a { $last }.
 request-deeds-older = Dangos beth wnaeth y DWP cyn hyn
 request-deeds-newest = Dangos beth wnaeth y DWP ddiwethaf
-request-deed-collected = Casglodd y DWP yr hyn rydych yn ei rannu.
+request-deed-collected = Casglodd y DWP yr hyn roeddech yn ei rannu.
 request-deed-refused = Ceisiodd y DWP gasglu. Chafodd ddim byd.
 request-deed-erased = Mae’r DWP yn dweud ei bod wedi dileu’r hyn a gasglodd.
 request-deed-kept = Mae’r DWP yn dweud ei bod yn cadw’r hyn a gasglodd.
@@ -157,6 +159,8 @@ request-quote = Os ydych yn ffonio neu’n ysgrifennu am hyn, rhowch y cyfeirnod
 request-words-heading = Eich geiriau eich hun
 request-words-text = Gallwch ddweud sut mae hyn yn effeithio arnoch, neu ofyn i rywun sy’n eich helpu. Does dim rhaid i chi.
 request-words-link = Ysgrifennu, neu weld beth fyddai’n helpu
-request-marked-heading = Eitemau rydych wedi’u marcio’n anghywir
-request-marked = { $line }, wedi’i marcio ar { $date }.
+request-words-closed = Gallwch ddarllen o hyd yr hyn a ysgrifennoch.
+request-words-closed-link = Darllen eich geiriau eich hun
+request-marked-heading = Eitemau rydych wedi nodi eu bod yn anghywir
+request-marked = { $line }, nodwyd ar { $date }.
 request-marked-link = Gweld yr eitem hon

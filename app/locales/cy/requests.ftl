@@ -11,6 +11,7 @@ requests-lead = { $n ->
   }
 requests-none = Does neb wedi gofyn amdanoch eto. Pan fydd rhywun yn gofyn, byddwch yn ei weld yma.
 requests-waiting = Yn aros amdanoch
+requests-to-read = I chi ei ddarllen
 requests-sharing = Beth rydych yn ei rannu nawr
 requests-ended = Wedi’u hateb neu ar ben
 requests-asks = { $n ->
@@ -36,29 +37,42 @@ requests-foot = { $n ->
 requests-in-words = Nid yw’n gofyn am ddim byd o’ch cofnod iechyd. Does dim byd yn cael ei anfon.
 requests-foot-in-words = Does **dim byd i’w ddewis** yma. Agorwch ef i ddarllen y cwestiwn.
 requests-foot-late = Yn aros amdanoch. Roedd y DWP yn bwriadu penderfynu ar ôl **{ $date }**. Gallwch ateb o hyd.
-requests-foot-paused = Wedi oedi: **edrychwch eto**.
+requests-foot-paused = Wedi’i oedi: **edrychwch eto**.
 requests-answered = Fe wnaethoch chi ateb ar { $date }.
 requests-stop = Rhoi’r gorau i rannu
 requests-stop-with = gyda { $asker }
 requests-story-sharing = { $all ->
     [one] Rydych yn rhannu’r 1 peth y gofynnon nhw amdano, tan { $date }. Dydyn nhw ddim wedi’i gasglu.
-   *[other] Rydych yn rhannu { $n } o’r { $all } peth y gofynnon nhw amdanynt, tan { $date }. Dydyn nhw ddim { $n ->
+   *[other] Rydych yn rhannu { $n } o’r { $all ->
+        [two] 2 beth
+        [few] 3 pheth
+        [many] 6 pheth
+       *[other] { $all } peth
+      } y gofynnon nhw amdanynt, tan { $date }. Dydyn nhw ddim { $n ->
         [one] wedi’i gasglu
        *[other] wedi’u casglu
       }.
   }
 requests-story-collected = { $all ->
     [one] Rydych yn rhannu’r 1 peth y gofynnon nhw amdano, tan { $date }. Maen nhw wedi’i gasglu.
-   *[other] Rydych yn rhannu { $n } o’r { $all } peth y gofynnon nhw amdanynt, tan { $date }. Maen nhw { $n ->
+   *[other] Rydych yn rhannu { $n } o’r { $all ->
+        [two] 2 beth
+        [few] 3 pheth
+        [many] 6 pheth
+       *[other] { $all } peth
+      } y gofynnon nhw amdanynt, tan { $date }. Maen nhw { $n ->
         [one] wedi’i gasglu
        *[other] wedi’u casglu
       }.
   }
+requests-story-before = Casglodd y DWP yr hyn roeddech yn ei rannu o’r blaen. Caiff gadw a defnyddio hwnnw.
 requests-story-nothing-recorded = Fe ddywedoch chi: rhannu. Does dim byd amdano yn eich cofnod, felly does dim byd i’w anfon.
-requests-story-refused = Fe ddywedoch chi: peidiwch â rhannu. Chafodd dim byd ei anfon.
+requests-story-refused = Fe ddywedoch chi “peidio â rhannu”. Chafodd dim byd ei anfon.
+requests-story-refused-collected = Fe ddywedoch chi “peidio â rhannu”. Ni all y DWP gael mwy. Caiff gadw a defnyddio’r hyn sydd ganddi.
 requests-story-expired = Daeth y rhannu i ben ar { $date }. Ni all y DWP gael mwy.
 requests-story-withdrawn = Fe wnaethoch chi roi’r gorau i rannu ar { $date }. Ni all y DWP gael mwy. Caiff gadw a defnyddio’r hyn sydd ganddi.
 requests-story-closed = Cafodd y cais hwn ei gau ar { $date }. Does dim angen i chi wneud dim byd.
+requests-story-closed-undated = Mae’r cais hwn wedi cau. Does dim angen i chi wneud dim byd.
 requests-tag-shared = Rydych yn rhannu { $n }
 requests-tag-private = { $n ->
     [one] Mae 1 yn aros yn breifat

@@ -30,7 +30,7 @@ copy-delete-what = It goes at once, and for good.
 copy-delete = Delete this copy
 
 copy-offer-heading = Your own copy
-copy-offer = You can keep a copy of this file for yourself. It stays here when you stop sharing, until you delete it. Only you can see it.
-copy-offer-stop = When you stop sharing, we destroy the file. Then no copy can be kept any more.
+copy-offer = You can keep a copy of what you share. Your copy stays here until you delete it, even if you stop sharing. Only you can see it.
+copy-offer-stop = Make it before you stop sharing. After that it is too late.
 copy-keep = Keep a copy for me
-copy-have = You keep [a copy of this file](copy) for yourself.
+copy-have = You keep [a copy](copy) of what was shared.

@@ -7,6 +7,7 @@ requests-lead = { $n ->
   }
 requests-none = Nobody has asked about you yet. When somebody does, you see it here.
 requests-waiting = Waiting for you
+requests-to-read = For you to read
 requests-sharing = What you share now
 requests-ended = Answered or over
 requests-asks = { $n ->
@@ -46,11 +47,14 @@ requests-story-collected = { $all ->
        *[other] them
       }.
   }
+requests-story-before = DWP collected what you shared before. It may keep and use that.
 requests-story-nothing-recorded = You said share. Your record has nothing in it, so nothing can be sent.
 requests-story-refused = You said do not share. Nothing was sent.
+requests-story-refused-collected = You said do not share. DWP can get no more. It may keep and use what it has.
 requests-story-expired = Sharing ended on { $date }. DWP can get no more.
 requests-story-withdrawn = You stopped sharing on { $date }. DWP can get no more. It may keep and use what it has.
 requests-story-closed = This request was closed on { $date }. You do not need to do anything.
+requests-story-closed-undated = This request is closed. You do not need to do anything.
 requests-tag-shared = You share { $n }
 requests-tag-private = { $n ->
     [one] 1 stays private

@@ -13,8 +13,13 @@ pub fn join(lang: Lang, items: &[String]) -> String {
     t!(lang, "list-and", before = before.join(", "), last = last.clone(), vowel = vowel)
 }
 
-// Welsh counts w and y as vowels; an h is none. Marks on a letter change nothing.
+// Welsh counts w and y as vowels; an h is none. Marks on a letter change nothing. A number counts as it is said: un,
+// wyth, un deg un.
 fn starts_with_vowel(word: &str) -> bool {
+    let number: String = word.chars().take_while(char::is_ascii_digit).collect();
+    if !number.is_empty() {
+        return matches!(&*number, "1" | "11") || number.starts_with('8');
+    }
     word.chars().next().is_some_and(|first| {
         "aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü".contains(first.to_lowercase().next().unwrap_or(first))
     })
@@ -33,6 +38,10 @@ mod tests {
         assert_eq!(listed(Lang::En, &["Capita", "Ingeus", "Serco"]), "Capita, Ingeus and Serco");
         assert_eq!(listed(Lang::Cy, &["Capita", "Serco"]), "Capita a Serco");
         assert_eq!(listed(Lang::Cy, &["Serco", "Ingeus"]), "Serco ac Ingeus");
+        assert_eq!(listed(Lang::Cy, &["2 flynedd", "1 mis"]), "2 flynedd ac 1 mis");
+        assert_eq!(listed(Lang::Cy, &["1 flwyddyn", "8 mis"]), "1 flwyddyn ac 8 mis");
+        assert_eq!(listed(Lang::Cy, &["1 flwyddyn", "11 mis"]), "1 flwyddyn ac 11 mis");
+        assert_eq!(listed(Lang::Cy, &["1 flwyddyn", "10 diwrnod"]), "1 flwyddyn a 10 diwrnod");
         assert_eq!(listed(Lang::En, &["one"]), "one");
         assert_eq!(listed(Lang::En, &[]), "");
     }

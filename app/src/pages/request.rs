@@ -52,13 +52,11 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
             {if seen.items.is_empty() {
                 body(t!(ctx, "request-items-none"))
             } else {
-                let open = !matches!(seen.phase, Phase::Closed { .. });
-                let words = open.then(|| body(t!(ctx, "request-items-lead")));
+                let words = seen.is_open().then(|| body(t!(ctx, "request-items-lead")));
                 view! { {words}<ul class="say-list">{items}</ul> }.into_any()
             }}
             {said::said(ctx, seen)}
-            {heading_l(t!(ctx, "request-no-heading"))}
-            {body(seen.if_refused.clone())}
+            {refusing(ctx, seen)}
             {body(t!(ctx, "common-not-your-form"))}
             {body(t!(ctx, "common-you-choose"))}
             {heading_l(t!(ctx, "request-law-heading"))}
@@ -76,12 +74,23 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
 fn when(ctx: &PageContext, seen: &RequestView) -> String {
     let date = long_day(ctx.lang, seen.reply_by);
     match (seen.phase, &seen.answer) {
-        (Phase::Closed { on }, _) => t!(ctx, "request-when-closed", date = day(ctx.lang, on)),
+        (Phase::Closed { on: Some(on) }, _) => {
+            t!(ctx, "request-when-closed", date = day(ctx.lang, on))
+        }
+        (Phase::Closed { on: None }, _) => t!(ctx, "request-when-closed-undated"),
         (_, None) if seen.items.is_empty() => t!(ctx, "request-when-in-words"),
         (_, Some(answer)) => t!(ctx, "request-when-answered", date = day(ctx.lang, answer.on)),
         (Phase::Open, None) => t!(ctx, "request-when-open", date = date),
         (Phase::Late, None) => t!(ctx, "request-when-late", date = date),
     }
+}
+
+// Where there is nothing to choose, or nothing any more, nobody can say no.
+fn refusing(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
+    (seen.is_open() && !seen.items.is_empty()).then(|| {
+        view! { {heading_l(t!(ctx, "request-no-heading"))}{body(seen.if_refused.clone())} }
+            .into_any()
+    })
 }
 
 // What was shared waits for another look: said first, in its own words.
@@ -98,7 +107,7 @@ fn paused(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
 // One main button: the next thing to do. It stands at the top, and again where a long page has been read.
 fn main_way(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
     let (words, href) = match (&seen.answer, seen.paused) {
-        _ if matches!(seen.phase, Phase::Closed { .. }) => return None,
+        _ if !seen.is_open() => return None,
         _ if seen.items.is_empty() => (t!(ctx, "request-in-words"), paths::choose(&seen.id)),
         (None, _) => (t!(ctx, "request-choose"), paths::choose(&seen.id)),
         // What was cut after a part was stopped is ready to be looked at; else it is chosen anew.
@@ -113,7 +122,7 @@ fn main_way(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
 
 // The rest are outlined buttons and links.
 fn ways_on(ctx: &PageContext, seen: &RequestView) -> AnyView {
-    let open = !matches!(seen.phase, Phase::Closed { .. });
+    let open = seen.is_open();
     let shares = seen.items.iter().any(|item| {
         matches!(
             item.standing,
@@ -183,9 +192,9 @@ fn who(ctx: &PageContext, seen: &RequestView) -> AnyView {
         t!(ctx, "request-recipients"),
         view! { <ul class="govuk-list">{recipients}</ul>{t!(ctx, "request-recipients-only")} },
     ));
-    rows.push(row_text(t!(ctx, "request-keep"), keep(ctx, seen)));
-    // A question in words: nothing is sent, so nothing can be collected.
+    // A question in words: nothing is sent, so nothing can be collected or kept.
     if !seen.items.is_empty() {
+        rows.push(row_text(t!(ctx, "request-keep"), keep(ctx, seen)));
         rows.push(row_text(
             t!(ctx, "request-collect"),
             t!(ctx, "request-collect-value", span = span(ctx, seen.collect_within)),
@@ -244,7 +253,7 @@ fn item_row(ctx: &PageContext, item: &RequestItem) -> AnyView {
 // "Nothing more will come": only the claimant can tell DWP that, and take it back.
 fn complete(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
     let told = seen.answer.as_ref()?.told_complete;
-    if matches!(seen.phase, Phase::Closed { .. }) {
+    if !seen.is_open() {
         return None;
     }
     let (words, button, value) = if told {

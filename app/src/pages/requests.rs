@@ -4,7 +4,7 @@ mod samples;
 mod view;
 
 pub use samples::samples;
-pub use view::{Answered, RequestsView, State, Waiting, Why};
+pub use view::{Answered, Collected, RequestsView, State, Waiting, Why};
 
 use crate::{
     components::{
@@ -24,21 +24,28 @@ use leptos::prelude::*;
 pub fn page(ctx: &PageContext, seen: &RequestsView) -> Html {
     let frame = Frame::new(t!(ctx, "requests-title")).at(Place::Requests);
     shell::render(ctx, frame, || {
-        let waiting: Vec<_> =
-            seen.waiting.iter().map(|request| waiting_item(ctx, request)).collect();
+        // What asks in words can be read, and waits for no answer here.
+        let (to_read, waiting): (Vec<_>, Vec<_>) =
+            seen.waiting.iter().partition(|request| request.why == Why::InWords);
         let none = seen.waiting.is_empty() && seen.sharing.is_empty() && seen.ended.is_empty();
         view! {
             {title(t!(ctx, "requests-heading"))}
-            {lead(t!(ctx, "requests-lead", n = seen.waiting.len()))}
+            {lead(t!(ctx, "requests-lead", n = waiting.len()))}
             {none.then(|| body(t!(ctx, "requests-none")))}
-            {(!waiting.is_empty()).then(|| view! {
-                {heading_m(t!(ctx, "requests-waiting"))}
-                <ul class="say-list">{waiting}</ul>
-            })}
+            {waiting_list(ctx, t!(ctx, "requests-waiting"), &waiting)}
+            {waiting_list(ctx, t!(ctx, "requests-to-read"), &to_read)}
             {answered_list(ctx, t!(ctx, "requests-sharing"), &seen.sharing)}
             {answered_list(ctx, t!(ctx, "requests-ended"), &seen.ended)}
         }
     })
+}
+
+fn waiting_list(ctx: &PageContext, heading: String, requests: &[&Waiting]) -> Option<AnyView> {
+    if requests.is_empty() {
+        return None;
+    }
+    let items: Vec<_> = requests.iter().map(|request| waiting_item(ctx, request)).collect();
+    Some(view! { {heading_m(heading)}<ul class="say-list">{items}</ul> }.into_any())
 }
 
 fn waiting_item(ctx: &PageContext, request: &Waiting) -> AnyView {
@@ -85,6 +92,8 @@ fn answered_item(ctx: &PageContext, request: &Answered) -> AnyView {
         .answered_on
         .map(|on| format!("{} ", t!(ctx, "requests-answered", date = day(ctx.lang, on))));
     let sharing = matches!(request.state, State::Sharing { .. } | State::NothingRecorded);
+    let before = (sharing && request.collected == Collected::Before)
+        .then(|| view! { <p>{t!(ctx, "requests-story-before")}</p> });
     let stop = sharing.then(|| {
         let about = t!(ctx, "requests-stop-with", asker = request.asker.clone());
         view! { <p>{small_link_button(t!(ctx, "requests-stop"), &about, paths::withdraw(&request.id))}</p> }
@@ -93,9 +102,10 @@ fn answered_item(ctx: &PageContext, request: &Answered) -> AnyView {
         <li class="say-row">
             <h3><a class="govuk-link" href=paths::request(&request.id)>{request.asker.clone()}</a></h3>
             <p>{story(ctx, request)}</p>
+            {before}
             <p class="say-soft">{answered}{reference(request.reference.clone())}</p>
-            {stop}
             {tags(state_tags(ctx, request))}
+            {stop}
         </li>
     }
     .into_any()
@@ -106,17 +116,23 @@ fn story(ctx: &PageContext, request: &Answered) -> String {
         State::Sharing { until } => {
             let (shared, all, date) =
                 (request.shared, request.shared + request.private, day(ctx.lang, until));
-            if request.collected {
+            if request.collected == Collected::Newest {
                 t!(ctx, "requests-story-collected", n = shared, all = all, date = date)
             } else {
                 t!(ctx, "requests-story-sharing", n = shared, all = all, date = date)
             }
         }
         State::NothingRecorded => t!(ctx, "requests-story-nothing-recorded"),
+        State::Refused if request.collected != Collected::Never => {
+            t!(ctx, "requests-story-refused-collected")
+        }
         State::Refused => t!(ctx, "requests-story-refused"),
         State::Expired { on } => t!(ctx, "requests-story-expired", date = day(ctx.lang, on)),
         State::Withdrawn { on } => t!(ctx, "requests-story-withdrawn", date = day(ctx.lang, on)),
-        State::Closed { on } => t!(ctx, "requests-story-closed", date = day(ctx.lang, on)),
+        State::Closed { on: Some(on) } => {
+            t!(ctx, "requests-story-closed", date = day(ctx.lang, on))
+        }
+        State::Closed { on: None } => t!(ctx, "requests-story-closed-undated"),
     }
 }
 

@@ -71,12 +71,14 @@ async fn view(claimant: &Claimant, read: &RequestRead) -> Result<RequestView, Tr
         Phase::Open
     };
     let people = claimant.portal.words_of(&claimant.actor, claimant.subject, request.id).await?;
+    let wrote = !people.own.is_empty();
     let marked = people.marked.into_iter().map(|one| MarkedEntry {
         key: one.mark.key.to_string(),
         line: one.mark.line,
         on: one.at.date_in_london(),
     });
     Ok(RequestView {
+        wrote,
         marked: marked.collect(),
         id: request.id.to_string(),
         reference: reference(read),

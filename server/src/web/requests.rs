@@ -77,7 +77,7 @@ fn answered(read: &RequestRead, state: State) -> Answered {
         shared,
         private: read.standings.len().saturating_sub(shared),
         answered_on: standing::decision(read).map(|decided| decided.at.date_in_london()),
-        collected: !read.collections.is_empty(),
+        collected: standing::collected(read),
         state,
     }
 }

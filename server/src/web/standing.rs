@@ -3,6 +3,7 @@
 use super::moments::last_day;
 use crate::portal::reading::RequestRead;
 use app::components::{Paused, Standing as Shown};
+use app::pages::requests::Collected;
 use consent::category::Category;
 use consent::decision::{Hold, RecordedDecision, Said, newest_decision};
 use consent::standing::{Reason, Standing, until};
@@ -75,10 +76,20 @@ pub(super) fn withdrawn_at(read: &RequestRead) -> Option<At> {
     })
 }
 
-/// Since when the request is over.
-pub(super) fn closed_on(read: &RequestRead, now: At) -> Date {
+/// Since when the request is over. Where its client was disabled and nothing else ended it, there is no such day.
+pub(super) fn closed_on(read: &RequestRead, now: At) -> Option<Date> {
     let closed = read.loaded.asked.request.closed_at.unwrap_or(read.closes_at);
-    closed.min(now).date_in_london()
+    (closed <= now).then(|| closed.date_in_london())
+}
+
+/// Whether something was collected, and whether under the newest decision.
+pub(super) fn collected(read: &RequestRead) -> Collected {
+    let newest = decision(read).map(|decided| decided.version);
+    match read.collections.last() {
+        None => Collected::Never,
+        Some(last) if Some(last.decision_version) == newest => Collected::Newest,
+        Some(_) => Collected::Before,
+    }
 }
 
 /// What is shared now, and what would be if it were not paused.

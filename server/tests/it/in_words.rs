@@ -17,7 +17,8 @@ both!(a_question_in_words_is_undecided_and_says_so, |stage| async {
     let id = submit(portal, &story.client, asked).await.id;
     let mut browser = Browser::signed_in(stage, "one@example.org").await;
     let list = browser.get("/requests").await.text;
-    assert!(list.contains("1 request waits for you"), "{list}");
+    assert!(list.contains("No request waits for you"), "{list}");
+    assert!(list.contains("For you to read</h2>") && !list.contains("Waiting for you"), "{list}");
     assert!(list.contains("A question in words, from "), "{list}");
     assert!(!list.contains("for 0 things"), "{list}");
     assert_eq!(
@@ -30,11 +31,15 @@ both!(a_question_in_words_is_undecided_and_says_so, |stage| async {
     let page = browser.get(&path).await.text;
     assert!(page.contains("A question in words</h1>") && page.contains("How far can she walk?"));
     assert!(!page.contains("0 things"), "{page}");
+    for one in ["What happens if I say no", "How long they keep it", "A yes under pressure"] {
+        assert!(!page.contains(one), "there is nothing to say no to: {page}");
+    }
     let choosing = browser.get(&format!("{path}/choose")).await;
     assert_eq!(choosing.status, StatusCode::OK);
     assert!(choosing.text.contains("there is nothing to choose here"), "{}", choosing.text);
     assert!(choosing.text.contains("How far can she walk?"));
-    assert!(choosing.text.contains("That is not a “no”"));
+    assert!(choosing.text.contains("Sayso does not count that as a “no”"));
+    assert!(choosing.text.contains("DWP asks you to answer by"), "{}", choosing.text);
     let sent = browser.post(&format!("{path}/choose"), &[("action", "preview")]).await;
     assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, &*format!("{path}/choose")));
     for page in ["preview", "confirm"] {

@@ -353,7 +353,7 @@ async fn the_program_says_what_a_proof_proves_without_anything_but_the_key() {
     assert_eq!(code, Some(0), "{why}");
     for said in [
         "The proof is good.",
-        "dwp-pip-leeds collected what you share under request",
+        "dwp-pip-leeds collected what you shared under request",
         "When: 2026-11-02T09:00:00Z",
         "Done by: the requester dwp-pip-leeds",
         &format!("It is number {} of the", collected + 1),

@@ -11,16 +11,18 @@ use leptos::prelude::*;
 
 /// The list, and what the claimant can ask of DWP, with the reference to quote.
 pub fn law(ctx: &PageContext, seen: &RequestView) -> AnyView {
-    let lines = vec![
-        t!(ctx, "request-law-basis").into_any(),
-        t!(ctx, "request-law-confidence").into_any(),
-        t!(ctx, "request-law-pressure").into_any(),
-        t!(ctx, "request-law-practice").into_any(),
-        t!(ctx, "request-law-promise").into_any(),
-        t!(ctx, "request-law-stop").into_any(),
+    // A question in words asks for nobody's permission; on a closed request there is none to give or to take back.
+    let (asks, open) = (!seen.items.is_empty(), seen.is_open());
+    let lines = [
+        Some(t!(ctx, "request-law-basis")),
+        asks.then(|| t!(ctx, "request-law-confidence")),
+        (asks && open).then(|| t!(ctx, "request-law-pressure")),
+        asks.then(|| t!(ctx, "request-law-practice")),
+        asks.then(|| t!(ctx, "request-law-promise")),
+        (asks && open).then(|| t!(ctx, "request-law-stop")),
     ];
     view! {
-        {bullets(lines)}
+        {bullets(lines.into_iter().flatten().map(IntoAny::into_any).collect())}
         {body(rich!(ctx, "request-law-rights", reference = seen.reference.clone(); privacy => paths::PRIVACY))}
         {body(rich!(ctx, "request-letters"; letters => paths::letters(&seen.id)))}
     }

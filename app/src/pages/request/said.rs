@@ -10,6 +10,19 @@ use crate::{
 };
 use leptos::prelude::*;
 
+// On a closed request there is nothing to write: only what was written can be read.
+fn own(ctx: &PageContext, seen: &RequestView) -> Option<AnyView> {
+    let (words, link) = match (seen.is_open(), seen.wrote) {
+        (true, _) => (t!(ctx, "request-words-text"), t!(ctx, "request-words-link")),
+        (false, true) => (t!(ctx, "request-words-closed"), t!(ctx, "request-words-closed-link")),
+        (false, false) => return None,
+    };
+    let link = view! { <a class="govuk-link" href=paths::words(&seen.id)>{link}</a> };
+    Some(
+        view! { {heading_l(t!(ctx, "request-words-heading"))}{body(words)}{body(link)} }.into_any(),
+    )
+}
+
 pub(super) fn said(ctx: &PageContext, seen: &RequestView) -> AnyView {
     let rows: Vec<_> = seen
         .marked
@@ -32,12 +45,5 @@ pub(super) fn said(ctx: &PageContext, seen: &RequestView) -> AnyView {
             <ul class="govuk-list govuk-list--bullet">{rows}</ul>
         }
     });
-    let link = view! { <a class="govuk-link" href=paths::words(&seen.id)>{t!(ctx, "request-words-link")}</a> };
-    view! {
-        {heading_l(t!(ctx, "request-words-heading"))}
-        {body(t!(ctx, "request-words-text"))}
-        {body(link)}
-        {marked}
-    }
-    .into_any()
+    view! { {own(ctx, seen)}{marked} }.into_any()
 }

@@ -73,12 +73,13 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
             Standing::Expired { on: until },
             Standing::RequestClosed,
         ]),
-        phase: Phase::Closed { on: date!(2027 - 03 - 18) },
+        phase: Phase::Closed { on: Some(date!(2027 - 03 - 18)) },
+        wrote: true,
         answer: Some(answer.clone()),
         copy: Some(OwnCopy::Kept { id: "0198c0de-0000-7000-8000-00000000000c".to_owned() }),
         replaced_by: Some(Thread {
             id: "0198c0de-0000-7000-8000-000000000003".to_owned(),
-            reference: "SR 3HXP-4TN".to_owned(),
+            reference: "SR 3HXP-4TNY".to_owned(),
         }),
         deeds: Deeds {
             older: None,
@@ -153,6 +154,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, RequestView)> {
                 ..waiting.clone()
             },
         ),
+        (
+            "client-off",
+            RequestView {
+                items: with(&[Standing::RequestClosed]),
+                phase: Phase::Closed { on: None },
+                ..waiting.clone()
+            },
+        ),
         ("over", over),
     ]
 }
@@ -187,7 +196,7 @@ fn waiting(lang: Lang) -> RequestView {
     };
     RequestView {
         id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
-        reference: "SR 7K2M-9QD".to_owned(),
+        reference: "SR 7K2M-9QDX".to_owned(),
         asker: "Department for Work and Pensions, Leeds team".to_owned(),
         role: "Case manager".to_owned(),
         purpose: purpose.to_owned(),
@@ -218,6 +227,7 @@ fn waiting(lang: Lang) -> RequestView {
         follows: None,
         replaces: None,
         replaced_by: None,
+        wrote: false,
         marked: Vec::new(),
         copy: None,
         deeds: Deeds::default(),

@@ -57,8 +57,17 @@ pub struct RequestView {
     pub copy: Option<OwnCopy>,
     /// What DWP did since.
     pub deeds: Deeds,
+    /// Whether the claimant wrote something of their own about it.
+    pub wrote: bool,
     /// Entries that the claimant marked as wrong.
     pub marked: Vec<MarkedEntry>,
+}
+
+impl RequestView {
+    /// Whether something can still be said about it.
+    pub const fn is_open(&self) -> bool {
+        !matches!(self.phase, Phase::Closed { .. })
+    }
 }
 
 /// An entry that the claimant marked as wrong.
@@ -100,8 +109,8 @@ pub enum Phase {
     Late,
     /// Over.
     Closed {
-        /// Since this day.
-        on: Date,
+        /// Since this day, where it has one: a client that may ask for nothing now has none.
+        on: Option<Date>,
     },
 }
 

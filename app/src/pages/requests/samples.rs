@@ -1,6 +1,6 @@
 //! Named samples of the list of requests.
 
-use super::{Answered, RequestsView, State, Waiting, Why};
+use super::{Answered, Collected, RequestsView, State, Waiting, Why};
 use crate::{components::Paused, i18n::Lang};
 use time::macros::date;
 
@@ -8,7 +8,7 @@ use time::macros::date;
 pub fn samples(_lang: Lang) -> Vec<(&'static str, RequestsView)> {
     let wait = Waiting {
         id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
-        reference: "SR 7K2M-9QD".to_owned(),
+        reference: "SR 7K2M-9QDX".to_owned(),
         asker: "Department for Work and Pensions, Leeds team".to_owned(),
         things: 7,
         asked_on: date!(2026 - 11 - 17),
@@ -18,15 +18,21 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, RequestsView)> {
     };
     let done = Answered {
         id: "0198c0de-0000-7000-8000-000000000002".to_owned(),
-        reference: "SR 9BWC-2LF".to_owned(),
+        reference: "SR 9BWC-2LFH".to_owned(),
         asker: "Department for Work and Pensions, Bradford team".to_owned(),
         shared: 3,
         private: 1,
         answered_on: Some(date!(2026 - 09 - 03)),
-        collected: true,
+        collected: Collected::Newest,
         state: State::Sharing { until: date!(2026 - 12 - 01) },
     };
-    let over = |state| Answered { shared: 0, private: 4, collected: false, state, ..done.clone() };
+    let over = |state| Answered {
+        shared: 0,
+        private: 4,
+        collected: Collected::Never,
+        state,
+        ..done.clone()
+    };
     vec![
         ("none", RequestsView::default()),
         (
@@ -56,7 +62,8 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, RequestsView)> {
                 ],
                 sharing: vec![
                     done.clone(),
-                    Answered { collected: false, private: 0, shared: 1, ..done.clone() },
+                    Answered { collected: Collected::Never, private: 0, shared: 1, ..done.clone() },
+                    Answered { collected: Collected::Before, ..done.clone() },
                     Answered {
                         state: State::NothingRecorded,
                         shared: 1,
@@ -66,12 +73,14 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, RequestsView)> {
                 ],
                 ended: vec![
                     over(State::Refused),
+                    Answered { collected: Collected::Before, ..over(State::Refused) },
                     over(State::Expired { on: date!(2026 - 10 - 01) }),
                     over(State::Withdrawn { on: date!(2026 - 10 - 02) }),
                     Answered {
                         answered_on: None,
-                        ..over(State::Closed { on: date!(2026 - 05 - 06) })
+                        ..over(State::Closed { on: Some(date!(2026 - 05 - 06)) })
                     },
+                    over(State::Closed { on: None }),
                 ],
             },
         ),

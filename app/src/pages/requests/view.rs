@@ -63,10 +63,21 @@ pub struct Answered {
     pub private: usize,
     /// When it was answered.
     pub answered_on: Option<Date>,
-    /// Whether what is shared was collected.
-    pub collected: bool,
+    /// Whether something was collected.
+    pub collected: Collected,
     /// How it stands.
     pub state: State,
+}
+
+/// Whether something was collected under a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Collected {
+    /// Nothing.
+    Never,
+    /// Something that was shared under an earlier answer only.
+    Before,
+    /// What is shared under the newest answer.
+    Newest,
 }
 
 /// How an answered request stands.
@@ -91,9 +102,9 @@ pub enum State {
         /// On this day.
         on: Date,
     },
-    /// The asker closed it, or it closed by itself.
+    /// The asker closed it, it closed by itself, or the asker may ask for nothing now.
     Closed {
-        /// On this day.
-        on: Date,
+        /// On this day, where it has one.
+        on: Option<Date>,
     },
 }
