@@ -1,6 +1,7 @@
 //! One receipt: the proof of an answer, a withdrawal, a collection, an end, a pause, or what became of a file.
 //! It repeats what was signed; it computes nothing of it.
 
+mod now;
 mod parts;
 mod proof;
 mod samples;
@@ -59,6 +60,8 @@ pub struct ReceiptView {
     pub verify: Option<String>,
     /// Whether there is something to stop sharing under this request now.
     pub can_stop: bool,
+    /// Whether nothing that was said about the request since takes its place.
+    pub newest: bool,
     /// Where a letter to the practice is, where one is offered.
     pub letter: Option<String>,
     /// Whether it can be had as a PDF.
@@ -112,8 +115,6 @@ pub struct Person {
 pub enum By {
     /// The claimant.
     Claimant,
-    /// Somebody who acts for them, by name.
-    Helper(String),
     /// The operator, because the claimant asked.
     Operator,
 }
@@ -166,6 +167,8 @@ pub enum Kind {
         since: PrimitiveDateTime,
         /// By the date that the claimant set.
         by_date: bool,
+        /// Something had been collected under the request.
+        collected: bool,
         /// The file that can no longer be collected.
         digest: Option<String>,
     },
@@ -223,11 +226,11 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
             </article>
             {always(ctx)}
             <div class="say-noprint">
+                {now::now(ctx, seen)}
                 {own_copy::part(ctx, seen.copy.as_ref(), heading_m)}
-                {parts::now(ctx, seen)}
                 {parts::keep(ctx, seen)}
             </div>
-            {parts::law(ctx)}
+            {parts::law(ctx, seen)}
             {parts::rights(ctx, seen)}
             <p class="say-printonly">{t!(ctx, "receipt-printed", address = seen.address.clone())}</p>
         }

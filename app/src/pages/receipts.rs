@@ -2,7 +2,7 @@
 
 use super::receipt::ended_words;
 use crate::{
-    components::{Shape, body, lead, pages, tag, tags, title},
+    components::{body, hidden, lead, pages, title},
     i18n::{Lang, day_and_time},
     paths,
     render::Html,
@@ -69,18 +69,18 @@ pub enum LineKind {
 }
 
 impl LineKind {
-    fn tag(self, ctx: &PageContext) -> AnyView {
+    fn words(self, ctx: &PageContext) -> String {
         match self {
-            Self::Shared => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-decision")),
-            Self::InPart => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-part")),
-            Self::Refused => tag(Shape::FilledSquare, t!(ctx, "receipt-kind-refusal")),
-            Self::Withdrawn => tag(Shape::SquareBack, t!(ctx, "receipt-kind-withdrawal")),
-            Self::Collected => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-collection")),
-            Self::Expired => tag(Shape::Square, t!(ctx, "receipt-kind-expiry")),
-            Self::Changed => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-amendment")),
-            Self::Paused => tag(Shape::CirclePaused, t!(ctx, "receipt-kind-pause")),
-            Self::Erased => tag(Shape::Square, t!(ctx, "receipt-kind-erased")),
-            Self::Kept => tag(Shape::FilledCircle, t!(ctx, "receipt-kind-kept")),
+            Self::Shared => t!(ctx, "receipt-kind-decision"),
+            Self::InPart => t!(ctx, "receipt-kind-part"),
+            Self::Refused => t!(ctx, "receipt-kind-refusal"),
+            Self::Withdrawn => t!(ctx, "receipt-heading-withdrawal"),
+            Self::Collected => t!(ctx, "receipt-heading-collection"),
+            Self::Expired => t!(ctx, "receipt-heading-expiry"),
+            Self::Changed => t!(ctx, "receipt-kind-amendment"),
+            Self::Paused => t!(ctx, "receipt-heading-pause"),
+            Self::Erased => t!(ctx, "receipt-heading-erased"),
+            Self::Kept => t!(ctx, "receipt-heading-kept"),
         }
     }
 }
@@ -101,18 +101,20 @@ pub fn page(ctx: &PageContext, seen: &ReceiptsView) -> Html {
             {list(ctx, seen)}
             {pages(ctx, seen.page, seen.pages, &|page| format!("{}?page={page}", paths::RECEIPTS))}
             {all(ctx, seen)}
-            {body(view! { <a class="govuk-link" href=paths::COPIES>{t!(ctx, "copies-link")}</a> })}
             {check}
         }
     })
 }
 
-/// All of them as one file, where there is one.
+/// All of them as one file, and the copies of what was sent, where there are any.
 fn all(ctx: &PageContext, seen: &ReceiptsView) -> Option<AnyView> {
-    let link = || {
-        view! { <a class="govuk-link" download="receipts.zip" href=paths::RECEIPTS_ALL>{t!(ctx, "receipts-all")}</a> }
+    let links = || {
+        view! {
+            {body(view! { <a class="govuk-link" download="receipts.zip" href=paths::RECEIPTS_ALL>{t!(ctx, "receipts-all")}</a> })}
+            {body(view! { <a class="govuk-link" href=paths::COPIES>{t!(ctx, "copies-link")}</a> })}
+        }
     };
-    (!seen.receipts.is_empty()).then(|| body(link()).into_any())
+    (!seen.receipts.is_empty()).then(|| links().into_any())
 }
 
 fn list(ctx: &PageContext, seen: &ReceiptsView) -> AnyView {
@@ -128,7 +130,11 @@ fn list(ctx: &PageContext, seen: &ReceiptsView) -> AnyView {
 }
 
 fn one(ctx: &PageContext, line: &Line) -> AnyView {
-    let code = rich!(ctx, "receipt-title", code = line.code.clone());
+    let mut kinds = line.kinds.iter().map(|kind| kind.words(ctx));
+    let kind = kinds.next();
+    let more: Vec<_> = kinds.map(|words| view! { <p>{words}</p> }).collect();
+    // Two links of the same words are told apart by what nobody needs to see twice.
+    let code = hidden(t!(ctx, "receipts-link-code", code = line.code.clone()));
     let when = if line.kinds.contains(&LineKind::Expired) {
         ended_words(ctx, line.at)
     } else {
@@ -136,10 +142,11 @@ fn one(ctx: &PageContext, line: &Line) -> AnyView {
     };
     view! {
         <li class="say-row">
-            <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::receipt(&line.id)>{code}</a></h2>
+            <h2 class="govuk-heading-s"><a class="govuk-link" href=paths::receipt(&line.id)>{kind}{code}</a></h2>
+            {more}
+            <p>{when}</p>
             <p>{rich!(ctx, "receipts-line", reference = line.reference.clone(), asker = line.asker.clone())}</p>
-            <p class="say-soft">{when}</p>
-            {tags(line.kinds.iter().map(|kind| kind.tag(ctx)).collect())}
+            <p class="say-soft">{rich!(ctx, "receipt-title", code = line.code.clone())}</p>
         </li>
     }
     .into_any()

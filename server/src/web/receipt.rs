@@ -14,6 +14,7 @@ use crate::documents::words::{item, lang, why};
 use crate::portal::history::Happened;
 use crate::portal::log::Kind as Event;
 use crate::portal::looking::Looked;
+use crate::portal::reading::RequestRead;
 use crate::portal::receipts::Kept;
 use crate::portal::{Error, Refusal};
 use app::components::Scan;
@@ -89,11 +90,12 @@ async fn view(claimant: &Claimant, kept: &Kept) -> Result<ReceiptView, Trouble> 
     let event = happened.iter().find(|one| {
         one.data.get("receipt").and_then(Value::as_str) == Some(&receipt.id.to_string())
     });
-    let can_stop = match portal.request_of(actor, subject, receipt.request.id).await {
-        Ok(read) => !standing::shared(&read).is_empty(),
-        Err(Error::Refused(Refusal::NotFound)) => false,
+    let read = match portal.request_of(actor, subject, receipt.request.id).await {
+        Ok(read) => Some(read),
+        Err(Error::Refused(Refusal::NotFound)) => None,
         Err(other) => return Err(other.into()),
     };
+    let read = read.as_ref();
     let identity = &claimant.identity;
     let key = Digest::of(portal.keys().receipt_signing().verifying_key().as_bytes()).to_string();
     let square = square(receipt, &kept.signed)?;
@@ -110,13 +112,14 @@ async fn view(claimant: &Claimant, kept: &Kept) -> Result<ReceiptView, Trouble> 
             nino: Some(identity.nino.spaced()),
         },
         by: if receipt.actor == "operator" { By::Operator } else { By::Claimant },
-        kind: kind(claimant, receipt, event, &happened),
+        kind: kind(claimant, receipt, event, &happened, read),
         proof: proof(claimant, kept, event),
         key: key.chars().take(8).collect(),
         words: SignedWords { lang: lang(receipt.language()), sentences: receipt.words.clone() },
         address: portal.config().base_url.clone(),
         verify: Some(paths::VERIFY.to_owned()),
-        can_stop,
+        can_stop: read.is_some_and(|read| !standing::shared(read).is_empty()),
+        newest: read.is_none_or(|read| standing::is_newest(read, receipt)),
         letter: (receipt.kind == ReceiptKind::Withdrawal)
             .then(|| paths::letter(&receipt.request.id.to_string(), Letter::StopPractice.code())),
         pdf: pdf::AVAILABLE,
@@ -163,6 +166,7 @@ fn kind(
     receipt: &Receipt,
     event: Option<&Happened>,
     happened: &[Happened],
+    read: Option<&RequestRead>,
 ) -> Kind {
     let of = |state: ItemState| {
         let same = receipt.items.iter().filter(|item| item.state == state);
@@ -197,6 +201,7 @@ fn kind(
             ended: of(ItemState::Ended),
             since: in_london(receipt.ended.map_or(receipt.at, |ended| ended.at)),
             by_date: receipt.ended.is_some_and(|ended| ended.by == EndedBy::EndDate),
+            collected: read.is_some_and(|read| !read.collections.is_empty()),
             digest: digest(),
         },
         ReceiptKind::Pause => {

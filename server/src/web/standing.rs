@@ -6,6 +6,7 @@ use app::components::{Paused, Standing as Shown};
 use app::pages::requests::Collected;
 use consent::category::Category;
 use consent::decision::{Hold, RecordedDecision, Said, newest_decision};
+use consent::receipt::{Receipt, ReceiptKind};
 use consent::standing::{Reason, Standing, until};
 use consent::time::{At, Date};
 
@@ -46,6 +47,32 @@ pub(super) fn paused(read: &RequestRead) -> Option<Paused> {
         Said::Decided(_) | Said::Rechecked { .. } => None,
     });
     Some(told.unwrap_or(Paused::Rules))
+}
+
+/// Whether nothing that was said about the request since takes the place of what this receipt proves.
+pub(super) fn is_newest(read: &RequestRead, receipt: &Receipt) -> bool {
+    let said = &read.loaded.said;
+    let last = said.iter().rev().find(|said| !matches!(said, Said::Rechecked { .. }));
+    match receipt.kind {
+        ReceiptKind::Decision | ReceiptKind::Amendment => {
+            matches!(last, Some(Said::Decided(decided)) if decided.version == receipt.decision_version)
+        }
+        ReceiptKind::Withdrawal => {
+            matches!(last, Some(Said::Withdrew { at, .. }) if *at == receipt.at)
+        }
+        ReceiptKind::Pause => matches!(last, Some(Said::Held { at, .. }) if *at == receipt.at),
+        ReceiptKind::Expiry => {
+            decision(read).is_some_and(|decided| decided.version == receipt.decision_version)
+        }
+        // Each collection stays what it was.
+        ReceiptKind::Collection => true,
+        ReceiptKind::ErasureAnswer => {
+            let about = receipt.collections.first().map(|named| named.id);
+            let now = read.collections.iter().find(|one| Some(one.id) == about);
+            let said = now.and_then(|one| one.erasure.as_ref()).and_then(|erasure| erasure.at);
+            said == Some(receipt.at)
+        }
+    }
 }
 
 /// The decision that was made last.

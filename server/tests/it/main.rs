@@ -53,6 +53,7 @@ mod receipt_elsewhere;
 mod receipt_fhir;
 mod receipt_kinds;
 mod receipt_language;
+mod receipt_now;
 mod receipts;
 mod receipts_command;
 mod rechecks;

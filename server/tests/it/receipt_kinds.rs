@@ -227,7 +227,7 @@ both!(a_proof_is_attached_when_there_is_one_and_no_signed_byte_changes, |stage| 
     assert_eq!(served, browser.get(&format!("{path}/receipt.json")).await.text);
     browser.post("/language", &[("lang", "cy"), ("next", &path)]).await;
     let page = browser.get(&path).await.text;
-    assert!(page.contains("Mae’r dderbynneb hon yn y cofnod cyhoeddus ers"), "{page}");
+    assert!(page.contains("Mae’r dderbynneb hon yn y log cyhoeddus ers"), "{page}");
 });
 
 both!(an_end_is_proved_once_whoever_notices_it_at_the_same_time, |stage| async {

@@ -3,8 +3,8 @@
 use super::{By, Kind, ReceiptView};
 use crate::{
     components::{
-        Row, Shape, body, bullets, button_group, digest, heading_m, hidden, link_button, reference,
-        row, row_text, second_link_button, sides, summary_list, tag,
+        Row, Shape, body, bullets, digest, heading_m, reference, row, row_text, sides,
+        summary_list, tag,
     },
     i18n::{day, day_and_time},
     pages::{
@@ -30,25 +30,28 @@ pub(super) fn facts(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
     let mut rows = who(ctx, seen);
     rows.push(row(t!(ctx, "receipt-request"), request));
     let stops = |words: String| row_text(t!(ctx, "receipt-stops"), words);
-    let stopped = |words: String| row_text(t!(ctx, "receipt-stops-past"), words);
-    rows.push(match &seen.kind {
-        Kind::Decision { shared, .. } if shared.is_empty() => {
-            stops(t!(ctx, "receipt-stops-nothing"))
-        }
-        Kind::Decision { file: None, .. } => stops(t!(ctx, "receipt-stops-empty")),
+    rows.extend(match &seen.kind {
+        Kind::Decision { shared, .. } if shared.is_empty() => None,
+        Kind::Decision { file: None, .. } => Some(stops(t!(ctx, "receipt-stops-empty"))),
         Kind::Decision { ends: Ends::On(date), .. } => {
-            stops(t!(ctx, "receipt-stops-date", date = day(ctx.lang, *date)))
+            Some(stops(t!(ctx, "receipt-stops-date", date = day(ctx.lang, *date))))
         }
         Kind::Decision { ends: Ends::CollectUntil(at), .. } => {
-            stops(t!(ctx, "receipt-stops-until", until = day_and_time(ctx.lang, *at)))
+            Some(stops(t!(ctx, "receipt-stops-until", until = day_and_time(ctx.lang, *at))))
         }
-        Kind::Withdrawal { .. } => stopped(day_and_time(ctx.lang, seen.at)),
-        Kind::Expiry { since, .. } => stopped(ended_words(ctx, *since)),
+        Kind::Withdrawal { .. } => {
+            Some(row_text(t!(ctx, "receipt-stops-past"), day_and_time(ctx.lang, seen.at)))
+        }
+        Kind::Expiry { since, .. } => {
+            Some(row_text(t!(ctx, "receipt-ended-at"), ended_words(ctx, *since)))
+        }
         Kind::Pause { why, .. } => {
-            row_text(t!(ctx, "receipt-why"), t!(ctx, "receipt-why-value", why = why.case()))
+            Some(row_text(t!(ctx, "receipt-why"), t!(ctx, "receipt-why-value", why = why.case())))
         }
-        Kind::Collection { who, .. } => row_text(t!(ctx, "receipt-who-collected"), who.clone()),
-        Kind::Erasure { who, .. } => row_text(t!(ctx, "receipt-who-answered"), who.clone()),
+        Kind::Collection { who, .. } => {
+            Some(row_text(t!(ctx, "receipt-who-collected"), who.clone()))
+        }
+        Kind::Erasure { who, .. } => Some(row_text(t!(ctx, "receipt-who-answered"), who.clone())),
     });
     rows.extend(more(ctx, seen));
     let file = match &seen.kind {
@@ -56,9 +59,9 @@ pub(super) fn facts(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
         Kind::Collection { file, .. } => Some((file, 0)),
         _ => None,
     };
-    rows.extend(file.map(|(file, left_out)| {
-        row_text(t!(ctx, "receipt-file"), file_words(ctx, file, left_out))
-    }));
+    rows.extend(
+        file.map(|(file, left_out)| row(t!(ctx, "receipt-file"), of_file(ctx, file, left_out))),
+    );
     rows
 }
 
@@ -108,17 +111,16 @@ fn more(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
     }
 }
 
-fn file_words(ctx: &PageContext, file: &FileSeen, left_out: u32) -> String {
+fn of_file(ctx: &PageContext, file: &FileSeen, left_out: u32) -> AnyView {
     let words = t!(
         ctx,
         "receipt-file-value",
         entries = entries(ctx.lang, file.entries),
         size = file.size(ctx.lang)
     );
-    match left_out {
-        0 => words,
-        count => format!("{words} {}", t!(ctx, "receipt-file-left-out", count = count)),
-    }
+    let without =
+        (left_out > 0).then(|| view! { <br/>{t!(ctx, "receipt-file-left-out", count = left_out)} });
+    view! { {words}{without} }.into_any()
 }
 
 /// Who did it, and whose record it is: the numbers stand beside the name that they belong to.
@@ -132,7 +134,6 @@ fn who(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
     };
     let words = match &seen.by {
         By::Claimant => return vec![person(ctx, seen, did)],
-        By::Helper(helper) => t!(ctx, "receipt-who-helper", helper = helper.clone(), name = name),
         By::Operator => t!(ctx, "receipt-who-operator", name = name),
     };
     vec![row_text(did, words), person(ctx, seen, whose)]
@@ -163,7 +164,7 @@ pub(super) fn what(ctx: &PageContext, kind: &Kind) -> AnyView {
     let listed = |form: Shape, words: String, titles: &[String]| {
         (!titles.is_empty()).then(|| {
             view! {
-                <p class="govuk-body">{tag(form, words)}</p>
+                <p class="govuk-body say-receipt__group">{tag(form, words)}</p>
                 {bullets(titles.iter().map(|title| title.clone().into_any()).collect())}
             }
         })
@@ -219,18 +220,25 @@ pub(super) fn earlier(ctx: &PageContext, kind: &Kind) -> Option<AnyView> {
         body(t!(ctx, "receipt-earlier-none"))
     } else {
         let items = earlier.iter().map(|one| one.words(ctx).into_any()).collect();
-        view! { {bullets(items)}{body(t!(ctx, "receipt-earlier-text"))} }.into_any()
+        view! {
+            {bullets(items)}
+            {body(t!(ctx, "receipt-earlier-text"))}
+            {body(t!(ctx, "withdraw-undone-ask"))}
+        }
+        .into_any()
     };
     Some(view! { {heading_m(t!(ctx, "receipt-earlier-heading"))}{inside} }.into_any())
 }
 
-pub(super) fn law(ctx: &PageContext) -> AnyView {
+pub(super) fn law(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
+    let pressure =
+        if seen.can_stop { t!(ctx, "receipt-law-pressure") } else { t!(ctx, "paper-law-pressure") };
     view! {
         {heading_m(t!(ctx, "receipt-law-heading"))}
         {body(t!(ctx, "receipt-law-duty"))}
         {body(t!(ctx, "receipt-law-basis"))}
         {body(t!(ctx, "receipt-law-object"))}
-        {body(t!(ctx, "receipt-law-pressure"))}
+        {body(pressure)}
         {body(t!(ctx, "receipt-law-money"))}
         {body(t!(ctx, "common-not-your-form"))}
     }
@@ -295,63 +303,6 @@ pub(super) fn keep(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
             {fhir}
             {verify}
         </ul>
-    }
-    .into_any()
-}
-
-pub(super) fn now(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
-    let words = match &seen.kind {
-        Kind::Decision { file: None, .. } => t!(ctx, "receipt-now-refused"),
-        Kind::Decision { .. } => t!(ctx, "receipt-now-shared"),
-        Kind::Withdrawal { .. } => t!(ctx, "receipt-now-withdrawn"),
-        Kind::Collection { .. } => t!(ctx, "receipt-now-collected"),
-        Kind::Expiry { .. } => t!(ctx, "receipt-now-expired"),
-        Kind::Pause { .. } => t!(ctx, "receipt-now-paused"),
-        Kind::Erasure { .. } => t!(ctx, "receipt-now-answered"),
-    };
-    let waits = match &seen.kind {
-        Kind::Withdrawal { remaining, .. } if !remaining.is_empty() => Some(view! {
-            {body(t!(ctx, "withdraw-remaining-text", count = remaining.len()))}
-            {button_group(vec![
-                link_button(t!(ctx, "withdraw-remaining-look"), paths::preview(&seen.request_id)),
-                second_link_button(t!(ctx, "withdraw-remaining-confirm"), paths::confirm(&seen.request_id)),
-            ])}
-        }),
-        _ => None,
-    };
-    let look = t!(ctx, "receipt-now-request");
-    let request = paths::request(&seen.request_id);
-    let request = if matches!(seen.kind, Kind::Pause { .. }) {
-        link_button(look, request)
-    } else {
-        body(view! { <a class="govuk-link" href=request>{look}</a> })
-    };
-    let stop = seen.can_stop.then(|| {
-        let about = t!(ctx, "receipt-stop-for", reference = seen.reference.clone());
-        let words = if matches!(seen.kind, Kind::Withdrawal { .. }) {
-            t!(ctx, "receipt-stop-rest")
-        } else {
-            t!(ctx, "receipt-stop-text")
-        };
-        view! {
-            {body(words)}
-            <a class="govuk-button govuk-button--secondary" href=paths::withdraw(&seen.request_id)>{t!(ctx, "receipt-stop")}{hidden(about)}</a>
-        }
-    });
-    let letter = seen.letter.clone().map(|href| {
-        view! {
-            {body(t!(ctx, "withdraw-letter-text"))}
-            {body(view! { <a class="govuk-link" href=href>{t!(ctx, "receipt-letter")}</a> })}
-        }
-    });
-    view! {
-        {heading_m(t!(ctx, "receipt-now"))}
-        {body(words)}
-        {waits}
-        {request}
-        {body(view! { <a class="govuk-link" href=paths::HISTORY>{t!(ctx, "receipt-now-history")}</a> })}
-        {letter}
-        {stop}
     }
     .into_any()
 }

@@ -16,15 +16,16 @@ pub(super) fn proof(ctx: &PageContext, seen: &ReceiptView) -> Vec<Row> {
     });
     let program = t!(ctx, "receipt-check-program", web = if web.is_some() { "yes" } else { "no" });
     let command = format!("sayso receipt verify {}.json", seen.code.replace(' ', "-"));
-    vec![
+    let mut rows = vec![
         row(t!(ctx, "receipt-log"), log(ctx, &seen.proof)),
         row_text(t!(ctx, "receipt-key"), t!(ctx, "receipt-key-value", key = seen.key.clone())),
-        row_text(
-            t!(ctx, "receipt-language"),
-            t!(ctx, "receipt-language-value", lang = seen.words.lang.code()),
-        ),
-        row(t!(ctx, "receipt-check"), view! { {web}{body(program)}<code>{command}</code> }),
-    ]
+    ];
+    if !seen.words.sentences.is_empty() {
+        let words = t!(ctx, "receipt-language-value", lang = seen.words.lang.code());
+        rows.push(row_text(t!(ctx, "receipt-language"), words));
+    }
+    rows.push(row(t!(ctx, "receipt-check"), view! { {web}{body(program)}<code>{command}</code> }));
+    rows
 }
 
 /// Where the public log holds it, and who has signed that.
@@ -40,17 +41,17 @@ fn log(ctx: &PageContext, proof: &Proof) -> AnyView {
             };
             let list =
                 (!witnesses.is_empty()).then(|| bullets(witnesses.iter().map(signed).collect()));
-            let who = if witnesses.is_empty() {
-                t!(ctx, "receipt-log-no-witness")
+            let (who, means) = if witnesses.is_empty() {
+                (t!(ctx, "receipt-log-no-witness"), t!(ctx, "receipt-log-means-alone"))
             } else {
-                t!(ctx, "receipt-log-witnesses")
+                (t!(ctx, "receipt-log-witnesses"), t!(ctx, "receipt-log-means"))
             };
             let since = day_and_time(ctx.lang, *since);
             view! {
                 {body(t!(ctx, "receipt-log-public", date = since, line = grouped(*line)))}
                 {body(who)}
                 {list}
-                {body(t!(ctx, "receipt-log-means"))}
+                {body(means)}
             }
             .into_any()
         }

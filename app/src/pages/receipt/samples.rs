@@ -18,10 +18,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         }
     }
     .map(Into::into);
-    let said = match lang {
-        Lang::En => "You share: Conditions and diagnoses; Medicines, now and before.".to_owned(),
-        Lang::Cy => "Rydych yn rhannu: Cyflyrau a diagnosisau; Meddyginiaethau, nawr ac o’r blaen."
-            .to_owned(),
+    let signed = |lang: Lang| {
+        let said = match lang {
+            Lang::En => "You share: Conditions and diagnoses; Medicines, now and before.",
+            Lang::Cy => {
+                "Rydych yn rhannu: Cyflyrau a diagnosisau; Meddyginiaethau, nawr ac o’r blaen."
+            }
+        };
+        SignedWords { lang, sentences: vec![said.to_owned()] }
     };
     let file = sample_file();
     let decision = |shared: &[&String], private: &[&String], ends, left_out| Kind::Decision {
@@ -55,10 +59,11 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
             ],
         },
         key: "2026-b".into(),
-        words: SignedWords { lang, sentences: vec![said] },
+        words: signed(lang),
         address: "https://sayso.example".into(),
         verify: Some("/verify".into()),
         can_stop: true,
+        newest: true,
         letter: None,
         pdf: true,
         // Not a code that holds anything: where its three corners are.
@@ -94,7 +99,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
     let statement = match lang {
         Lang::En => "We decided with it, so we must keep it until the appeal is over.",
         Lang::Cy => {
-            "Fe wnaethom benderfynu gydag ef, felly rhaid i ni ei gadw nes bod yr apêl ar ben."
+            "Fe wnaethom benderfynu gyda hi, felly rhaid i ni ei chadw nes bod yr apêl ar ben."
         }
     }
     .to_owned();
@@ -111,18 +116,19 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
     if let Kind::Decision { amends, .. } = &mut amendment {
         *amends = true;
     }
+    let collection = Kind::Collection {
+        who: "Maximus, PIP team, Leeds".into(),
+        sent: vec![conditions.clone()],
+        empty: vec![medicines.clone()],
+        file: file.clone(),
+    };
+    let rest = of(withdrawal(vec![conditions.clone()], Vec::new()), true);
     let until = Ends::CollectUntil(datetime!(2027-02-22 15:26));
     vec![
         ("part", part.clone()),
         ("all", of(decision(&[&conditions, &medicines, &mental], &[], until, 0), true)),
         ("refusal", of(decision(&[], &[&conditions, &medicines, &mental], until, 0), false)),
-        (
-            "in-the-other-language",
-            ReceiptView {
-                words: SignedWords { lang: lang.other(), ..part.words.clone() },
-                ..part.clone()
-            },
-        ),
+        ("in-the-other-language", ReceiptView { words: signed(lang.other()), ..part.clone() }),
         (
             "of-the-first-kind",
             ReceiptView {
@@ -131,15 +137,9 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
                 ..part.clone()
             },
         ),
-        (
-            "by-helper",
-            ReceiptView {
-                by: By::Helper("Tomos Bello".into()),
-                proof: Proof::Waits,
-                verify: None,
-                ..part.clone()
-            },
-        ),
+        ("not-public-yet", ReceiptView { proof: Proof::Waits, verify: None, ..part.clone() }),
+        ("over", ReceiptView { can_stop: false, newest: false, copy: None, ..part.clone() }),
+        ("answered-since", ReceiptView { newest: false, copy: None, ..part.clone() }),
         (
             "withdrawal",
             ReceiptView {
@@ -150,23 +150,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
                 ..of(withdrawal(Vec::new(), vec![collected]), false)
             },
         ),
-        ("withdrawal-rest-waits", of(withdrawal(vec![conditions.clone()], Vec::new()), true)),
+        ("withdrawal-rest-waits", rest.clone()),
+        ("withdrawal-rest-shared", ReceiptView { newest: false, ..rest }),
         (
             "withdrawal-by-operator",
             ReceiptView { by: By::Operator, ..of(withdrawal(Vec::new(), Vec::new()), false) },
         ),
-        (
-            "collection",
-            of(
-                Kind::Collection {
-                    who: "Maximus, PIP team, Leeds".into(),
-                    sent: vec![conditions.clone()],
-                    empty: vec![medicines.clone()],
-                    file: file.clone(),
-                },
-                true,
-            ),
-        ),
+        ("collection", of(collection.clone(), true)),
+        ("collection-over", of(collection, false)),
         (
             "expiry",
             of(
@@ -174,6 +165,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
                     ended: vec![conditions.clone()],
                     since: datetime!(2026-11-24 0:00),
                     by_date: true,
+                    collected: true,
                     digest: Some(file.digest.clone()),
                 },
                 false,
@@ -192,6 +184,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
                         ended: vec![conditions.clone(), medicines.clone()],
                         since: datetime!(2026-11-23 15:26),
                         by_date: false,
+                        collected: false,
                         digest: Some(file.digest.clone()),
                     },
                     false,
@@ -200,6 +193,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ReceiptView)> {
         ),
         ("pause", of(pause(Why::Rules), true)),
         ("pause-died", of(pause(Why::Died), true)),
+        ("pause-confirmed", ReceiptView { newest: false, ..of(pause(Why::Rules), true) }),
         ("erased", of(erasure(true, ""), false)),
         ("kept", of(erasure(false, &statement), false)),
         ("amendment", of(amendment, true)),
