@@ -102,7 +102,10 @@ mod tests {
     #[test]
     fn days_are_said_in_both_languages() {
         assert_eq!(long_day(Lang::En, date!(2026 - 12 - 04)), "Friday 4\u{a0}December\u{a0}2026");
-        assert_eq!(long_day(Lang::Cy, date!(2026 - 12 - 04)), "dydd Gwener 4\u{a0}Rhagfyr\u{a0}2026");
+        assert_eq!(
+            long_day(Lang::Cy, date!(2026 - 12 - 04)),
+            "dydd Gwener 4\u{a0}Rhagfyr\u{a0}2026"
+        );
     }
 
     #[test]

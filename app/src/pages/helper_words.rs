@@ -80,8 +80,7 @@ impl Form {
 
     /// Too much was written about the question at this place, from 0.
     pub fn too_long(point: &str, at: usize, by: usize) -> FieldError {
-        FieldError::too_long(format!("words.{point}"), by)
-            .with_id(format!("words-{}", at + 1))
+        FieldError::too_long(format!("words.{point}"), by).with_id(format!("words-{}", at + 1))
     }
 }
 

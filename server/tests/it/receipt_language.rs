@@ -178,7 +178,10 @@ both!(a_receipt_from_before_is_still_shown_as_it_was_made, |stage| async {
     let page = browser.get(&path).await;
     assert_eq!(page.status, 200, "{}", page.text);
     assert!(!page.text.contains("They are in English."), "there are no signed words");
-    assert!(page.text.contains("4\u{a0}December\u{a0}2026"), "the last day, as it was written then");
+    assert!(
+        page.text.contains("4\u{a0}December\u{a0}2026"),
+        "the last day, as it was written then"
+    );
     assert!(!page.text.contains("Read the signed words"), "there are none");
     assert_eq!(browser.get(&format!("{path}/receipt.json")).await.text.as_bytes(), OLD_DECISION);
     assert_eq!(

@@ -110,7 +110,10 @@ fn a_package_says_under_which_rules_it_was_made() {
     assert_eq!(row("Version of our rules"), "3");
     assert_eq!(row("Purpose"), "pip-review");
     assert_eq!(row("Said with it"), "Not a whole record.");
-    assert_eq!(row("From when to when"), "from 1\u{a0}January\u{a0}2020 to 1\u{a0}January\u{a0}2026");
+    assert_eq!(
+        row("From when to when"),
+        "from 1\u{a0}January\u{a0}2020 to 1\u{a0}January\u{a0}2026"
+    );
     assert!(rows.iter().any(|(_, text)| text == "https://sayso.example/agreement"));
 }
 
