@@ -136,7 +136,7 @@ test('a shorter time and one person only are all that goes', async ({ page, acco
   await field('from', 'month').fill('2');
   await field('from', 'year').fill('2025');
   await follow(page, page.getByRole('button', { name: 'See what would be sent' }));
-  await expect(errors(page)).toContainText('Write the date with a day, a month and a year');
+  await expect(errors(page)).toContainText('“From this day”: write the date with a day, a month and a year');
   await expect(field('from', 'day')).toHaveValue('31');
   await errors(page).getByRole('link').first().click();
   await expect(page.locator(':focus')).toHaveAttribute('name', 'narrow.medicines.from.day');
