@@ -6,8 +6,8 @@ mod added;
 mod rows;
 mod turns;
 
-pub(in crate::store) use added::rows as insert_rows;
 pub use added::{Added, NewEvent};
+pub(in crate::store) use added::{Mark, rows as insert_rows};
 pub use rows::{Cell, Holds};
 pub use turns::{OnSqlite, Turns};
 
@@ -238,8 +238,8 @@ impl Tx {
         let events = std::mem::take(&mut self.added.events);
         if !events.is_empty() {
             match &mut self.on {
-                On::Sqlite(tx) => added::write!(tx, &events),
-                On::Postgres(tx) => added::write!(tx, &events),
+                On::Sqlite(tx) => added::write!(tx, &events, Plain),
+                On::Postgres(tx) => added::write!(tx, &events, Number),
             }?;
         }
         Ok(&mut self.on)

@@ -1,8 +1,7 @@
 //! Every table, and what of it a backup keeps: what is needed to live on, and nothing that would let anything be
 //! collected or used again. A test compares this with the tables that there are.
 
-use super::db::insert_rows;
-use super::db::{Cell, Holds, StoreError, Tx};
+use super::db::{Cell, Holds, Mark, StoreError, Tx, insert_rows};
 use super::one;
 
 /// A table of which rows are kept.
@@ -311,7 +310,7 @@ impl Table {
     pub fn statement(&self, rows: usize) -> String {
         let columns: Vec<&str> = self.columns.iter().map(|(name, _)| *name).collect();
         let insert = format!("INSERT INTO {} ({})", self.name, columns.join(", "));
-        insert_rows(&insert, rows, columns.len())
+        insert_rows(&insert, rows, columns.len(), Mark::Number)
     }
 
     /// What its columns hold, in order.

@@ -5,7 +5,7 @@ use consent::ids::{PersonId, RequestId};
 use consent::time::At;
 
 /// So many go into one statement at most.
-const MOST: usize = 64;
+pub(super) const MOST: usize = 64;
 
 /// A new leaf with its sealed opening.
 #[derive(Clone, Debug)]
@@ -49,15 +49,32 @@ impl Added {
 /// The log's size.
 pub(super) const SIZE: &str = "SELECT CAST(size AS BIGINT) FROM log_head WHERE one = 1";
 
+/// How a value is named in a statement of many: both databases know numbers, and SQLite looks each of them up among all
+/// the others, but not a plain mark.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::store) enum Mark {
+    /// `$1`, `$2` …
+    Number,
+    /// `?`, one after the other.
+    Plain,
+}
+
 /// `INSERT … VALUES` with so many rows of so many columns.
-pub(in crate::store) fn rows(insert: &str, rows: usize, columns: usize) -> String {
-    let row = |row: usize| {
-        let places: Vec<String> =
-            (1..=columns).map(|place| format!("${}", row * columns + place)).collect();
-        format!("({})", places.join(", "))
-    };
-    let rows: Vec<String> = (0..rows).map(row).collect();
-    format!("{insert} VALUES {}", rows.join(", "))
+pub(in crate::store) fn rows(insert: &str, rows: usize, columns: usize, mark: Mark) -> String {
+    let mut sql = format!("{insert} VALUES ");
+    for place in 0..rows * columns {
+        sql.push_str(match (place % columns, place) {
+            (0, 0) => "(",
+            (0, _) => "), (",
+            _ => ", ",
+        });
+        match mark {
+            Mark::Number => sql.push_str(&format!("${}", place + 1)),
+            Mark::Plain => sql.push('?'),
+        }
+    }
+    sql.push(')');
+    sql
 }
 
 /// The pieces in which they are written.
@@ -67,11 +84,13 @@ pub(super) fn pieces(events: &[NewEvent]) -> impl Iterator<Item = &[NewEvent]> {
 
 /// Writes events on a connection of either database.
 macro_rules! write {
-    ($tx:expr, $events:expr) => {{
+    ($tx:expr, $events:expr, $mark:ident) => {{
         for piece in $crate::store::db::added::pieces($events) {
-            let (count, often) = (piece.len(), piece.len() == 1);
+            let (count, mark) = (piece.len(), $crate::store::db::added::Mark::$mark);
+            // What comes often stays prepared.
+            let often = count == 1 || count == $crate::store::db::added::MOST;
             let leaves =
-                $crate::store::db::added::rows("INSERT INTO leaf (seq, hash, at)", count, 3);
+                $crate::store::db::added::rows("INSERT INTO leaf (seq, hash, at)", count, 3, mark);
             let mut query = sqlx::query(sqlx::AssertSqlSafe(leaves)).persistent(often);
             for event in piece {
                 query =
@@ -82,6 +101,7 @@ macro_rules! write {
                 "INSERT INTO event (seq, person_id, request_id, kind, at, sealed)",
                 count,
                 6,
+                mark,
             );
             let mut query = sqlx::query(sqlx::AssertSqlSafe(openings)).persistent(often);
             for event in piece {

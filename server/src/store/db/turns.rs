@@ -101,7 +101,7 @@ impl Group {
     /// Writes what turns that have ended added to the log.
     async fn write(&mut self) -> Result<(), sqlx::Error> {
         let Some(shared) = &mut self.shared else { return Err(sqlx::Error::WorkerCrashed) };
-        let written = async { added::write!(shared, &self.events) }.await;
+        let written = async { added::write!(shared, &self.events, Plain) }.await;
         match &written {
             Ok(()) => self.events.clear(),
             Err(why) => self.give_up(why),
