@@ -3,7 +3,7 @@
 //! in memory at a time, beside what is packed already.
 
 use super::printed::{document, moment, paper_lang};
-use super::words::{code, sheet};
+use super::words::sheet;
 use crate::keys::Keys;
 use crate::portal::error::{Error, Fault, Result};
 use crate::portal::receipts::Kept;
@@ -104,7 +104,7 @@ fn unpackable() -> Error {
 /// How a receipt's files are called, before the dot.
 #[must_use]
 pub fn name(receipt: &Receipt) -> String {
-    format!("{}-{}", day(receipt.at.date_in_london()), code(receipt).replace(' ', "-"))
+    format!("{}-{}", day(receipt.at.date_in_london()), receipt.id.short().replace(' ', "-"))
 }
 
 /// As a clock in London shows it, which is how such files say it.

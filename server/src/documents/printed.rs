@@ -35,7 +35,7 @@ pub fn document(receipt: &Receipt, signed: &[u8]) -> Result<Document> {
         lead: sentences,
         parts,
         end: footer,
-        foot: format!("Sayso, {}", words::code(receipt)),
+        foot: format!("Sayso, {}", receipt.id.short()),
         page_of,
     })
 }

@@ -104,7 +104,7 @@ pub fn sheet(receipt: &Receipt, signed: &[u8]) -> Sheet {
     let title = |right: &ReceiptRight| right_title(lang, name(right.right));
     let fields = Fields {
         id: receipt.id.to_string(),
-        code: code(receipt),
+        code: receipt.id.short(),
         issuer: receipt.issuer.clone(),
         receipt_digest: digest(signed).map(|digest| digest.to_string()).unwrap_or_default(),
         file_digest: receipt.digest.map(|digest| digest.to_string()),
@@ -152,12 +152,6 @@ fn keep(receipt: &Receipt) -> Option<Keep> {
     let [years, months, weeks, days] = span.parts().map(u32::from);
     let from_collection = from == KeepFrom::Collection;
     Some(Keep { years, months, days: weeks * 7 + days, from_collection })
-}
-
-/// The code of a receipt, as people read it.
-#[must_use]
-pub fn code(receipt: &Receipt) -> String {
-    receipt.id.short()
 }
 
 /// One item under this title, with how much less of it is shared than was asked for.

@@ -235,12 +235,13 @@ impl Tx {
         if let On::Sqlite(OnSqlite::Writing(turn)) = &mut self.on {
             turn.ready().await?;
         }
-        let events = std::mem::take(&mut self.added.events);
-        if !events.is_empty() {
+        if !self.added.events.is_empty() {
+            // They stay until they are written: whoever passes over a failure, or gives up here, does not commit without.
             match &mut self.on {
-                On::Sqlite(tx) => added::write!(tx, &events, Plain),
-                On::Postgres(tx) => added::write!(tx, &events, Number),
+                On::Sqlite(tx) => added::write!(tx, &self.added.events, Plain),
+                On::Postgres(tx) => added::write!(tx, &self.added.events, Number),
             }?;
+            self.added.events.clear();
         }
         Ok(&mut self.on)
     }

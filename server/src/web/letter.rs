@@ -103,10 +103,14 @@ pub(super) async fn carry(
     let typed: Pairs = rest.iter().filter(|(name, _)| ours(name)).cloned().collect();
     // Somebody else may have signed in: what was typed about another's request is dropped.
     let (portal, actor) = (&visitor.portal, Actor::Person(person));
-    if typed.is_empty() || portal.request_of(&actor, person, id).await.is_err() {
+    if typed.is_empty() {
         return Ok(());
     }
-    visitor.session.insert(TYPED, (path, typed)).await.map_err(session::broken)
+    match portal.request_of(&actor, person, id).await {
+        Ok(_) => visitor.session.insert(TYPED, (path, typed)).await.map_err(session::broken),
+        Err(Error::Refused(Refusal::NotFound)) => Ok(()),
+        Err(other) => Err(other.into()),
+    }
 }
 
 fn request_of_letter(path: &str) -> Option<RequestId> {

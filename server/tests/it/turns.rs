@@ -190,6 +190,20 @@ both!(an_event_at_a_place_that_is_taken_fails, |stage| async {
     tx.commit().await.unwrap();
 });
 
+both!(nothing_is_true_without_its_event_though_a_failure_was_passed_over, |stage| async {
+    let db = stage.portal.db();
+    let before = sizes(stage).await;
+    let mut tx = db.write().await.unwrap();
+    let (hash, sealed, at) = (vec![7; 32], vec![7], stage.portal.now());
+    let (seq, kind) = (before[0] + 1, "operator-looked");
+    events::insert(&mut tx, NewEvent { seq, hash, at, kind, person: None, request: None, sealed });
+    add_guess(&mut tx, b"one", at).await.expect_err("past a gap");
+    drop(add_guess(&mut tx, b"one", at).await);
+    tx.commit().await.expect_err("its event is not there");
+    assert_eq!(sizes(stage).await, before);
+    assert_eq!(guesses(db).await, 0);
+});
+
 #[tokio::test]
 async fn who_gives_up_waiting_leaves_no_lock_behind() {
     let stage = Stage::new(Kind::Sqlite).await.unwrap();
