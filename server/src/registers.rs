@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const CATEGORIES: &str = include_str!("../../consent/registers/categories.toml");
+const RECIPIENTS: &str = include_str!("../../consent/registers/recipients.toml");
 const PURPOSES: &str = include_str!("../../consent/registers/purposes.toml");
 
 /// The words of one category.
@@ -52,6 +53,16 @@ pub fn description(category: Category, welsh: bool) -> &'static str {
     words.map_or("", |words| if welsh { &words.description.cy } else { &words.description.en })
 }
 
+static WELSH_RECIPIENTS: LazyLock<BTreeMap<String, String>> =
+    LazyLock::new(|| toml::from_str(RECIPIENTS).unwrap_or_default());
+
+/// What a recipient is called on a page. A purpose of the operator's own may name one that has no other name.
+#[must_use]
+pub fn recipient(registered: &str, welsh: bool) -> &str {
+    let other = WELSH_RECIPIENTS.get(registered).filter(|_| welsh);
+    other.map_or(registered, String::as_str)
+}
+
 /// The words of every category, in the order in which claimants see them.
 pub fn categories() -> impl Iterator<Item = &'static CategoryWords> {
     WORDS.values()
@@ -70,6 +81,7 @@ pub fn parse_purposes(text: &str) -> Result<Vec<Purpose>, toml::de::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_category_has_its_words_in_both_languages() {
@@ -80,6 +92,24 @@ mod tests {
             }
         }
         assert_eq!(categories().count(), Category::ALL.len());
+    }
+
+    #[test]
+    fn every_shipped_recipient_but_a_firm_has_a_welsh_name() {
+        let purposes = shipped_purposes().expect("the register is TOML of the right shape");
+        let firms = ["Capita", "Ingeus", "Maximus", "Serco"];
+        let named: BTreeSet<&str> = purposes
+            .iter()
+            .flat_map(|purpose| purpose.recipients.iter().map(String::as_str))
+            .filter(|name| !firms.contains(name))
+            .collect();
+        let translated: BTreeSet<&str> = WELSH_RECIPIENTS.keys().map(String::as_str).collect();
+        assert_eq!(named, translated);
+        for name in named {
+            assert_eq!(recipient(name, false), name);
+            assert_ne!(recipient(name, true), name);
+        }
+        assert_eq!(recipient("Maximus", true), "Maximus");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! From the fields of a receipt to its words: what is said comes from the fields and from nothing else.
 
 use super::receipt::digest;
+use crate::registers::recipient;
 use app::i18n::Lang;
 use app::pages::confirm::Ends;
 use app::receipt_words::{
@@ -102,6 +103,8 @@ pub fn sheet(receipt: &Receipt, signed: &[u8]) -> Sheet {
     let told = told(receipt);
     let lang = told.lang;
     let title = |right: &ReceiptRight| right_title(lang, name(right.right));
+    let recipients = receipt.request.recipients.iter();
+    let recipients = recipients.map(|name| recipient(name, lang == Lang::Cy).to_owned());
     let fields = Fields {
         id: receipt.id.to_string(),
         code: receipt.id.short(),
@@ -109,7 +112,7 @@ pub fn sheet(receipt: &Receipt, signed: &[u8]) -> Sheet {
         receipt_digest: digest(signed).map(|digest| digest.to_string()).unwrap_or_default(),
         file_digest: receipt.digest.map(|digest| digest.to_string()),
         purpose: receipt.request.purpose_title.clone(),
-        recipients: receipt.request.recipients.clone(),
+        recipients: recipients.collect(),
         keep: keep(receipt),
         answer: receipt.decision_version,
         last_day: receipt.end_date,

@@ -22,6 +22,12 @@ pub(super) fn title(lang: Lang, category: Category) -> String {
     registers::title(category, lang == Lang::Cy).to_owned()
 }
 
+/// What the recipients are called, in the order of the request or of the register.
+pub(super) fn recipients(lang: Lang, registered: &[String]) -> Vec<String> {
+    let welsh = lang == Lang::Cy;
+    registered.iter().map(|name| registers::recipient(name, welsh).to_owned()).collect()
+}
+
 /// Several titles, in the order of the register.
 pub(super) fn titles<'a>(
     lang: Lang,

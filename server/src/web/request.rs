@@ -1,7 +1,7 @@
 //! One request: who asks, why, for what, how each thing stands, what DWP did since. And the two things that can
 //! be said of it besides deciding: "nothing more will come" and "this is not about me".
 
-use super::asked::{asker, reference, title};
+use super::asked::{asker, recipients, reference, title};
 use super::choose::closed;
 use super::errors::Trouble;
 use super::guard::Claimant;
@@ -94,7 +94,7 @@ async fn view(claimant: &Claimant, read: &RequestRead) -> Result<RequestView, Tr
             .zip(&read.standings)
             .map(|(item, standing)| self::item(claimant, read, item, standing))
             .collect(),
-        recipients: request.recipients.clone(),
+        recipients: recipients(claimant.ctx.lang, &request.recipients),
         keep_for: span(request.keep_for),
         keep_from: match read.purpose.keep_from {
             purpose::KeepFrom::Collection => KeepFrom::Collection,

@@ -1,7 +1,7 @@
 //! What anybody may know, without an account: the published figures, the register, the log and who watches it. The
 //! figures are read as they were published; nothing is counted here.
 
-use super::asked::title;
+use super::asked::{recipients, title};
 use super::errors::Trouble;
 use super::guard::Visitor;
 use super::moments::in_london;
@@ -139,7 +139,7 @@ fn purpose_view(lang: Lang, purpose: &Purpose) -> PurposeView {
         name: format!("{} {}", purpose.id, purpose.version),
         points: purpose.decision_points.iter().map(|point| said(lang, &point.title)).collect(),
         categories: purpose.categories.iter().map(|category| title(lang, *category)).collect(),
-        recipients: purpose.recipients.clone(),
+        recipients: recipients(lang, &purpose.recipients),
         collect_within: request::span(purpose.collect_within),
         keep_for: request::span(purpose.keep_for_at_most),
         keep_from: match purpose.keep_from {

@@ -73,8 +73,10 @@ both!(a_receipt_speaks_the_language_that_was_shown, |stage| async {
     for kept in [&welsh, &stopped] {
         let text = String::from_utf8(kept.html.clone()).unwrap();
         assert!(text.contains("<html lang=\"cy\">"));
+        assert!(page(kept).contains("Penderfynwyr PIP y DWP"), "{text}");
         assert!(page(kept).contains(&kept.receipt.words[0].replace('\'', "&#39;")), "{text}");
-        for english in [" the ", " you ", "Receipt", "Who ", "What ", "Stays", "November"] {
+        for english in [" the ", " you ", "Receipt", "Who ", "What ", "Stays", "November", "makers"]
+        {
             assert!(!page(kept).contains(english), "{english}: {text}");
         }
     }

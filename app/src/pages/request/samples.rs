@@ -194,6 +194,10 @@ fn waiting(lang: Lang) -> RequestView {
             "Rhaid i’r DWP benderfynu o hyd, o’ch ffurflen, yr hyn rydych yn ei anfon ac unrhyw asesiad. Os yw hynny’n dangos rhy ychydig, efallai y cewch lai neu ddim, felly efallai y byddwch am anfon mwy eich hun.",
         ),
     };
+    let (makers, points) = match lang {
+        Lang::En => ("DWP PIP decision makers", ["Preparing food", "Washing", "Moving around"]),
+        Lang::Cy => ("Penderfynwyr PIP y DWP", ["Paratoi bwyd", "Ymolchi", "Symud o gwmpas"]),
+    };
     RequestView {
         id: "0198c0de-0000-7000-8000-000000000001".to_owned(),
         reference: "SR 7K2M-9QDX".to_owned(),
@@ -205,7 +209,7 @@ fn waiting(lang: Lang) -> RequestView {
         question: None,
         items: vec![
             RequestItem {
-                decision_points: vec!["Preparing food".to_owned(), "Washing".to_owned(), "Moving around".to_owned()],
+                decision_points: points.map(str::to_owned).to_vec(),
                 from: Some(date!(2020 - 01 - 01)),
                 to: Some(date!(2026 - 11 - 17)),
                 ..item(conditions, "To learn what you live with, and since when.", false)
@@ -213,7 +217,7 @@ fn waiting(lang: Lang) -> RequestView {
             RequestItem { from: Some(date!(2024 - 01 - 01)), ..item(medicines, "To see what you take, and how it affects you.", false) },
             RequestItem { to: Some(date!(2026 - 11 - 17)), ..item(mental, "To see if it makes going out hard.", true) },
         ],
-        recipients: vec!["DWP PIP decision makers".to_owned(), "Maximus".to_owned()],
+        recipients: vec![makers.to_owned(), "Maximus".to_owned()],
         keep_for: Span { years: 2, months: 1, days: 0 },
         keep_from: KeepFrom::LiveInterestEnds,
         collect_within: Span { years: 0, months: 0, days: 90 },
