@@ -3,14 +3,19 @@
 import { defineConfig } from '@playwright/test';
 import { binary, data, environment, origin } from './place';
 
+// These look at every sample of every page, which takes long and changes nothing of anybody else's.
+const looks = ['axe', 'forced-colours', 'structure', 'targets', 'zoom'].map((name) => `${name}.spec.ts`);
+// What it measures moves with what else the machine does.
+const measured = 'lighthouse.spec.ts';
+const pictures = 'pictures/**';
+
 export default defineConfig({
   testDir: '.',
-  testIgnore: 'pictures/**',
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
-  // One store for all: one test at a time.
-  workers: 1,
+  // One store for all: one journey at a time, and beside it those that look at the samples.
+  workers: 2,
   // Far from what any of it takes, on a machine that is slow and busy as well: only what hangs comes to these.
   timeout: 300_000,
   expect: { timeout: 30_000 },
@@ -27,25 +32,17 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'with scripts', use: { browserName: 'chromium' } },
+    { name: 'looks', testMatch: looks, workers: 1, use: { browserName: 'chromium' } },
+    { name: 'with scripts', testIgnore: [...looks, measured, pictures], workers: 1, use: { browserName: 'chromium' } },
     {
       name: 'without scripts',
       // These are about scripts, or need one, or say the same without.
-      testIgnore: [
-        'axe.spec.ts',
-        'forced-colours.spec.ts',
-        'island.spec.ts',
-        'keyboard*.spec.ts',
-        'lighthouse.spec.ts',
-        'structure.spec.ts',
-        'targets.spec.ts',
-        'tree.spec.ts',
-        'weights.spec.ts',
-        'zoom.spec.ts',
-        'pictures/**',
-      ],
+      testIgnore: [...looks, measured, pictures, 'island.spec.ts', 'keyboard*.spec.ts', 'tree.spec.ts', 'weights.spec.ts'],
+      workers: 1,
+      dependencies: ['with scripts'],
       use: { browserName: 'chromium', javaScriptEnabled: false },
     },
+    { name: 'measured', testMatch: measured, dependencies: ['looks', 'without scripts'], use: { browserName: 'chromium' } },
   ],
   webServer: {
     command: `"${binary}" serve --demo`,
