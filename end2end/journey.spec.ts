@@ -101,7 +101,7 @@ test('a person gives, sees that it was collected, and takes it back', async ({ p
   });
 
   await test.step('the password is asked for again', async () => {
-    await page.getByRole('link', { name: 'Go on to confirm' }).click();
+    await page.getByRole('button', { name: 'Go on to confirm' }).click();
     await arrived(page, `/requests/${request}/confirm`);
     await expect(digestOn(page)).toHaveAttribute('value', digest);
     const confirm = page.getByRole('button', { name: 'Share these 3, keep 3 private' });
@@ -176,7 +176,7 @@ test('stopping takes no more steps than giving', async ({ page, account, request
   await press(page.getByRole('link', { name: 'Choose what to share' }).first());
   for (const [category, said] of Object.entries(answers)) await press(half(page, category, said));
   await press(page.getByRole('button', { name: 'See what would be sent' }));
-  await press(page.getByRole('link', { name: 'Go on to confirm' }));
+  await press(page.getByRole('button', { name: 'Go on to confirm' }));
   await page.getByLabel('Your password').fill(account.password);
   await press(page.getByRole('button', { name: 'Share these 3, keep 3 private' }));
   await expect(page).toHaveURL(/\/receipts\//);
@@ -204,7 +204,7 @@ test('what is stopped in part waits until the smaller file is confirmed', async 
   expect((await requester.collect(request)).status).toBe(403);
   const smaller = await digestOn(page).getAttribute('value');
   expect(smaller).not.toBe(before.digest);
-  await page.getByRole('link', { name: 'Go on to confirm' }).click();
+  await page.getByRole('button', { name: 'Go on to confirm' }).click();
   await page.getByLabel('Your password').fill(account.password);
   await page.getByRole('button', { name: /^Share these 2/ }).click();
   await expect(page).toHaveURL(/\/receipts\//);

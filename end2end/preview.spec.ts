@@ -88,7 +88,7 @@ test('each letter is a choice of its own', async ({ page, account, request, requ
   await expect(page.locator('.say-pack .say-entry__line').filter({ hasText: name })).not.toHaveCount(0);
   await expect(page.locator('input:checked')).toHaveCount(1);
   const digest = await digestOn(page).getAttribute('value');
-  await page.getByRole('link', { name: 'Go on to confirm' }).click();
+  await page.getByRole('button', { name: 'Go on to confirm' }).click();
   await page.getByLabel('Your password').fill(account.password);
   await page.getByRole('button', { name: 'Share these 4, keep 2 private' }).click();
   await expect(page).toHaveURL(/\/receipts\/[^/]+$/);

@@ -67,7 +67,7 @@ export async function toPreview(page: Page, request: string): Promise<void> {
 
 /** From what would be sent to the receipt. */
 export async function toReceipt(page: Page, who: Claimant): Promise<void> {
-  await page.getByRole('link', { name: 'Go on to confirm' }).click();
+  await page.getByRole('button', { name: 'Go on to confirm' }).click();
   await page.getByLabel('Your password').fill(who.password);
   await page.getByRole('button', { name: 'Share these 3, keep 3 private' }).click();
   await arrived(page, /\/receipts\/[^/]+$/);

@@ -122,6 +122,11 @@ pub fn preview(id: &str) -> String {
     format!("/requests/{id}/preview")
 }
 
+/// The same, after what was ticked went along.
+pub fn preview_taken(id: &str) -> String {
+    format!("{}?taken=yes", preview(id))
+}
+
 /// The file that would be sent.
 pub fn package(id: &str) -> String {
     format!("/requests/{id}/package.json")

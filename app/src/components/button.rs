@@ -4,15 +4,33 @@ use leptos::prelude::*;
 
 /// The main button of a form. `action` is the value that is sent under the name `action`.
 pub fn button(words: String, action: Option<&'static str>) -> AnyView {
-    let name = action.map(|_| "action");
-    view! { <button class="govuk-button" type="submit" name=name value=action>{words}</button> }
-        .into_any()
+    submit("govuk-button", words, action, None)
 }
 
 /// An outlined button of the same size.
 pub fn second_button(words: String, action: Option<&'static str>) -> AnyView {
+    submit("govuk-button govuk-button--secondary", words, action, None)
+}
+
+/// The main button of the form with this id, which stands elsewhere on the page.
+pub fn button_of(form: &'static str, words: String, action: &'static str) -> AnyView {
+    submit("govuk-button", words, Some(action), Some(form))
+}
+
+/// An outlined button of the same size, of the form with this id.
+pub fn second_button_of(form: &'static str, words: String, action: &'static str) -> AnyView {
+    submit("govuk-button govuk-button--secondary", words, Some(action), Some(form))
+}
+
+fn submit(
+    class: &'static str,
+    words: String,
+    action: Option<&'static str>,
+    form: Option<&'static str>,
+) -> AnyView {
     let name = action.map(|_| "action");
-    view! { <button class="govuk-button govuk-button--secondary" type="submit" name=name value=action>{words}</button> }.into_any()
+    view! { <button class=class type="submit" form=form name=name value=action>{words}</button> }
+        .into_any()
 }
 
 /// A link that looks like the main button; it stays a link.

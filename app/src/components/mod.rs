@@ -19,7 +19,8 @@ mod textarea;
 
 pub use bars::{Bars, Fill, Lane, bars};
 pub use button::{
-    button, button_group, link_button, second_button, second_link_button, small_link_button,
+    button, button_group, button_of, link_button, second_button, second_button_of,
+    second_link_button, small_link_button,
 };
 pub use choice_row::{Answer, ChoiceRow, choice_row};
 pub use digest::{digest, root};

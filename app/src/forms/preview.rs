@@ -33,6 +33,10 @@ pub enum PreviewAction {
     PutBack,
     /// Show the entries that have these words.
     Find,
+    /// Take along what is ticked, and go on to confirm.
+    Confirm,
+    /// Take along what is ticked, and go back to the answers.
+    Choose,
 }
 
 impl PreviewForm {
@@ -61,6 +65,8 @@ impl PreviewForm {
                 "leave-out" => Some(PreviewAction::LeaveOut),
                 "put-back" => Some(PreviewAction::PutBack),
                 "find" => Some(PreviewAction::Find),
+                "confirm" => Some(PreviewAction::Confirm),
+                "choose" => Some(PreviewAction::Choose),
                 _ => None,
             },
         }

@@ -26,8 +26,8 @@ pub use view::{Changed, Entry, Fault, Group, ItemSeen, Letter, PreviewView, Send
 
 use crate::{
     components::{
-        always, body, error_summary, gauge_compact, lead, link_button, pages, request_caption,
-        title,
+        always, body, button_group, button_of, error_summary, gauge_compact, lead, link_button,
+        pages, request_caption, second_button_of, second_link_button, title,
     },
     forms::FieldError,
     i18n::{day_and_time, long_day},
@@ -76,7 +76,19 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         };
         parts::form(ctx, seen, errors, inside.into_any())
     });
-    let not_kept = has_form.then(|| body(t!(ctx, "preview-not-kept")));
+    // What is ticked or answered goes along, wherever one goes on to.
+    let buttons = if has_form {
+        let form = parts::form_id(seen);
+        vec![
+            button_of(form, on, "confirm"),
+            second_button_of(form, t!(ctx, "preview-change"), "choose"),
+        ]
+    } else {
+        vec![
+            link_button(on, paths::confirm(&seen.id)),
+            second_link_button(t!(ctx, "preview-change"), paths::choose(&seen.id)),
+        ]
+    };
     let by = seen.reply_by.map(|date| {
         let date = long_day(ctx.lang, date);
         body(t!(ctx, "request-when-open", date = date))
@@ -88,6 +100,7 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         {error_summary(ctx, errors)}
         {request_caption(ctx, &seen.reference)}
         {title(heading)}
+        {seen.taken.then(|| parts::taken(ctx))}
         {seen.changed.as_ref().map(|changed| parts::changed(ctx, changed))}
         {seen.smaller.then(|| body(t!(ctx, "preview-smaller")))}
         {stopped}
@@ -107,11 +120,7 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         {plain_origin(ctx, &shown(seen))}
         {goes.then(|| body(t!(ctx, "preview-kept", until = kept)))}
         {goes.then(|| body(wrong))}
-        {not_kept}
-        <div class="govuk-button-group">
-            {link_button(on, paths::confirm(&seen.id))}
-            <a class="govuk-button govuk-button--secondary" id="change" href=paths::choose(&seen.id)>{t!(ctx, "preview-change")}</a>
-        </div>
+        {button_group(buttons)}
     }
     .into_any()
 }

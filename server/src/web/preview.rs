@@ -59,7 +59,8 @@ pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Re
             (shown, changed)
         }
     };
-    let beside = Beside { changed, looking, fault: None };
+    let taken = part == Part::Whole && claimant.query("taken").is_some();
+    let beside = Beside { taken, changed, looking, fault: None };
     let seen = previewed::view(&claimant, &read, &shown, beside).await?;
     Ok(render::shown(&claimant.ctx, preview::page(&claimant.ctx, &seen)))
 }
@@ -140,8 +141,9 @@ pub(super) async fn change(
     let form = PreviewForm::from_pairs(&pairs);
     let here = looking(&claimant, id, Part::parse(&form.part), form.page.parse().ok()).await?;
     let to = |part, page| render::go(&claimant.ctx.in_size(&address(&id.to_string(), part, page)));
-    let again = Ok(to(here.part, here.page));
-    let Some(shown) = portal.kept_preview(actor, subject, id).await? else { return again };
+    let Some(shown) = portal.kept_preview(actor, subject, id).await? else {
+        return Ok(to(here.part, here.page));
+    };
     if form.action == Some(PreviewAction::Find) {
         let words: String = form.find.chars().take(LONGEST).collect();
         if words.is_empty() {
@@ -162,10 +164,24 @@ pub(super) async fn change(
         .is_some_and(|digest| !digest.is_empty() && digest != shown.package.digest().to_string());
     let changed =
         if stale { Err(Fault::UnknownEntry) } else { changed(&form, &shown, &opened, draft) };
-    let fault = match changed {
-        Err(fault) => fault,
-        Ok(decision) => match portal.save_draft(actor, subject, id, &decision, false).await {
-            Ok(()) => return again,
+    let id_text = id.to_string();
+    // Where it leads when something is ticked, and when nothing is. Nobody confirms a file that they have not seen.
+    let (ticked, none) = match form.action {
+        Some(PreviewAction::Confirm) => {
+            let seen_anew = claimant.ctx.in_size(&paths::preview_taken(&id_text));
+            (render::go(&seen_anew), Some(paths::confirm(&id_text)))
+        }
+        Some(PreviewAction::Choose) => {
+            let choose = paths::choose(&id_text);
+            (render::go(&choose), Some(choose))
+        }
+        _ => (to(here.part, here.page), None),
+    };
+    let fault = match (changed, none) {
+        (Err(Fault::NothingTicked), Some(on)) => return Ok(render::go(&on)),
+        (Err(fault), _) => fault,
+        (Ok(decision), _) => match portal.save_draft(actor, subject, id, &decision, false).await {
+            Ok(()) => return Ok(ticked),
             Err(Error::Refused(Refusal::LetterNotOpened)) => Fault::LetterNotOpened,
             Err(why) => return Err(closed(why, id)),
         },
@@ -181,7 +197,7 @@ async fn faulty(
     looking: Looking,
     fault: Fault,
 ) -> Result<Response, Trouble> {
-    let beside = Beside { changed: None, looking, fault: Some(fault) };
+    let beside = Beside { looking, fault: Some(fault), ..Beside::default() };
     let seen = previewed::view(claimant, read, shown, beside).await?;
     Ok(render::fault(&claimant.ctx, preview::page(&claimant.ctx, &seen)))
 }

@@ -28,6 +28,8 @@ const SHORT: usize = 12_000;
 /// What the page says besides the package.
 #[derive(Default)]
 pub(super) struct Beside {
+    /// What was ticked went along, and has changed what is shown.
+    pub taken: bool,
     /// What is different since they last looked.
     pub changed: Option<Changed>,
     /// Which part is looked at.
@@ -78,6 +80,7 @@ pub(super) async fn view(
         kept_until: in_london(shown.until),
         smaller: shown.cut,
         stopped: if shown.cut { stopped(claimant, read).await? } else { None },
+        taken: beside.taken,
         changed: beside.changed,
         looking: beside.looking,
         fault: beside.fault,

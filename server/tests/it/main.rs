@@ -73,6 +73,7 @@ mod web_journey;
 mod web_leaving;
 mod web_limits;
 mod web_preview;
+mod web_preview_letters;
 mod web_privacy;
 mod web_secrecy;
 mod web_signing_in;

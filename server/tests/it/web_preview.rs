@@ -1,37 +1,18 @@
-//! A preview that a person can read: letters one by one, scans that are opened first, a part of what was asked for,
-//! finding without an address that tells, and a record that is far too long for one page.
+//! A preview that a person can read: a part of what was asked for, ticks that go along, finding without an address that
+//! tells, and a record that is far too long for one page.
 
 use crate::browser::{Browser, Page};
 use crate::story::{Conditions, Medicines, PASSWORD, Story, TestResults, record};
 use crate::support::{Stage, both, person};
 use crate::web_journey::leads_to;
 use axum::http::StatusCode;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use consent::category::Category;
-use consent::digest::Digest;
 use serde_json::{Value, json};
-use server::portal::{Actor, Refusal};
+use server::portal::Actor;
 use std::collections::BTreeSet;
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\nnot really a picture";
-
-fn letter(id: &str, name: &str, day: &str, content_type: &str, bytes: &[u8]) -> Value {
-    json!({ "resource": {
-        "resourceType": "DocumentReference",
-        "id": id,
-        "status": "current",
-        "type": { "coding": [{ "system": "http://snomed.info/sct", "code": "823691000000103", "display": "Clinical letter" }] },
-        "subject": { "reference": "Patient/p" },
-        "date": format!("{day}T12:00:00Z"),
-        "description": name,
-        "author": [{ "reference": "Practitioner/d" }],
-        "content": [{ "attachment": { "contentType": content_type, "data": STANDARD.encode(bytes), "title": name } }]
-    } })
-}
-
 /// Somebody with this record, asked about these.
-async fn with<'a>(
+pub(crate) async fn with<'a>(
     stage: &'a Stage,
     asked: &[Category],
     change: impl FnOnce(&mut Vec<Value>),
@@ -45,20 +26,8 @@ async fn with<'a>(
     Story::about(stage, me, asked).await
 }
 
-async fn with_letters(stage: &Stage) -> Story<'_> {
-    with(stage, &[Conditions, Category::LettersAndDocuments], |entries| {
-        entries.extend([
-            json!({ "resource": { "resourceType": "Practitioner", "id": "d", "name": [{ "text": "Dr Samira Haqq" }] } }),
-            letter("l1", "Chest clinic letter", "2026-03-01", "text/plain", b"Your chest is clear."),
-            letter("l2", "Knee clinic letter", "2026-04-01", "text/plain", b"Your knee is worn."),
-            letter("l3", "Scanned page", "2026-05-01", "image/png", PNG),
-        ]);
-    })
-    .await
-}
-
 /// Says share to all that was asked for, and gives the preview.
-async fn share(browser: &mut Browser, story: &Story<'_>, more: &[(&str, &str)]) -> Page {
+pub(crate) async fn share(browser: &mut Browser, story: &Story<'_>, more: &[(&str, &str)]) -> Page {
     let read = story.portal.request_of(&story.actor(), story.me, story.id).await.unwrap();
     let items = read.loaded.asked.request.items.iter();
     let names: Vec<String> = items.map(|item| format!("choice.{}", item.category.id())).collect();
@@ -70,79 +39,9 @@ async fn share(browser: &mut Browser, story: &Story<'_>, more: &[(&str, &str)]) 
     browser.get(&preview).await
 }
 
-/// The keys of the letters on a page, with their names.
-fn keys(page: &Page) -> Vec<String> {
-    let mut keys: Vec<String> = page
-        .text
-        .split("name=\"letter.")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap().to_owned())
-        .collect();
-    keys.dedup();
-    keys
-}
-
-fn scan(page: &Page) -> String {
-    let rest = page.text.split("Scanned page").nth(1).unwrap();
-    rest.split("/letter/").nth(1).unwrap().split('"').next().unwrap().to_owned()
-}
-
-async fn file(browser: &mut Browser, story: &Story<'_>) -> String {
+pub(crate) async fn file(browser: &mut Browser, story: &Story<'_>) -> String {
     browser.get(&format!("/requests/{}/package.json", story.id)).await.text
 }
-
-both!(each_letter_is_a_choice_of_its_own, |stage| async {
-    let story = with_letters(stage).await;
-    let mut browser = Browser::signed_in(stage, "one@example.org").await;
-    let preview = format!("/requests/{}/preview", story.id);
-    let page = share(&mut browser, &story, &[]).await;
-    let letters = keys(&page);
-    assert_eq!(letters.len(), 2, "the scan has no choice yet");
-    assert!(!page.text.contains(" checked"), "nothing is ticked");
-    assert!(!file(&mut browser, &story).await.contains("DocumentReference"), "silence is no");
-    let named = |key: &str| format!("letter.{key}");
-    let (first, second) = (named(&letters[0]), named(&letters[1]));
-    let digest = page.digest().to_owned();
-    let pairs = [
-        (first.as_str(), "share"),
-        (second.as_str(), "do-not-share"),
-        ("digest", &digest),
-        ("action", "leave-out"),
-    ];
-    leads_to(&browser.post(&preview, &pairs).await, &preview);
-    let page = browser.get(&preview).await;
-    assert_eq!(page.text.matches(" checked").count(), 2, "both answers stand");
-    let sent = file(&mut browser, &story).await;
-    assert_eq!(sent.matches("\"resourceType\":\"DocumentReference\"").count(), 1);
-
-    // Said the other way round: the other goes.
-    let digest = page.digest().to_owned();
-    let pairs = [
-        (first.as_str(), "do-not-share"),
-        (second.as_str(), "share"),
-        ("digest", &digest),
-        ("action", "leave-out"),
-    ];
-    leads_to(&browser.post(&preview, &pairs).await, &preview);
-    browser.get(&preview).await;
-    let other = file(&mut browser, &story).await;
-    assert_eq!(other.matches("\"resourceType\":\"DocumentReference\"").count(), 1);
-    assert_ne!(other, sent);
-    let page =
-        browser.post(&preview, &[(first.as_str(), "do-not-share"), ("action", "leave-out")]).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing was said anew");
-    let strange = named(&"0".repeat(64));
-    let page =
-        browser.post(&preview, &[(strange.as_str(), "share"), ("action", "leave-out")]).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "no such letter");
-
-    // What was chosen is what is released.
-    let confirm = format!("/requests/{}/confirm", story.id);
-    let digest = browser.get(&preview).await.digest().to_owned();
-    let page = browser.post(&confirm, &[("digest", &digest), ("password", PASSWORD)]).await;
-    assert!(page.location().starts_with("/receipts/"), "{}", page.text);
-    assert_eq!(String::from_utf8(story.collect().await.unwrap().into_body()).unwrap(), other);
-});
 
 both!(by_when_to_answer_is_said_until_something_was_decided, |stage| async {
     let story = Story::begin(stage).await;
@@ -153,74 +52,50 @@ both!(by_when_to_answer_is_said_until_something_was_decided, |stage| async {
     assert!(!share(&mut browser, &story, &[]).await.text.contains(by), "it was answered");
 });
 
-both!(a_tool_may_put_a_letter_in_as_before, |stage| async {
-    let story = with_letters(stage).await;
+both!(what_is_ticked_goes_along_wherever_one_goes_on, |stage| async {
+    let story = Story::begin(stage).await;
     let mut browser = Browser::signed_in(stage, "one@example.org").await;
-    let preview = format!("/requests/{}/preview", story.id);
-    let key = keys(&share(&mut browser, &story, &[]).await)[1].clone();
-    leads_to(&browser.post(&preview, &[("put_in", &key), ("action", "leave-out")]).await, &preview);
-    browser.get(&preview).await;
-    assert!(file(&mut browser, &story).await.contains("DocumentReference"));
-});
+    let path = |page: &str| format!("/requests/{}/{page}", story.id);
+    let (preview, confirm) = (path("preview"), path("confirm"));
+    let left_out = "name=\"put_back\"";
+    let taken = "We kept what you ticked or answered.";
+    let page = share(&mut browser, &story, &[]).await;
+    let entries = page.text.matches("name=\"leave_out\"").count();
+    assert!(entries > 1 && !page.text.contains(left_out) && !page.text.contains(taken));
 
-both!(a_scan_goes_only_after_it_was_opened, |stage| async {
-    let story = with_letters(stage).await;
-    let mut browser = Browser::signed_in(stage, "one@example.org").await;
-    let preview = format!("/requests/{}/preview", story.id);
-    let key = scan(&share(&mut browser, &story, &[]).await);
-    let named = format!("letter.{key}");
-    for pair in [(named.as_str(), "share"), ("put_in", key.as_str())] {
-        let page = browser.post(&preview, &[pair, ("action", "leave-out")]).await;
-        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{pair:?}");
+    // Nothing is ticked: on to the next page, and nothing has changed.
+    let digest = page.digest().to_owned();
+    let on = |go: &'static str| [("digest", digest.clone()), ("action", go.to_owned())];
+    for (go, to) in [("confirm", &confirm), ("choose", &path("choose"))] {
+        let pairs = on(go);
+        let pairs: Vec<_> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        leads_to(&browser.post(&preview, &pairs).await, to);
     }
-    // Not only the page refuses it.
-    let (actor, me) = (story.actor(), story.me);
-    let mut draft = story.portal.draft(&actor, me, story.id).await.unwrap().unwrap();
-    draft.put_in.insert(Digest::parse(&key).unwrap());
-    let refused = story.portal.save_draft(&actor, me, story.id, &draft, false).await.unwrap_err();
-    assert_eq!(refused.refusal(), Some(&Refusal::LetterNotOpened));
-    assert_eq!(story.count("letter-opened").await, 0);
+    assert_eq!(browser.get(&confirm).await.digest(), digest);
 
-    let opened = browser.get(&format!("/requests/{}/letter/{key}", story.id)).await;
-    assert_eq!(opened.status, StatusCode::OK);
-    let said = |name: &str| opened.headers[name].to_str().unwrap().to_owned();
-    assert_eq!(said("content-type"), "image/png");
-    assert!(said("content-disposition").starts_with("inline; filename=\"SR-"));
-    assert!(said("content-security-policy").starts_with("sandbox;"));
-    assert_eq!(
-        (said("cache-control").as_str(), said("x-content-type-options").as_str()),
-        ("no-store", "nosniff")
-    );
-    assert_eq!(story.count("letter-opened").await, 1);
-    assert!(browser.get("/history").await.text.contains("opened a letter"));
+    // Something is ticked: what it does is shown first, and nobody confirms what they have not seen.
+    let ticked = [("digest", digest.as_str()), ("leave_out", "1"), ("action", "confirm")];
+    leads_to(&browser.post(&preview, &ticked).await, &format!("{preview}?taken=yes"));
+    let page = browser.get(&format!("{preview}?taken=yes")).await;
+    assert!(page.text.contains(taken) && page.text.contains(left_out), "{}", page.text);
+    assert_eq!(page.text.matches("name=\"leave_out\"").count(), entries - 1);
+    let smaller = page.digest().to_owned();
+    assert_ne!(smaller, digest);
+    let pairs = [("digest", smaller.as_str()), ("action", "confirm")];
+    leads_to(&browser.post(&preview, &pairs).await, &confirm);
+    assert_eq!(browser.get(&confirm).await.digest(), smaller);
 
+    // A page that is older than what is kept takes nothing along, and says so.
+    let page = browser.post(&preview, &ticked).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.text.contains("That entry is not on this page any more"));
+
+    // Back to the answers, and what was ticked is kept.
+    let ticked = [("digest", smaller.as_str()), ("leave_out", "1"), ("action", "choose")];
+    leads_to(&browser.post(&preview, &ticked).await, &path("choose"));
     let page = browser.get(&preview).await;
-    assert!(keys(&page).contains(&key), "now there is a choice");
-    // Answering again elsewhere does not forget what was opened.
-    share(&mut browser, &story, &[]).await;
-    leads_to(
-        &browser.post(&preview, &[(named.as_str(), "share"), ("action", "leave-out")]).await,
-        &preview,
-    );
-    browser.get(&preview).await;
-    assert!(file(&mut browser, &story).await.contains(&STANDARD.encode(PNG)));
-});
-
-both!(a_letter_is_opened_by_nobody_else_and_nothing_else_is, |stage| async {
-    let story = with_letters(stage).await;
-    let mut browser = Browser::signed_in(stage, "one@example.org").await;
-    let key = scan(&share(&mut browser, &story, &[]).await);
-    let path = format!("/requests/{}/letter/{key}", story.id);
-    person(stage, 1).await;
-    let mut other = Browser::signed_in(stage, "two@example.org").await;
-    assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(Browser::new(stage).get(&path).await.status, StatusCode::SEE_OTHER);
-    for wrong in ["0".repeat(64), "x".to_owned(), format!("{key}?file=2"), format!("{key}?file=0")]
-    {
-        let page = browser.get(&format!("/requests/{}/letter/{wrong}", story.id)).await;
-        assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
-    }
-    assert_eq!(story.count("letter-opened").await, 0);
+    assert_eq!(page.text.matches("name=\"leave_out\"").count(), entries - 2);
+    assert!(!page.text.contains(taken), "nothing went along this time");
 });
 
 both!(a_part_of_what_was_asked_is_all_that_goes, |stage| async {

@@ -40,6 +40,18 @@ pub(super) fn changed(ctx: &PageContext, changed: &Changed) -> AnyView {
     .into_any()
 }
 
+/// What was ticked went along with "Go on", and has changed what would be sent. It takes the focus: the page is the same
+/// one, and something else is asked of the reader.
+pub(super) fn taken(ctx: &PageContext) -> AnyView {
+    view! {
+        <div class="govuk-inset-text" tabindex="-1" autofocus=true>
+            {body(t!(ctx, "preview-taken"))}
+            {body(t!(ctx, "preview-taken-next"))}
+        </div>
+    }
+    .into_any()
+}
+
 /// The digest that the form sends back: a page that is older than what is kept must not leave out another entry.
 fn digest_of(seen: &PreviewView) -> String {
     match &seen.sends {
@@ -51,6 +63,11 @@ fn digest_of(seen: &PreviewView) -> String {
 /// The number of the first entry that stands on this page.
 pub(super) fn first_box(seen: &PreviewView) -> Option<u32> {
     super::shown(seen).first().map(|entry| entry.number)
+}
+
+/// The form's id. Where no box stands, the summary of errors leads to it.
+pub(super) fn form_id(seen: &PreviewView) -> &'static str {
+    if first_box(seen).is_some() { "ticks" } else { "leave_out" }
 }
 
 /// The form in which entries are left out, put in and letters answered. What it holds is given.
@@ -72,11 +89,9 @@ pub(super) fn form(
     } else {
         first_box(seen).map(|_| body(t!(ctx, "preview-leave-out-help")))
     };
-    // Where no box stands, the summary of errors leads here.
-    let id = first_box(seen).is_none().then_some("leave_out");
     let part = seen.looking.part.value().unwrap_or_default();
     view! {
-        <form id=id action=ctx.in_size(&paths::preview(&seen.id)) method="post" novalidate>
+        <form id=form_id(seen) action=ctx.in_size(&paths::preview(&seen.id)) method="post" novalidate>
             <input type="hidden" name="digest" value=digest_of(seen)/>
             <input type="hidden" name="part" value=part/>
             <input type="hidden" name="page" value=seen.looking.page.to_string()/>

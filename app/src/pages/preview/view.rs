@@ -42,6 +42,8 @@ pub struct PreviewView {
     pub smaller: bool,
     /// The receipt of what was stopped, beside the smaller file.
     pub stopped: Option<String>,
+    /// What they ticked went along when they went on, and has changed the file.
+    pub taken: bool,
     /// What is different since they last looked, when it is.
     pub changed: Option<Changed>,
     /// Which part of it is looked at.
