@@ -90,6 +90,9 @@ pub enum StoreError {
     /// The folder of the store cannot be used.
     #[error("the folder of the store: {0}")]
     Folder(#[from] std::io::Error),
+    /// An event could not be written, and somebody wanted to go on without it.
+    #[error("nothing is true without its event, which could not be written")]
+    WithoutEvent,
     /// A transaction that only reads was to write.
     #[error("a transaction that only reads cannot write")]
     ReadsOnly,
@@ -236,11 +239,13 @@ impl Tx {
             turn.ready().await?;
         }
         if !self.added.events.is_empty() {
-            // They stay until they are written: whoever passes over a failure, or gives up here, does not commit without.
+            // Whoever passes over a failure, or gives up here, does not commit without them.
+            self.added.lost = true;
             match &mut self.on {
                 On::Sqlite(tx) => added::write!(tx, &self.added.events, Plain),
                 On::Postgres(tx) => added::write!(tx, &self.added.events, Number),
             }?;
+            self.added.lost = false;
             self.added.events.clear();
         }
         Ok(&mut self.on)
@@ -278,6 +283,9 @@ impl Tx {
         work::done(|work| work.commits += 1);
         if let On::Postgres(_) = self.on {
             self.ready().await?;
+        }
+        if self.added.lost {
+            return Err(StoreError::WithoutEvent);
         }
         match self.on {
             On::Sqlite(tx) => tx.commit(self.added).await?,

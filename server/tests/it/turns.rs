@@ -205,6 +205,33 @@ both!(nothing_is_true_without_its_event_though_a_failure_was_passed_over, |stage
 });
 
 #[tokio::test]
+async fn who_passes_over_a_failure_harms_nobody_who_waits_with_them() {
+    let stage = Stage::new(Kind::Sqlite).await.unwrap();
+    let (db, now) = (stage.portal.db().clone(), stage.portal.now());
+    let before = sizes(&stage).await;
+    let mut first = db.write().await.unwrap();
+    event(now, &mut first).await;
+    guess(&stage, &mut first, b"first").await;
+    let waiting = tokio::spawn({
+        let db = db.clone();
+        async move { db.write().await.unwrap() }
+    });
+    tokio::time::sleep(A_WHILE).await;
+    let ended = tokio::spawn(first.commit());
+    let mut second = waiting.await.unwrap();
+    assert!(!ended.is_finished(), "they are of one group");
+    let (hash, sealed, kind) = (vec![7; 32], vec![7], "operator-looked");
+    let seq = before[0] + 2;
+    let new = NewEvent { seq, hash, at: now, kind, person: None, request: None, sealed };
+    events::insert(&mut second, new);
+    add_guess(&mut second, b"second", now).await.expect_err("past a gap");
+    second.commit().await.expect_err("its event is not there");
+    ended.await.unwrap().expect("the first has done nothing wrong");
+    assert_eq!(sizes(&stage).await, before.map(|size| size + 1));
+    assert_eq!(guesses(&db).await, 1);
+}
+
+#[tokio::test]
 async fn who_gives_up_waiting_leaves_no_lock_behind() {
     let stage = Stage::new(Kind::Sqlite).await.unwrap();
     let other = stage.again().await;

@@ -33,11 +33,13 @@ pub struct Added {
     pub(super) next: Option<i64>,
     /// What is not written yet, in order.
     pub(super) events: Vec<NewEvent>,
+    /// Some of them were to be written, and it is not known that they are.
+    pub(super) lost: bool,
 }
 
 impl Added {
     pub(super) const fn new() -> Self {
-        Self { next: None, events: Vec::new() }
+        Self { next: None, events: Vec::new(), lost: false }
     }
 
     pub(super) fn push(&mut self, event: NewEvent) {

@@ -89,7 +89,7 @@ impl Group {
                 self.give_up(&why);
             }
         }
-        (self.begun, self.next) = (false, None);
+        self.begun = false;
     }
 
     /// The database has given up the whole of it: nothing that anybody waits for is true.
