@@ -35,7 +35,7 @@ pub const HELPER_SENT: &str = "/helper/sent";
 /// Help.
 pub const HELP: &str = "/help";
 /// Where the help says how to reach the people who run the service.
-pub const HELP_REACH: &str = "/help#cannot";
+pub const HELP_REACH: &str = "/help#reach";
 /// What Sayso is, on one sheet.
 pub const LEAFLET: &str = "/what-is-sayso";
 /// Privacy.
@@ -122,9 +122,9 @@ pub fn preview(id: &str) -> String {
     format!("/requests/{id}/preview")
 }
 
-/// The same, after what was ticked went along.
-pub fn preview_taken(id: &str) -> String {
-    format!("{}?taken=yes", preview(id))
+/// What would be sent, shown again because of this.
+pub fn preview_again(id: &str, because: &str) -> String {
+    format!("{}?again={because}", preview(id))
 }
 
 /// The file that would be sent.

@@ -43,5 +43,5 @@ account-error-new-short = Rhaid i’ch cyfrinair newydd fod â { $min } nod neu 
 account-error-new-long = Rhaid i’ch cyfrinair newydd fod â { $max } nod neu lai
 account-error-new-same = Rhaid i’ch cyfrinair newydd fod yn wahanol i’r hen un
 account-error-new-common = Mae llawer o bobl yn defnyddio’r cyfrinair hwnnw, felly mae’n hawdd ei ddyfalu. Dewiswch un arall
-account-error-wait = Bu gormod o gynigion. Arhoswch am { $minutes } munud, yna rhowch gynnig arall arni
+account-error-wait = Bu gormod o gynigion. Arhoswch am { $minutes } o funudau, yna rhowch gynnig arall arni
 account-error-wait-one = Bu gormod o gynigion. Arhoswch am 1 munud, yna rhowch gynnig arall arni

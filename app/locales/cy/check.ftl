@@ -74,7 +74,7 @@ check-other-event = Mae’r prawf yn perthyn i dderbynneb arall, neu i rywbeth a
 
 check-error-nothing = Dewiswch ffeil derbynneb, neu gludo’r hyn sydd ynddi
 check-error-both = Dewiswch ffeil neu gludo testun, nid y ddau
-check-error-paper = Teipiwch y cod neu’r ôl bys fel y mae ar y papur. Mae’r ôl bys yn 64 o rifau a llythrennau o a i f
+check-error-paper = Teipiwch y cod neu’r ôl bys fel y mae ar y papur. Mae’r ôl bys yn 64 o rifau a llythrennau, o{"\u00A0"}“a”{"\u00A0"}i{"\u00A0"}“f”
 check-error-key = Rhowch yr allwedd gyhoeddus fel PEM, neu fel allwedd wirio
 check-error-witness = Rhowch allwedd wirio un tyst ym mhob llinell, dim un ddwywaith
 check-error-quorum = Rhowch rif nad yw’n fwy na nifer y tystion

@@ -11,8 +11,8 @@ choose-lead = { $n ->
 choose-reason = Maen nhw’n dweud: { $reason }
 choose-entries = { $n ->
     [0] Does dim byd amdano yn eich cofnod.
-    [one] Mae 1 eitem yn eich cofnod.
-   *[other] Mae { $n } eitem yn eich cofnod.
+    [one] Mae 1 eitem amdano yn eich cofnod.
+   *[other] Mae { $n } eitem amdano yn eich cofnod.
   }
 choose-care = { $n ->
     [one] Un sydd angen mwy o feddwl
@@ -43,7 +43,7 @@ choose-error-date-real = Nid yw’r dyddiad gorffen yn ddyddiad go iawn. Gwiriwc
 choose-error-date-past = Rhaid i’r dyddiad gorffen fod yn ddiwrnod sydd i ddod
 choose-summary-nothing = Gyda’r atebion hyn, ni fyddai dim byd yn cael ei anfon.
 choose-summary-unread = Nid ydym wedi darllen eich cofnod eto, felly ni allwn ddweud faint fyddai’n cael ei anfon. Byddwch yn gweld y cyfan ar y dudalen nesaf.
-choose-summary-failed = Nid oeddem yn gallu darllen eich cofnod nawr, felly ni allwn ddweud faint fyddai’n cael ei anfon. Mae eich atebion wedi’u cadw. Chafodd dim byd ei anfon. Rhowch gynnig arall arni ymhen ychydig funudau.
+choose-summary-failed = Nid oeddem yn gallu darllen eich cofnod nawr, felly ni allwn ddweud faint fyddai’n cael ei anfon. Mae eich atebion yn dal ar y dudalen hon. Chafodd dim byd ei anfon. Ymhen ychydig funudau, pwyswch “Diweddaru’r crynodeb hwn”.
 choose-summary-shared = { $n ->
     [0] { $title }: ni fyddai dim byd yn cael ei anfon.
     [one] { $title }: byddai 1 eitem yn cael ei hanfon.
@@ -63,18 +63,18 @@ choose-part-dates = Maen nhw’n gofyn am { $from } hyd at { $to }. Gallwch rann
 choose-part-from = O’r diwrnod hwn
 choose-part-to = Hyd at y diwrnod hwn
 choose-part-about = : { $end }, { $title }
-choose-part-provider = Beth gofnododd un lle neu berson
-choose-part-everybody = Gan bawb
+choose-part-provider = Pwy gofnododd hyn
+choose-part-everybody = Pawb
 choose-part-nameless = Lle neu berson heb enw
 choose-part-later = Gallwch hefyd rannu dim ond beth gofnododd un lle neu berson. Pwyswch “Diweddaru’r crynodeb hwn” i’w gweld yma.
 choose-part-nobody = Nid yw eich cofnod yn dweud pwy gofnododd hyn.
-choose-error-narrow-date = “{ $end }”: ysgrifennwch y dyddiad gyda diwrnod, mis a blwyddyn, fel 4 3 2025, ar gyfer “{ $title }”
+choose-error-narrow-date = “{ $end }”: ysgrifennwch y dyddiad gyda diwrnod, mis a blwyddyn, fel 4{"\u00A0"}3{"\u00A0"}2025, ar gyfer “{ $title }”
 choose-error-narrow-order = Ar gyfer “{ $title }”, ni all y diwrnod olaf ddod cyn y diwrnod cyntaf
 choose-error-narrow-outside = Ar gyfer “{ $title }”, dewiswch ddiwrnod o fewn y cyfnod maen nhw’n gofyn amdano
 choose-summary-letters = { $n ->
-    [one] { $title }: byddwch yn dewis am 1 llythyr ar y dudalen nesaf.
-    [two] { $title }: byddwch yn dewis am bob un o’r 2 lythyr ar y dudalen nesaf.
-   *[other] { $title }: byddwch yn dewis am bob un o’r { $n } llythyr ar y dudalen nesaf.
+    [one] { $title }: byddwch yn penderfynu ar 1 llythyr ar y dudalen nesaf.
+    [two] { $title }: byddwch yn penderfynu ar bob un o’r 2 lythyr ar y dudalen nesaf.
+   *[other] { $title }: byddwch yn penderfynu ar bob un o’r { $n } llythyr ar y dudalen nesaf.
   }
 choose-summary-missed-medicines = { $n ->
     [one] Mae 1 o’ch meddyginiaethau dan { $under }. Dim ond os rhannwch chi hynny hefyd y bydd yn mynd.
@@ -83,10 +83,11 @@ choose-summary-missed-medicines = { $n ->
 
 in-words-title = Cwestiwn mewn geiriau
 in-words-lead = Nid yw’n gofyn am ddim byd o’ch cofnod iechyd. Felly does dim byd i’w ddewis yma, ac nid yw Sayso yn anfon dim byd.
-in-words-by = Mae’r DWP yn gofyn i chi ateb erbyn { $date }.
+in-words-by = Maen nhw’n gofyn i chi ateb erbyn { $date }.
+in-words-late = Roedden nhw’n bwriadu penderfynu ar ôl { $date }. Efallai eu bod wedi gwneud hynny. Gallwch ateb o hyd.
 in-words-question = Y cwestiwn
 in-words-why = Pam, yn eu geiriau nhw
 in-words-yourself = Gallwch ateb y DWP eich hun, dros y ffôn neu drwy lythyr. Defnyddiwch y rhif neu’r cyfeiriad ar ei llythyrau, a rhowch y cyfeirnod { $reference }.
-in-words-leave = Gallwch ei adael fel y mae yma. Nid yw Sayso yn cyfrif hynny fel “na”.
+in-words-leave = Gallwch ei adael fel y mae yma. Nid yw Sayso yn cyfrif hynny fel “na”. Gallan nhw benderfynu heb eich ateb.
 in-words-not-me = Os nad yw amdanoch chi, gallwch ddweud hynny ar dudalen y cais.
 in-words-back = Yn ôl i’r cais

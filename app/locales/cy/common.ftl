@@ -17,6 +17,7 @@ common-request = Cais { $reference }
 common-from = Gan { $asker }
 common-share = Rhannu
 common-do-not-share = Peidio â rhannu
+common-still-to-do = Beth mae’n rhaid i chi ei wneud o hyd
 common-not-your-form = Nid eich ffurflen chi yw hon. Anfonwch eich ffurflen yn ôl erbyn dyddiad y DWP.
 common-you-choose = Chi sy’n dewis beth mae eich cofnod yn ei ddweud wrth y DWP. Rhaid i chi ateb y DWP yn onest o hyd a rhoi gwybod am newidiadau.
 common-always = Yr hyn a welwch yw’r cyfan y mae Sayso yn ei anfon. Gall y DWP hefyd ddefnyddio’r hyn sydd ganddi’n barod, yr hyn rydych chi’n ei anfon, a’r hyn y mae eraill yn ei ddweud wrthi’n gyfreithlon, fel llythyr gan weithiwr iechyd proffesiynol.

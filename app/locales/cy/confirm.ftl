@@ -11,7 +11,7 @@ confirm-gets = Pwy fyddai’n cael y ffeil
 confirm-gets-nobody = Neb. Does dim byd yn cael ei anfon.
 confirm-stops = Pryd mae’r rhannu’n dod i ben
 confirm-stops-date = Ar ddiwedd { $date }, neu ar unrhyw ddiwrnod cyn hynny os dywedwch chi.
-confirm-stops-none = Gellir ei gasglu tan { $until }, neu nes i chi roi’r gorau i rannu.
+confirm-stops-none = Gellir ei gasglu tan { $date }, neu nes i chi roi’r gorau i rannu.
 confirm-stops-nothing = Does dim byd i ddod i ben. Nid ydych yn rhannu dim byd.
 confirm-file = Beth sydd yn y ffeil
 confirm-file-again = Edrych eto
@@ -27,6 +27,8 @@ confirm-private-heading = { $count ->
   }
 confirm-none-shared = Dim un o’r pethau y gofynnwyd amdanynt.
 confirm-none-private = Rydych yn rhannu popeth y gofynnwyd amdano.
+confirm-private-part = Rydych yn cadw rhan yn breifat
+confirm-private-part-text = Nid ydych yn rhannu popeth y gofynnwyd amdano.
 confirm-digest-heading = Ôl bys y ffeil
 confirm-digest-text = Rydych yn cadarnhau’r ffeil hon a dim un arall. Os bydd eich cofnod yn newid cyn i chi gadarnhau, byddwn yn stopio ac yn gofyn i chi eto.
 confirm-mind-heading = Os newidiwch eich meddwl

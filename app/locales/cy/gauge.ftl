@@ -5,7 +5,7 @@ gauge-heading = Faint mae eich ffeil yn ei ddweud am bob cwestiwn
 gauge-from = Mae hyn yn cyfrif beth fyddai’n mynd gyda’r atebion rydych wedi’u ticio hyd yn hyn.
 gauge-not-yet = Ar ôl i chi ddewis beth i’w rannu, gallwn ddweud yma faint mae eich ffeil yn ei ddweud am bob cwestiwn.
 gauge-honest = Dim ond i’ch helpu chi mae hyn. Does dim rhaid i chi ychwanegu dim, a does dim yn dilyn os na wnewch chi. Nid yw’r DWP byth yn ei weld.
-gauge-covered = Digon: { $n ->
+gauge-covered = Wedi’i gynnwys: { $n ->
     [one] mae 1 eitem yn eich ffeil am hyn.
    *[other] mae { $n } eitem yn eich ffeil am hyn.
   }
@@ -19,7 +19,7 @@ gauge-help-own = eich geiriau eich hun am hyn
 gauge-help-helper = geiriau rhywun sy’n eich helpu
 gauge-help-recent = rhywbeth o’r ddwy flynedd ddiwethaf
 gauge-help-effect = rhywbeth sy’n dweud sut mae’n effeithio ar eich dyddiau
-gauge-short-covered = digon
+gauge-short-covered = wedi’i gynnwys
 gauge-short-thin = prin
 gauge-short-missing = dim
 gauge-short = { $title }: { $level }

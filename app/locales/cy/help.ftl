@@ -19,10 +19,11 @@ help-anyway-practice = Ni ddylai eich meddygfa anfon eich cofnod at y DWP os nad
 help-anyway-seen = Gallwch weld bob tro y gofynnodd rhywun, a beth oedd ein hateb, yn eich hanes.
 
 help-cannot-heading = Beth os na allaf wneud hyn?
-help-cannot-time = Gallwch stopio ar unrhyw bwynt. Mae’r hyn a ddewisoch yn cael ei gadw, fel y gallwch fynd ymlaen yn nes ymlaen. Does dim byd yn cael ei anfon nes i chi gadarnhau.
+help-cannot-time = Gallwch stopio ar unrhyw bwynt. Pwyswch “Dim nawr” yn gyntaf. Mae hynny’n cadw’r hyn a ddewisoch, fel y gallwch fynd ymlaen yn nes ymlaen. Does dim byd yn cael ei anfon nes i chi gadarnhau.
 help-cannot-somebody = Gall rhywun rydych yn ymddiried ynddo eistedd gyda chi a’i ddarllen i chi. Cadwch eich cyfrinair i chi’ch hun.
 help-cannot-nothing = Os na wnewch chi ddim byd, does dim byd yn cael ei anfon. Ni ddywedir wrth y DWP na wnaethoch chi ddim byd.
-help-cannot-stop = Ydych chi eisiau rhoi’r gorau i rannu, ond yn methu mewngofnodi? Dywedwch wrth y bobl sy’n rhedeg Sayso, dros y ffôn neu drwy lythyr. Gallan nhw ei stopio i chi. Ni allan nhw byth ddweud ie drosoch chi.
+help-cannot-stop = Ydych chi eisiau rhoi’r gorau i rannu, ond yn methu mewngofnodi? Dywedwch wrth y bobl sy’n rhedeg Sayso, dros y ffôn neu drwy lythyr. Gallan nhw ei stopio i chi. Ni allan nhw byth ddweud ie drosoch chi. [Sut i gysylltu â nhw](reach)
+help-reach-heading = Sut i gysylltu â’r bobl sy’n rhedeg Sayso?
 help-cannot-contact = Gallwch gysylltu â nhw yma: { $contact }
 help-cannot-unknown = Y bobl a anfonodd y llythyr gyda’ch cod atoch ydyn nhw.
 
@@ -39,7 +40,7 @@ help-rules-own = Ar gyfer cydnabod rhywedd, triniaeth ffrwythlondeb, ac o ble y 
 help-rules-reason = Gallwch weld beth sy’n cael ei ddal yn ôl, a pham. Er enghraifft: nid yw’n cael ei adnabod, mae’n ymwneud â rhywun arall, neu nid oes dyddiad arno. Mae un eithriad. Os yw eich cofnod ei hun yn nodi na ddylid rhannu rhywbeth, dywedwn hynny a dim mwy.
 help-rules-look = Felly edrychwch ar bob eitem cyn i chi gadarnhau. Gallwch adael unrhyw un ohonynt allan. Dyma fersiwn 2 o’r rheolau.
 help-letters-heading = Beth am y llythyrau yn fy nghofnod?
-help-letters-choice = Mae pob llythyr yn ddewis ar wahân. Rydych yn gweld beth yw e, ei ddyddiad a phwy a’i hanfonodd. Dim ond os dywedwch chi rhannu am yr union lythyr hwnnw y bydd yn mynd.
+help-letters-choice = Mae pob llythyr yn ddewis ar wahân. Rydych yn gweld beth yw e, ei ddyddiad a phwy a’i hanfonodd. Dim ond os dywedwch chi “Rhannu” am yr union lythyr hwnnw y bydd yn mynd.
 help-letters-scan = Ni allwn ddarllen sgan na llun. Dim ond ar ôl ei agor y gallwch chi rannu un.
 help-letters-ready = Gallwn hefyd ysgrifennu llythyrau i chi eu hanfon. Er enghraifft: i ofyn i’ch meddygfa gywiro rhywbeth, neu i ddweud wrthi eich bod wedi newid eich meddwl. Maen nhw gyda’r cais y maen nhw’n sôn amdano.
 help-mind-heading = Alla i newid fy meddwl?

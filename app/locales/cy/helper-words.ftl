@@ -23,3 +23,7 @@ helper-words-gone-text = Cafodd ei defnyddio, mae wedi dod i ben, neu mae llythy
 helper-words-error-name = Ysgrifennwch eich enw
 helper-words-error-relation = Ysgrifennwch beth ydych chi i’r person
 helper-words-error-words = Ysgrifennwch rywbeth yn un o’r blychau
+helper-words-error-long = Mae’r hyn a ysgrifennwyd am “{ $title }” yn rhy hir. Tynnwch { $by ->
+    [one] 1 llythyren neu arwydd
+   *[more] { $count } o lythrennau neu arwyddion
+  } allan

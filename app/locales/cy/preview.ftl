@@ -35,18 +35,24 @@ preview-changed-rules = Does dim eitem newydd, a does dim un wedi mynd. Gall eit
 preview-details = Dangos popeth sy’n mynd gyda’r eitem hon
 preview-details-for = : { $line }
 preview-number = Eitem { $number } yn y ffeil
-preview-leave-out = Gadael hwn allan
+preview-leave-out = Gadael hon allan
 preview-leave-out-for = : { $line }
 preview-leave-out-help = Ticiwch beth rydych eisiau ei adael allan. Yna diweddarwch y dudalen hon.
 preview-change-help = Wnaethoch chi dicio neu ateb rhywbeth? Yna diweddarwch y dudalen hon.
 preview-not-kept = Wnaethoch chi dicio neu ateb rhywbeth? Diweddarwch y dudalen hon yn gyntaf. Os na wnewch chi, ni fydd yn cael ei gadw.
-preview-taken = Rydym wedi cadw beth wnaethoch chi ei dicio neu ei ateb. Felly nid yw’r ffeil yr un fath ag o’r blaen.
-preview-taken-next = Dyma beth fyddai’n cael ei anfon nawr. Edrychwch arno. Yna ewch ymlaen.
+preview-again-heading = Edrychwch eto
+preview-again-ticks = Rydym wedi cadw beth wnaethoch chi ei dicio neu ei ateb.
+preview-again-older = Roedd y dudalen y daethoch ohoni yn hŷn na’r hyn rydym yn ei gadw i chi.
+preview-again-next = Dyma beth fyddai’n cael ei anfon nawr. Edrychwch arno. Yna ewch ymlaen.
+preview-kept-with = Neu ewch ymlaen ar ddiwedd y dudalen hon. Yna bydd beth wnaethoch chi ei dicio yn mynd gyda chi. Nid yw dolenni eraill yn ei gadw.
 preview-update = Diweddaru beth fyddai’n cael ei anfon
 preview-put-back = Rhoi’n ôl
 preview-put-back-for = : { $line }
 preview-left-heading = Beth rydych wedi’i adael allan
-preview-left-text = Nid yw’r rhain yn y ffeil.
+preview-left-text = { $count ->
+    [one] Nid yw’r eitem hon yn y ffeil.
+   *[other] Nid yw’r rhain yn y ffeil.
+  }
 
 preview-why-heading = Beth sy’n cael ei adael allan, a pham
 preview-why-nothing = Does dim byd yn eich cofnod yn cael ei adael allan.
@@ -79,8 +85,8 @@ preview-why-chosen-dates = { $count ->
    *[other] Maen nhw o’r cyfnod cyn neu ar ôl y dyddiadau a ddewisoch.
   }
 preview-why-other-provider = { $count ->
-    [one] Fe ddewisoch un lle. Nid yw hi oddi yno, neu nid yw eich cofnod yn dweud o ble mae hi.
-   *[other] Fe ddewisoch un lle. Nid ydyn nhw oddi yno, neu nid yw eich cofnod yn dweud o ble maen nhw.
+    [one] Fe ddewisoch beth gofnododd un lle neu berson. Nid ganddyn nhw y daeth hi, neu nid yw eich cofnod yn dweud pwy a’i cofnododd.
+   *[other] Fe ddewisoch beth gofnododd un lle neu berson. Nid ganddyn nhw y daethon nhw, neu nid yw eich cofnod yn dweud pwy a’u cofnododd.
   }
 preview-why-letter = { $count ->
     [one] Llythyr yw hi. Dim ond os byddwch yn dewis ei rannu y bydd yn mynd.
@@ -167,13 +173,19 @@ preview-why-nothing-left = { $count ->
     [one] Ni chaniateir anfon dim byd ynddi.
    *[other] Ni chaniateir anfon dim byd ynddyn nhw.
   }
-preview-asked-first = Rydym yn gofyn i chi am y rhain
-preview-asked-first-text = Gall y rhain olygu mwy nag un peth. Dim ond os dywedwch chi hynny yma y bydd pob un yn mynd.
-preview-put-in = Anfon hwn hefyd
+preview-asked-first = { $count ->
+    [one] Rydym yn gofyn i chi am hon
+   *[other] Rydym yn gofyn i chi am y rhain
+  }
+preview-asked-first-text = { $count ->
+    [one] Gall hon olygu mwy nag un peth. Dim ond os dywedwch chi hynny yma y bydd yn mynd.
+   *[other] Gall y rhain olygu mwy nag un peth. Dim ond os dywedwch chi hynny yma y bydd pob un yn mynd.
+  }
+preview-put-in = Anfon hon hefyd
 preview-put-in-for = : { $line }
 preview-smaller = Rydych wedi rhoi’r gorau i rannu rhai pethau. Mae hynny wedi’i wneud. Dyma’r ffeil lai, gyda’r gweddill. Mae’n aros nes i chi ei chadarnhau. Tan hynny, ni all neb ei chasglu.
 preview-back-whole = Yn ôl i bopeth fyddai’n cael ei anfon
-preview-inside = Beth sydd yn y ffeil
+preview-inside = Beth sydd ar y dudalen hon
 preview-waiting = { $count ->
     [one] 1 yn aros am eich ateb
    *[other] { $count } yn aros am eich ateb
@@ -194,12 +206,12 @@ preview-see-all = { $count ->
   }
 preview-see-all-of = : { $title }
 preview-no-year = Dim dyddiad
-preview-here = Pam mae hwn yma?
+preview-here = Pam mae hon yma?
 preview-here-for = : { $line }
-preview-here-item = Fe ddywedoch chi rhannu am “{ $title }”. Mae { $asker } yn gofyn amdano. Maen nhw’n dweud: { $reason }
+preview-here-item = Fe ddywedoch chi “rhannu” am “{ $title }”. Mae { $asker } yn gofyn amdano. Maen nhw’n dweud: { $reason }
 preview-here-points = Mae’n helpu i benderfynu: { $points }.
 preview-here-needed = Mae eitemau eraill yn y ffeil yn enwi hon. Felly mae’n mynd gyda nhw.
-preview-here-chosen = Fe ddywedoch chi ie i’r union un hwn.
+preview-here-chosen = Fe ddywedoch chi ie i’r union eitem hon.
 preview-plain = Mewn geiriau syml (nid yn y ffeil):
 preview-plain-origin = Daw’r geiriau syml o’r NHS A to Z of health writing (Open Government Licence v3.0). Saesneg ydyn nhw. Nid ydyn nhw yn y ffeil.
 preview-letters = Llythyrau, fesul un

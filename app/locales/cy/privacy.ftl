@@ -6,7 +6,7 @@ privacy-heading = Preifatrwydd
 privacy-lead = Mae Sayso yn cadw beth rydych yn ei benderfynu, a’r prawf ohono. Nid yw’n cadw eich cofnod iechyd, oni bai nad oes lle arall i’w ddarllen ohono.
 
 privacy-who-heading = Pwy sy’n rhedeg Sayso
-privacy-who-controller = { $controller } sy’n rhedeg y Sayso hwn, ac yn penderfynu sut mae eich data’n cael ei ddefnyddio yma. Y rheolydd yw’r enw yn y gyfraith.
+privacy-who-controller = { $controller } sy’n rhedeg y Sayso hwn, ac yn penderfynu sut mae eich data’n cael ei ddefnyddio yma. “Rheolydd” yw’r enw am hyn yn y gyfraith.
 privacy-who-contact = Gallwch gysylltu â nhw yma: { $contact }
 privacy-who-officer = Y swyddog diogelu data: { $officer }
 privacy-who-guardian = Y Gwarcheidwad Caldicott, sy’n gofalu am gofnodion iechyd: { $guardian }
@@ -26,7 +26,7 @@ privacy-keep-sign-in = Pryd y gwnaethoch fewngofnodi, ac ar ba fath o ddyfais.
 privacy-keep-sealed = Mae’r hyn y mae’r rhain yn ei ddweud amdanoch dan sêl, gydag allweddi a wnaed ar eich cyfer chi yn unig. Y bobl sy’n rhedeg Sayso sy’n dal yr allweddi.
 
 privacy-not-heading = Beth sy’n digwydd gyda’ch cofnod iechyd
-privacy-not-record = Rydym yn darllen eich cofnod lle mae, pan fyddwch yn edrych ar gais. Yna rydym yn gollwng gafael arno.
+privacy-not-record = Rydym yn darllen eich cofnod lle y mae, pan fyddwch yn edrych ar gais. Nid ydym yn ei gadw wedyn.
 privacy-not-preview = Mae’r ffeil rydych yn edrych arni cyn penderfynu yn cael ei chadw dan sêl am 24 awr.
 privacy-not-sent = Mae’r ffeil rydych yn ei chadarnhau yn cael ei chadw dan sêl nes i chi roi’r gorau i rannu, nes i’r rhannu ddod i ben, neu nes na ellir ei chasglu mwyach. Yna mae ei hallwedd yn cael ei dinistrio, ac ni all neb ei hagor.
 privacy-not-embedded = Mae rhai cofnodion yn cael eu cadw y tu mewn i Sayso, lle nad oes ffynhonnell arall. Mae’r rheini dan sêl hefyd.
@@ -42,7 +42,7 @@ privacy-law-basis = Dan GDPR y DU, mae’r DWP yn dibynnu ar ei thasg gyhoeddus 
 privacy-law-yes = Felly beth yw pwrpas eich ie? Mae ar gyfer y ddyletswydd cyfrinachedd. Mae eich cofnod yn cael ei gadw’n gyfrinachol. Os nad ydych yn cytuno, ni ddylai eich meddygfa ei anfon. Mae terfynau: cyfraith, gorchymyn llys, budd cyhoeddus cryf, neu’r hyn sydd orau i rywun na all benderfynu.
 privacy-law-pressure = Nid yw ie a gafwyd drwy bwysau yn ie.
 privacy-law-england = Yn Lloegr, caiff meddygfa dderbyn gair y DWP eich bod wedi cytuno. Dim ond tra nad oes ganddi reswm i feddwl nad ydych yn cytuno y caiff wneud hynny (contract meddygon teulu, rheoliad 80(2)). Felly rydym yn cynnig llythyr i’ch meddygfa i chi pan fyddwch yn rhoi’r gorau i rannu.
-privacy-law-reports = Nid yw Deddf Mynediad at Adroddiadau Meddygol 1988 yn cynnwys adroddiadau i’r DWP. Rydych yn gweld y ffeil yn gyntaf am ein bod yn addo hynny. Nid yw’n hawl dan y Ddeddf honno.
+privacy-law-reports = Nid yw Deddf Mynediad at Adroddiadau Meddygol 1988 yn berthnasol i adroddiadau i’r DWP. Rydych yn gweld y ffeil yn gyntaf am ein bod yn addo hynny. Nid yw’n hawl dan y Ddeddf honno.
 privacy-law-never = Rydym yn dewis peidio â chario rhai pethau o gwbl, sef cydnabod rhywedd, triniaeth ffrwythlondeb, ac o ble y daw rhywun. Mae gan ddiwedd oes ei ffurflen ei hun, SR1.
 
 privacy-sayso-heading = Y gyfraith rydym ni’n dibynnu arni

@@ -11,11 +11,12 @@ request-heading = { $n ->
    *[other] Cais am { $n } peth o’ch cofnod iechyd
   }
 request-when-open = Atebwch erbyn { $date }. Os na fyddwch yn ateb, does dim byd yn cael ei anfon.
+request-when-in-words-by = Mae’r DWP yn gofyn i chi ateb erbyn { $date }. Does dim byd i’w ddewis yma, ac nid yw Sayso yn anfon dim byd. Os gadewch ef, nid yw Sayso yn cyfrif hynny fel “na”.
 request-when-in-words = Does dim byd i’w ddewis yma. Nid yw Sayso yn anfon dim byd ar gyfer y cais hwn.
 request-when-late = Roedd y DWP yn bwriadu penderfynu ar ôl { $date }. Efallai ei bod wedi gwneud hynny. Gallwch ateb o hyd tra bo’r cais hwn ar agor. Os na fyddwch yn ateb, does dim byd yn cael ei anfon.
 request-when-closed = Cafodd y cais hwn ei gau ar { $date }. Ni ellir anfon dim byd mwy ar ei gyfer.
 request-when-closed-undated = Mae’r cais hwn wedi cau. Ni ellir anfon dim byd mwy ar ei gyfer.
-request-when-answered = Fe wnaethoch chi ateb ar { $date }. Gallwch newid eich ateb unrhyw bryd.
+request-when-answered = Fe wnaethoch chi ateb ar { $date }. Gallwch newid eich ateb tra bydd y cais hwn ar agor.
 request-paused-rules = Mae’r rheolau sy’n eich diogelu wedi newid. Bydden nhw nawr yn atal rhywfaint o’r hyn rydych yn ei rannu yma rhag mynd. Felly rydym wedi’i oedi: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
 request-paused-restored = Cafodd Sayso ei adfer o gopi diogel. Felly rydym wedi oedi’r hyn rydych yn ei rannu yma: does dim byd yn mynd. Edrychwch a chadarnhau eto, neu gadewch bethau fel y maen nhw.
 request-paused-part = Fe wnaethoch chi roi’r gorau i rannu rhan o hwn. Felly rydym wedi oedi’r gweddill: does dim byd yn mynd. Edrychwch ar y gweddill a’i gadarnhau, neu gadewch bethau fel y maen nhw.
@@ -25,7 +26,6 @@ request-choose = Dewis beth i’w rannu
 request-not-now = Dim nawr
 request-stop = Rhoi’r gorau i rannu
 request-change = Newid fy ateb
-request-see = Gweld beth rydych yn ei rannu
 request-see-receipt = Gweld eich derbynneb
 request-said-not-now = Fe ddywedoch chi “dim nawr”. Mae eich atebion hyd yma wedi’u cadw. Does dim byd yn cael ei anfon.
 request-follows = Mae’r cais hwn yn dilyn un cynharach, [{ $reference }](other).
@@ -40,16 +40,20 @@ request-way-decide-late = Gallwch wneud hynny o hyd.
 request-way-decide-over = Mae’r cais hwn ar ben.
 request-way-decided = Penderfynoch chi
 request-way-sent = Anfon
+request-way-sent-done = Anfonwyd
 request-way-sent-if = Dim ond os dywedwch chi ie.
 request-way-sent-can = Gallant ei gasglu.
 request-way-sent-paused = Wedi’i oedi: does dim yn mynd.
 request-way-sent-no = Ni ellir anfon dim.
 request-way-used = Defnyddio
-request-way-used-how = Maen nhw’n penderfynu gydag e.
+request-way-used-done = Defnyddiwyd
+request-way-used-how = Maen nhw’n ei ddefnyddio i benderfynu.
+request-way-used-enough = Maen nhw’n dweud ei fod yn ddigon.
+request-way-used-short = Maen nhw’n dweud nad oedd yn ddigon.
 request-way-used-no = Does dim i’w ddefnyddio.
 request-way-kept = Cadw
-request-way-kept-collection = { $span } fan bellaf.
-request-way-kept-interest = { $span } fan bellaf ar ôl i’ch hawliad ddod i ben.
+request-way-kept-collection = Dim mwy na { $span }.
+request-way-kept-interest = Dim mwy na { $span } ar ôl i’ch hawliad ddod i ben.
 request-way-kept-no = Does dim i’w gadw.
 request-way-deleted = Dilëwyd
 
@@ -68,22 +72,22 @@ request-keep-interest = Dim mwy na { $span } ar ôl i’ch hawliad ddod i ben, g
 request-collect = Pryd y gallan nhw ei gasglu
 request-collect-value = O fewn { $span } i’ch ateb. Ar ôl hynny ni allan nhw gael dim byd mwy.
 request-years = { $n ->
-    [one] 1 flwyddyn
-    [two] 2 flynedd
-    [few] { $n } blynedd
-    [4] 4 blynedd
-    [many] { $n } blynedd
-   *[other] { $n } mlynedd
+    [one] 1{"\u00A0"}flwyddyn
+    [two] 2{"\u00A0"}flynedd
+    [few] { $n }{"\u00A0"}blynedd
+    [4] 4{"\u00A0"}blynedd
+    [many] { $n }{"\u00A0"}blynedd
+   *[other] { $n }{"\u00A0"}mlynedd
   }
 request-months = { $n ->
-    [one] 1 mis
-    [two] 2 fis
-   *[other] { $n } mis
+    [one] 1{"\u00A0"}mis
+    [two] 2{"\u00A0"}fis
+   *[other] { $n }{"\u00A0"}mis
   }
 request-days = { $n ->
-    [one] 1 diwrnod
-    [two] 2 ddiwrnod
-   *[other] { $n } diwrnod
+    [one] 1{"\u00A0"}diwrnod
+    [two] 2{"\u00A0"}ddiwrnod
+   *[other] { $n }{"\u00A0"}diwrnod
   }
 request-asked-on = Gofynnwyd ar
 
@@ -104,13 +108,14 @@ request-law-basis = Nid yw’r DWP yn dibynnu ar eich caniatâd i ddefnyddio eic
 request-law-confidence = Rhaid i’ch meddygfa gadw’r hyn y mae’n ei wybod amdanoch yn breifat. Dyma’r ddyletswydd cyfrinachedd. Mae eich caniatâd yn gadael iddi anfon y pethau hyn. Hebddo, ni ddylai’r feddygfa eu hanfon. Mae pedwar eithriad: cyfraith, gorchymyn llys, budd cyhoeddus cryf, neu les pennaf person na all benderfynu.
 request-law-pressure = Nid yw “ie” o dan bwysau yn ganiatâd. Gallwch ddweud na, a gallwch gymryd amser.
 request-law-practice = Yn Lloegr, caiff meddygfa ymddiried yng ngair y DWP eich bod yn cytuno. Dim ond tra nad oes ganddi reswm i feddwl nad ydych yn cytuno y caiff wneud hynny. Os rhowch y gorau i rannu, rydym yn cynnig llythyr i chi at eich meddygfa am y cais hwn yn unig.
-request-law-promise = Chi sy’n ei weld gyntaf. Gallwch ofyn am gywiriadau ac ychwanegu eich geiriau eich hun. Ein haddewid ni yw hyn. Nid yw’n hawl mewn cyfraith: nid yw Deddf Mynediad at Adroddiadau Meddygol 1988 yn cynnwys adroddiadau ar gyfer y DWP.
+request-law-promise = Chi sy’n ei weld yn gyntaf. Gallwch ofyn am gywiriadau ac ychwanegu eich geiriau eich hun. Ein haddewid ni yw hyn. Nid yw’n hawl mewn cyfraith: nid yw Deddf Mynediad at Adroddiadau Meddygol 1988 yn berthnasol i adroddiadau ar gyfer y DWP.
 request-law-stop = Gallwch roi’r gorau i rannu unrhyw bryd. Mae hynny’n atal yr hyn sydd heb ei gasglu. Caiff y DWP gadw a defnyddio’r hyn sydd ganddi. Nid yw rhoi’r gorau i rannu ynddo’i hun yn rheswm i atal eich arian.
 request-law-rights = Gallwch wrthwynebu’r hyn y mae’r DWP yn ei wneud. Caiff y DWP wrthod, a rhaid iddi ddweud pam. Gallwch ofyn i’r DWP am gopi, gofyn iddi ei gywiro, cyfyngu ar ei ddefnydd, neu gwyno. Rhowch y cyfeirnod **{ $reference }** pan fyddwch yn ysgrifennu. [Sut i wneud pob un o’r rhain](privacy).
 request-letters = Ydych chi am ysgrifennu at eich meddygfa neu at y DWP? Mae gennym [lythyrau sy’n helpu](letters), yn barod i’w hargraffu.
 
 request-deeds-heading = Beth mae’r DWP wedi’i wneud ers iddi ofyn
 request-deeds-none = Dim byd eto.
+request-deeds-none-closed = Dim byd.
 request-deed-checked-no = { $n ->
     [one] Gofynnodd y DWP a gâi rywbeth. Na oedd yr ateb.
    *[other] Gofynnodd y DWP a gâi rywbeth. Na oedd yr ateb diwethaf.

@@ -65,7 +65,7 @@ requests-story-collected = { $all ->
        *[other] wedi’u casglu
       }.
   }
-requests-story-before = Casglodd y DWP yr hyn roeddech yn ei rannu o’r blaen. Caiff gadw a defnyddio hwnnw.
+requests-story-before = Fe wnaethon nhw gasglu’r hyn roeddech yn ei rannu o’r blaen. Cân nhw gadw a defnyddio hwnnw.
 requests-story-nothing-recorded = Fe ddywedoch chi: rhannu. Does dim byd amdano yn eich cofnod, felly does dim byd i’w anfon.
 requests-story-refused = Fe ddywedoch chi “peidio â rhannu”. Chafodd dim byd ei anfon.
 requests-story-refused-collected = Fe ddywedoch chi “peidio â rhannu”. Ni all y DWP gael mwy. Caiff gadw a defnyddio’r hyn sydd ganddi.

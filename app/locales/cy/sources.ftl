@@ -15,14 +15,14 @@ sources-does-keep-here = Mae’n cadw’r cofnod hwn y tu mewn i Sayso, dan sêl
 sources-not-heading = Beth nad yw Sayso yn ei wneud
 sources-not-keep = Nid yw’n cadw eich cofnod iechyd. Mae’n cadw beth rydych wedi dewis ei anfon, dan sêl, nes na ellir ei gasglu mwyach.
 sources-not-send = Nid yw’n anfon dim byd nes i chi gadarnhau.
-sources-not-tell = Nid yw’n dweud dim wrth y DWP pan fydd yn darllen. Nid yw’r DWP yn cael gwybod beth sydd yn eich cofnod, nac a oes gennych chi un.
+sources-not-tell = Nid yw’n dweud dim wrth y DWP pan fydd yn darllen. Felly nid yw darllen yn dangos i’r DWP beth sydd yn eich cofnod, nac a oes gennych chi un.
 sources-not-change = Nid yw’n newid dim byd yn eich cofnod.
 sources-list-heading = Eich cofnodion
 sources-none = Does dim cofnod y gall Sayso ei ddarllen eto. Rhaid i’r bobl sy’n rhedeg Sayso gysylltu un.
 sources-state-never = Nid ydych wedi gadael i Sayso ddarllen hwn.
 sources-state-permitted = Rydych yn gadael i Sayso ddarllen hwn ers { $since }.
 sources-state-stopped = Fe wnaethoch chi stopio hwn ar { $since }. Nid yw Sayso yn ei ddarllen.
-sources-last-read = Darllenwyd ddiwethaf { $when }.
+sources-last-read = Darllenwyd ddiwethaf ar { $when }.
 sources-unread = Ceisiodd Sayso ddarllen hwn ar { $when }. { $why ->
     [no-record] Ni ddaethom o hyd i gofnod amdanoch chi yno. Chafodd dim byd ei anfon. Os credwch fod hynny’n anghywir, dywedwch wrth y bobl sy’n rhedeg Sayso.
     [unreachable] Chawsom ni ddim ateb, neu fe gymerodd ormod o amser. Chafodd dim byd ei anfon. I roi cynnig arall arni, agorwch y cais yn nes ymlaen.

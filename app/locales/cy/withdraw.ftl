@@ -22,7 +22,7 @@ withdraw-undone-item = { $n ->
     [two] Dwywaith rhwng { $date } a { $last }, gan { $who }: { $entries } bob tro
    *[other] { $n } gwaith rhwng { $date } a { $last }, gan { $who }: { $entries } bob tro
   }
-withdraw-undone-ask = Rydym yn gofyn i’r DWP ddileu’r hyn a gasglodd, neu ddweud pam mae’r gyfraith yn mynnu ei gadw. Fe welwch yr ateb yn eich hanes.
+withdraw-undone-ask = Rydym yn gofyn i’r DWP ddileu’r hyn a gasglodd, neu ddweud pam mae’r gyfraith yn mynnu ei bod yn ei gadw. Fe welwch yr ateb yn eich hanes.
 withdraw-told-heading = Beth sy’n cael ei ddweud wrth y DWP
 withdraw-told-nothing = Nid yw’r DWP yn cael gwybod dim. Os bydd yn gofyn, does dim iddi ei gael. Does dim rhaid i chi ddweud pam.
 withdraw-told-erase = Rydym yn gofyn i’r DWP ddileu’r hyn a gasglodd. O hynny gall weld eich bod wedi stopio, neu’n rhannu llai. Does dim rhaid i chi ddweud pam.
@@ -38,13 +38,13 @@ withdraw-nothing-heading = Does dim byd i’w stopio
 withdraw-nothing-text = Nid ydych yn rhannu dim byd dan y cais hwn. Ni all neb gasglu dim byd.
 withdraw-nothing-link = Mynd i’r cais
 
-withdraw-letter-text = Nid ydym yn dweud wrth eich meddygfa. Gallwch chi wneud hynny: anfonwch lythyr ati am y cais hwn. Nid yw’r llythyr yn cyfyngu ar SR1, nodiadau ffitrwydd, gofal, nac unrhyw beth rydych chi neu eich cynrychiolydd yn gofyn iddi ei anfon.
+withdraw-letter-text = Nid ydym yn dweud wrth eich meddygfa. Gallwch chi wneud hynny: anfonwch lythyr ati am y cais hwn. Nid yw’r llythyr yn cyfyngu ar y ffurflen SR1, nodiadau ffitrwydd, gofal, nac unrhyw beth rydych chi neu eich cynrychiolydd yn gofyn iddi ei anfon.
 withdraw-remaining-text = { $count ->
-    [one] Rydych eisiau rhannu’r 1 peth hwn o hyd. Mae’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb ei gasglu.
-    [two] Rydych eisiau rhannu’r 2 beth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
-    [few] Rydych eisiau rhannu’r 3 pheth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
-    [many] Rydych eisiau rhannu’r 6 pheth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
-   *[other] Rydych eisiau rhannu’r { $count } peth hyn o hyd. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
+    [one] Wnaethoch chi ddim rhoi’r gorau i rannu hwn. Mae’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb ei gasglu.
+    [two] Wnaethoch chi ddim rhoi’r gorau i rannu’r 2 beth hyn. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
+    [few] Wnaethoch chi ddim rhoi’r gorau i rannu’r 3 pheth hyn. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
+    [many] Wnaethoch chi ddim rhoi’r gorau i rannu’r 6 pheth hyn. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
+   *[other] Wnaethoch chi ddim rhoi’r gorau i rannu’r { $count } peth hyn. Maen nhw’n aros nes i chi gadarnhau’r ffeil lai. Tan hynny, ni all neb eu casglu.
   }
 withdraw-remaining-look = Edrych ar y ffeil lai
 withdraw-remaining-confirm = Mynd ymlaen i gadarnhau’r ffeil lai

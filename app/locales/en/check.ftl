@@ -73,7 +73,7 @@ check-other-event = The proof belongs to another receipt, or to something else i
 
 check-error-nothing = Choose the file of a receipt, or paste what is in it
 check-error-both = Choose a file or paste a text, not both
-check-error-paper = Type the code or the fingerprint as it is on the paper. The fingerprint is 64 digits and letters from a to f
+check-error-paper = Type the code or the fingerprint as it is on the paper. The fingerprint is 64 digits and letters, from{"\u00A0"}“a”{"\u00A0"}to{"\u00A0"}“f”
 check-error-key = Give the public key as PEM, or as a verifier key
 check-error-witness = Give the verifier key of one witness in each line, none twice
 check-error-quorum = Give a number that is not more than the number of witnesses

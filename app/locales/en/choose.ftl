@@ -6,9 +6,9 @@ choose-lead = { $n ->
   }
 choose-reason = They say: { $reason }
 choose-entries = { $n ->
-    [0] Your record has nothing in it.
-    [one] There is 1 entry in your record.
-   *[other] There are { $n } entries in your record.
+    [0] There is nothing about it in your record.
+    [one] There is 1 entry about it in your record.
+   *[other] There are { $n } entries about it in your record.
   }
 choose-care = { $n ->
     [one] One that needs more thought
@@ -39,7 +39,7 @@ choose-error-date-real = The end date is not a real date. Check the day and the 
 choose-error-date-past = The end date must be a day to come
 choose-summary-nothing = With these answers nothing would be sent.
 choose-summary-unread = We have not read your record yet, so we cannot say how much would be sent. You see it all on the next page.
-choose-summary-failed = We could not read your record just now, so we cannot say how much would be sent. Your answers are kept. Nothing was sent. Try again in a few minutes.
+choose-summary-failed = We could not read your record just now, so we cannot say how much would be sent. Your answers are still on this page. Nothing was sent. In a few minutes, press “Update this summary”.
 choose-summary-shared = { $n ->
     [0] { $title }: nothing would be sent.
     [one] { $title }: 1 entry would be sent.
@@ -59,17 +59,17 @@ choose-part-dates = They ask for { $from } to { $to }. You can share a shorter t
 choose-part-from = From this day
 choose-part-to = Up to this day
 choose-part-about = : { $end }, { $title }
-choose-part-provider = What one place or person recorded
-choose-part-everybody = From everybody
+choose-part-provider = Who recorded it
+choose-part-everybody = Everybody
 choose-part-nameless = A place or person without a name
 choose-part-later = You can also share only what one place or person recorded. Press “Update this summary” to see them here.
 choose-part-nobody = Your record does not say who recorded this.
-choose-error-narrow-date = “{ $end }”: write the date with a day, a month and a year, like 4 3 2025, for “{ $title }”
+choose-error-narrow-date = “{ $end }”: write the date with a day, a month and a year, like 4{"\u00A0"}3{"\u00A0"}2025, for “{ $title }”
 choose-error-narrow-order = For “{ $title }”, the last day must not come before the first day
 choose-error-narrow-outside = For “{ $title }”, choose a day in the time that they ask for
 choose-summary-letters = { $n ->
-    [one] { $title }: you choose about 1 letter on the next page.
-   *[other] { $title }: you choose about each of the { $n } letters on the next page.
+    [one] { $title }: you decide on 1 letter on the next page.
+   *[other] { $title }: you decide on each of the { $n } letters on the next page.
   }
 choose-summary-missed-medicines = { $n ->
     [one] 1 of your medicines is under { $under }. It goes only if you share that too.
@@ -78,10 +78,11 @@ choose-summary-missed-medicines = { $n ->
 
 in-words-title = A question in words
 in-words-lead = It asks for nothing from your health record. So there is nothing to choose here, and Sayso sends nothing.
-in-words-by = DWP asks you to answer by { $date }.
+in-words-by = They ask you to answer by { $date }.
+in-words-late = They meant to decide after { $date }. They may have done so. You can still answer.
 in-words-question = The question
 in-words-why = Why, in their words
 in-words-yourself = You can answer DWP yourself, by phone or letter. Use the number or address on its letters, and give the reference { $reference }.
-in-words-leave = You can leave it as it is here. Sayso does not count that as a “no”.
+in-words-leave = You can leave it as it is here. Sayso does not count that as a “no”. They may decide without your answer.
 in-words-not-me = If it is not about you, you can say so on the page of the request.
 in-words-back = Back to the request

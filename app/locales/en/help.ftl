@@ -18,11 +18,12 @@ help-anyway-practice = Your GP practice should not send your record to DWP if yo
 help-anyway-seen = You can see each time that somebody asked, and what we answered, in your history.
 
 help-cannot-heading = What if I cannot do this?
-help-cannot-time = You can stop at any point. What you chose is kept, so that you can go on later. Nothing is sent until you confirm.
+help-cannot-time = You can stop at any point. Press “Not now” first. That keeps what you chose, so that you can go on later. Nothing is sent until you confirm.
 help-cannot-somebody = Somebody you trust can sit with you and read it to you. Keep your password to yourself.
 help-cannot-nothing = If you do nothing, nothing is sent. DWP is not told that you did nothing.
-help-cannot-stop = Do you want to stop sharing, but cannot sign in? Tell the people who run Sayso, by phone or letter. They can stop it for you. They can never say yes for you.
-help-cannot-contact = You reach them here: { $contact }
+help-cannot-stop = Do you want to stop sharing, but cannot sign in? Tell the people who run Sayso, by phone or letter. They can stop it for you. They can never say yes for you. [How to reach them](reach)
+help-reach-heading = How do I reach the people who run Sayso?
+help-cannot-contact = You can reach them here: { $contact }
 help-cannot-unknown = They are the people who sent you the letter with your code.
 
 help-see-heading = Can I see it before it goes?
@@ -38,7 +39,7 @@ help-rules-own = For gender recognition, fertility treatment, and where somebody
 help-rules-reason = You can see what is held back, and why. For example: it is not recognised, it is about somebody else, or it has no date. There is one exception. If your record itself marks something as not to be shared, we tell you that and no more.
 help-rules-look = So please look at each entry before you confirm. You can leave out any of them. This is version 2 of the rules.
 help-letters-heading = What about letters in my record?
-help-letters-choice = Each letter is a choice of its own. You see what it is, its date and who sent it. It goes only if you say share for that very letter.
+help-letters-choice = Each letter is a choice of its own. You see what it is, its date and who sent it. It goes only if you say “Share” for that very letter.
 help-letters-scan = We cannot read a scan or a picture. You can share one only after you have opened it.
 help-letters-ready = We can also write letters for you to send. For example: to ask your practice to put something right, or to tell it that you changed your mind. You find them with the request they are about.
 help-mind-heading = Can I change my mind?

@@ -18,7 +18,11 @@ helper-words-once = You can send this once. After that the link is closed.
 helper-words-sent = Thank you
 helper-words-sent-text = Your words have gone to the person you help. The link is closed, and you can close this page.
 helper-words-gone = This link does not work
-helper-words-gone-text = It was used, it has ended, or a letter of it is missing. Ask the person who gave it to you for a new one.
+helper-words-gone-text = It was used, it has ended, or part of it is missing. Ask the person who gave it to you for a new one.
 helper-words-error-name = Write your name
 helper-words-error-relation = Write what you are to them
 helper-words-error-words = Write something in one of the boxes
+helper-words-error-long = “{ $title }” is too long. Take out { $by ->
+    [one] 1 letter or sign
+   *[more] { $count } letters or signs
+  }

@@ -39,13 +39,19 @@ preview-leave-out-for = : { $line }
 preview-leave-out-help = Tick what you want to leave out. Then update this page.
 preview-change-help = Did you tick or answer something? Then update this page.
 preview-not-kept = Did you tick or answer something? Update this page first. If you do not, it is not kept.
-preview-taken = We kept what you ticked or answered. So the file is not the same as before.
-preview-taken-next = This is what would be sent now. Look at it. Then go on.
+preview-again-heading = Please look again
+preview-again-ticks = We kept what you ticked or answered.
+preview-again-older = The page that you came from was older than what we keep for you.
+preview-again-next = This is what would be sent now. Look at it. Then go on.
+preview-kept-with = Or go on at the end of this page. Then what you ticked goes along. Other links do not keep it.
 preview-update = Update what would be sent
 preview-put-back = Put back
 preview-put-back-for = : { $line }
 preview-left-heading = What you left out
-preview-left-text = These are not in the file.
+preview-left-text = { $count ->
+    [one] This is not in the file.
+   *[other] These are not in the file.
+  }
 
 preview-why-heading = What is left out, and why
 preview-why-nothing = Nothing in your record is left out.
@@ -78,8 +84,8 @@ preview-why-chosen-dates = { $count ->
    *[other] They are from before or after the dates you chose.
   }
 preview-why-other-provider = { $count ->
-    [one] You chose one place. It is not from there, or your record does not say where it is from.
-   *[other] You chose one place. They are not from there, or your record does not say where they are from.
+    [one] You chose what one place or person recorded. This is not from them, or your record does not say who recorded it.
+   *[other] You chose what one place or person recorded. These are not from them, or your record does not say who recorded them.
   }
 preview-why-letter = { $count ->
     [one] It is a letter. It goes only if you choose to share it.
@@ -166,13 +172,19 @@ preview-why-nothing-left = { $count ->
     [one] Nothing in it may be sent.
    *[other] Nothing in them may be sent.
   }
-preview-asked-first = We ask you about these
-preview-asked-first-text = These can mean more than one thing. Each one goes only if you say so here.
+preview-asked-first = { $count ->
+    [one] We ask you about this one
+   *[other] We ask you about these
+  }
+preview-asked-first-text = { $count ->
+    [one] This can mean more than one thing. It goes only if you say so here.
+   *[other] These can mean more than one thing. Each one goes only if you say so here.
+  }
 preview-put-in = Send this too
 preview-put-in-for = : { $line }
 preview-smaller = You stopped sharing some things. That is done. This is the smaller file, with the rest. It waits until you confirm it. Until then, nobody can collect it.
 preview-back-whole = Back to all that would be sent
-preview-inside = What is in the file
+preview-inside = What is on this page
 preview-waiting = { $count ->
     [one] 1 waits for your answer
    *[other] { $count } wait for your answer
@@ -195,7 +207,7 @@ preview-see-all-of = : { $title }
 preview-no-year = No date
 preview-here = Why is this here?
 preview-here-for = : { $line }
-preview-here-item = You said share to “{ $title }”. { $asker } asks for it. They say: { $reason }
+preview-here-item = You said “share” to “{ $title }”. { $asker } asks for it. They say: { $reason }
 preview-here-points = It helps to decide: { $points }.
 preview-here-needed = Other entries in the file name this one. So it goes with them.
 preview-here-chosen = You said yes to this very one.

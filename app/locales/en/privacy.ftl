@@ -25,7 +25,7 @@ privacy-keep-sign-in = When you signed in, and on what kind of device.
 privacy-keep-sealed = What these say about you is sealed, under keys made for you alone. The people who run Sayso hold the keys.
 
 privacy-not-heading = What happens with your health record
-privacy-not-record = We read your record where it is, when you look at a request. Then we let go of it.
+privacy-not-record = We read your record where it is, when you look at a request. We do not keep it after that.
 privacy-not-preview = The file that you look at before you decide is kept sealed for 24 hours.
 privacy-not-sent = The file that you confirm is kept sealed until you stop sharing, until sharing ends, or until it can no longer be collected. Then its key is destroyed, and nobody can open it.
 privacy-not-embedded = Some records are kept inside Sayso, where there is no other source. They are sealed too.
@@ -38,7 +38,7 @@ privacy-cookies-text = We use three. One keeps you signed in. One keeps your lan
 
 privacy-law-heading = The law that DWP relies on
 privacy-law-basis = Under UK GDPR, DWP relies on its public task (Article 6(1)(e)) and on social security law (Article 9(2)(b)). It does not rely on consent.
-privacy-law-yes = So what is your yes for? It is for the duty of confidence. Your record is held in trust. If you do not agree, your practice should not send it. There are limits: a law, a court order, a strong public interest, or what is best for somebody who cannot decide.
+privacy-law-yes = So what is your yes for? It is for the duty of confidence. Your record is kept in confidence. If you do not agree, your practice should not send it. There are limits: a law, a court order, a strong public interest, or what is best for somebody who cannot decide.
 privacy-law-pressure = A yes that somebody pushed you into is not a yes.
 privacy-law-england = In England, a practice may take DWP’s word that you agreed. It may do so only while it has no reason to think that you do not agree (GP contract, regulation 80(2)). So we offer you a letter to your practice when you stop sharing.
 privacy-law-reports = The Access to Medical Reports Act 1988 does not cover reports for DWP. You see the file first, because we promise it. It is not a right under that Act.

@@ -7,11 +7,12 @@ request-heading = { $n ->
    *[other] A request for { $n } things from your health record
   }
 request-when-open = Answer by { $date }. If you do not answer, nothing is sent.
+request-when-in-words-by = DWP asks you to answer by { $date }. There is nothing to choose here, and Sayso sends nothing. If you leave it, Sayso does not count that as a “no”.
 request-when-in-words = There is nothing to choose here. Sayso sends nothing for this request.
 request-when-late = DWP meant to decide after { $date }. It may have done so. You can still answer while this request is open. If you do not answer, nothing is sent.
 request-when-closed = This request was closed on { $date }. Nothing more can be sent for it.
 request-when-closed-undated = This request is closed. Nothing more can be sent for it.
-request-when-answered = You answered on { $date }. You can change your answer at any time.
+request-when-answered = You answered on { $date }. You can change your answer while this request is open.
 request-paused-rules = The rules that protect you have changed. They would now keep back some of what you share here. So we paused it: nothing goes. Look and confirm again, or leave it as it is.
 request-paused-restored = Sayso was restored from a safe copy. So we paused what you share here: nothing goes. Look and confirm again, or leave it as it is.
 request-paused-part = You stopped sharing a part of this. So we paused the rest: nothing goes. Look at the rest and confirm it, or leave it as it is.
@@ -21,7 +22,6 @@ request-choose = Choose what to share
 request-not-now = Not now
 request-stop = Stop sharing
 request-change = Change my answer
-request-see = See what you share
 request-see-receipt = See your receipt
 request-said-not-now = You said “not now”. Your answers so far are saved. Nothing is sent.
 request-follows = This request follows an earlier one, [{ $reference }](other).
@@ -36,12 +36,16 @@ request-way-decide-late = You still can.
 request-way-decide-over = This request is over.
 request-way-decided = You decided
 request-way-sent = Sent
+request-way-sent-done = Sent
 request-way-sent-if = Only if you say yes.
 request-way-sent-can = They can collect it.
 request-way-sent-paused = Paused: nothing goes.
 request-way-sent-no = Nothing can be sent.
 request-way-used = Used
+request-way-used-done = Used
 request-way-used-how = They decide with it.
+request-way-used-enough = They say it was enough.
+request-way-used-short = They say it was not enough.
 request-way-used-no = There is nothing to use.
 request-way-kept = Kept
 request-way-kept-collection = At most { $span }.
@@ -64,16 +68,16 @@ request-keep-interest = At most { $span } after your claim has ended, with any a
 request-collect = When they can collect it
 request-collect-value = Within { $span } of your answer. After that they can get nothing more.
 request-years = { $n ->
-    [one] 1 year
-   *[other] { $n } years
+    [one] 1{"\u00A0"}year
+   *[other] { $n }{"\u00A0"}years
   }
 request-months = { $n ->
-    [one] 1 month
-   *[other] { $n } months
+    [one] 1{"\u00A0"}month
+   *[other] { $n }{"\u00A0"}months
   }
 request-days = { $n ->
-    [one] 1 day
-   *[other] { $n } days
+    [one] 1{"\u00A0"}day
+   *[other] { $n }{"\u00A0"}days
   }
 request-asked-on = Asked on
 
@@ -101,6 +105,7 @@ request-letters = Do you want to write to your practice or to DWP? We have [lett
 
 request-deeds-heading = What DWP has done since it asked
 request-deeds-none = Nothing yet.
+request-deeds-none-closed = Nothing.
 request-deed-checked-no = { $n ->
     [one] DWP asked if it may have something. The answer was no.
    *[other] DWP asked if it may have something. The last answer was no.

@@ -47,8 +47,8 @@ requests-story-collected = { $all ->
        *[other] them
       }.
   }
-requests-story-before = DWP collected what you shared before. It may keep and use that.
-requests-story-nothing-recorded = You said share. Your record has nothing in it, so nothing can be sent.
+requests-story-before = They collected what you shared before. They may keep and use that.
+requests-story-nothing-recorded = You said share. There is nothing about it in your record, so nothing can be sent.
 requests-story-refused = You said do not share. Nothing was sent.
 requests-story-refused-collected = You said do not share. DWP can get no more. It may keep and use what it has.
 requests-story-expired = Sharing ended on { $date }. DWP can get no more.

@@ -20,7 +20,7 @@ withdraw-undone-item = { $n ->
     [one] { $date }, by { $who }: { $entries }
    *[other] { $n } times between { $date } and { $last }, by { $who }: each time { $entries }
   }
-withdraw-undone-ask = We ask DWP to erase what it collected, or to say why the law has it kept. You will see the answer in your history.
+withdraw-undone-ask = We ask DWP to erase what it collected, or to say why the law makes it keep it. You will see the answer in your history.
 withdraw-told-heading = What DWP is told
 withdraw-told-nothing = DWP is told nothing. If it asks, there is nothing for it to get. You do not have to say why.
 withdraw-told-erase = We ask DWP to erase what it collected. From that it can tell that you stopped, or that you share less. You do not have to say why.
@@ -36,10 +36,10 @@ withdraw-nothing-heading = There is nothing to stop
 withdraw-nothing-text = You share nothing under this request. Nobody can collect anything.
 withdraw-nothing-link = Go to the request
 
-withdraw-letter-text = We do not tell your practice. You can: send it a letter about this request. The letter does not limit SR1, fit notes, care, or anything you or your representative ask them to send.
+withdraw-letter-text = We do not tell your practice. You can: send it a letter about this request. The letter does not limit the SR1 form, fit notes, care, or anything you or your representative ask them to send.
 withdraw-remaining-text = { $count ->
-    [one] You still want to share this 1 thing. It waits until you confirm the smaller file. Until then, nobody can collect it.
-   *[other] You still want to share these { $count } things. They wait until you confirm the smaller file. Until then, nobody can collect them.
+    [one] You did not stop sharing this. It waits until you confirm the smaller file. Until then, nobody can collect it.
+   *[other] You did not stop sharing these { $count } things. They wait until you confirm the smaller file. Until then, nobody can collect them.
   }
 withdraw-remaining-look = Look at the smaller file
 withdraw-remaining-confirm = Go on to confirm the smaller file

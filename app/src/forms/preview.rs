@@ -16,10 +16,12 @@ pub struct PreviewForm {
     pub letters: Vec<(String, Answer)>,
     /// The words to look for.
     pub find: String,
+    /// The digest of the file that the page was made of.
+    pub digest: String,
     /// Which part of the page it was, so that it leads back there.
     pub part: String,
-    /// Which of its pages.
-    pub page: String,
+    /// Which page of the part.
+    pub part_page: String,
     /// The button.
     pub action: Option<PreviewAction>,
 }
@@ -37,6 +39,13 @@ pub enum PreviewAction {
     Confirm,
     /// Take along what is ticked, and go back to the answers.
     Choose,
+}
+
+impl PreviewAction {
+    /// Leads to another page, whether or not something was ticked.
+    pub fn goes_on(self) -> bool {
+        matches!(self, Self::Confirm | Self::Choose)
+    }
 }
 
 impl PreviewForm {
@@ -59,8 +68,9 @@ impl PreviewForm {
             put_back: value(pairs, "put_back"),
             letters,
             find: value(pairs, "find"),
+            digest: value(pairs, "digest"),
             part: value(pairs, "part"),
-            page: value(pairs, "page"),
+            part_page: value(pairs, "part_page"),
             action: match value(pairs, "action").as_str() {
                 "leave-out" => Some(PreviewAction::LeaveOut),
                 "put-back" => Some(PreviewAction::PutBack),

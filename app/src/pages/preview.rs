@@ -22,7 +22,9 @@ pub(crate) use narrowed::list as narrowed_list;
 pub(crate) use parts::code;
 pub(crate) use samples::sample_file;
 pub use samples::samples;
-pub use view::{Changed, Entry, Fault, Group, ItemSeen, Letter, PreviewView, Sends, SetAside};
+pub use view::{
+    Again, Changed, Entry, Fault, Group, ItemSeen, Letter, PreviewView, Sends, SetAside,
+};
 
 use crate::{
     components::{
@@ -48,6 +50,7 @@ pub fn page(ctx: &PageContext, seen: &PreviewView) -> Html {
         let all = ctx.in_size(&paths::preview(&seen.id));
         frame.back(t!(ctx, "preview-back-whole"), all)
     };
+    let frame = if has_form(seen) { frame.carries(parts::form_id(seen)) } else { frame };
     shell::render(ctx, frame.with_errors(seen.fault.is_some()), || {
         let errors: Vec<FieldError> = seen.fault.map(Fault::error).into_iter().collect();
         if whole { all(ctx, seen, &errors) } else { part(ctx, seen, &errors) }
@@ -64,11 +67,10 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
     };
     // The smaller file has no way to mark an entry.
     let wrong = if seen.smaller { t!(ctx, "preview-wrong") } else { t!(ctx, "preview-wrong-mark") };
-    let has_form = goes || !seen.asked_first.is_empty() || !seen.letters.is_empty();
     let kept = day_and_time(ctx.lang, seen.kept_until);
     let (letters, asked) =
         (looking::cut_letters(&seen.letters, 1), looking::cut_lines(&seen.asked_first, 1));
-    let form = has_form.then(|| {
+    let form = has_form(seen).then(|| {
         let inside = view! {
             {entries::on_first_page(ctx, seen)}
             {letters::section(ctx, seen, &letters, errors)}
@@ -76,8 +78,8 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         };
         parts::form(ctx, seen, errors, inside.into_any())
     });
-    // What is ticked or answered goes along, wherever one goes on to.
-    let buttons = if has_form {
+    // What is ticked or answered goes along.
+    let buttons = if has_form(seen) {
         let form = parts::form_id(seen);
         vec![
             button_of(form, on, "confirm"),
@@ -100,7 +102,7 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         {error_summary(ctx, errors)}
         {request_caption(ctx, &seen.reference)}
         {title(heading)}
-        {seen.taken.then(|| parts::taken(ctx))}
+        {seen.again.map(|why| parts::again(ctx, why))}
         {seen.changed.as_ref().map(|changed| parts::changed(ctx, changed))}
         {seen.smaller.then(|| body(t!(ctx, "preview-smaller")))}
         {stopped}
@@ -113,8 +115,8 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         {summary::find(ctx, seen, errors)}
         {goes.then(|| summary::ways_to_read(ctx, seen))}
         {form}
-        {timeline::timeline(ctx, seen)}
         {parts::left_out(ctx, seen, &looking::cut_lines(&seen.left_out, 1))}
+        {timeline::timeline(ctx, seen)}
         {held::list(ctx, seen)}
         {parts::file(ctx, seen)}
         {plain_origin(ctx, &shown(seen))}
@@ -123,6 +125,20 @@ fn all(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView 
         {button_group(buttons)}
     }
     .into_any()
+}
+
+/// Something can be ticked or answered on this page.
+fn has_form(seen: &PreviewView) -> bool {
+    match seen.looking.part {
+        Part::Whole => {
+            let goes = matches!(seen.sends, Sends::File { .. });
+            goes || !seen.asked_first.is_empty() || !seen.letters.is_empty()
+        }
+        Part::Letters => !seen.letters.is_empty(),
+        Part::AskedFirst => !seen.asked_first.is_empty(),
+        Part::LeftOut | Part::List => false,
+        Part::Group(_) | Part::Found => !shown(seen).is_empty(),
+    }
 }
 
 /// Where the plain words come from, under entries that have some.
@@ -161,10 +177,10 @@ fn shown(seen: &PreviewView) -> Vec<&Entry> {
     }
 }
 
-fn part_title(ctx: &PageContext, part: Part) -> String {
-    match part {
+fn part_title(ctx: &PageContext, seen: &PreviewView) -> String {
+    match seen.looking.part {
         Part::Letters => t!(ctx, "preview-letters"),
-        Part::AskedFirst => t!(ctx, "preview-asked-first"),
+        Part::AskedFirst => parts::asked_first_title(ctx, seen),
         Part::LeftOut => t!(ctx, "preview-left-heading"),
         Part::Whole | Part::Group(_) | Part::Found | Part::List => t!(ctx, "preview-heading"),
     }
@@ -218,21 +234,20 @@ fn part(ctx: &PageContext, seen: &PreviewView, errors: &[FieldError]) -> AnyView
     // What was found is said first where something was looked for.
     let goes =
         matches!(seen.sends, Sends::File { .. }) && !matches!(part, Part::LeftOut | Part::Found);
-    let ticks = match part {
-        Part::Letters => !seen.letters.is_empty(),
-        Part::AskedFirst => !seen.asked_first.is_empty(),
-        Part::LeftOut | Part::List => false,
-        Part::Whole | Part::Group(_) | Part::Found => !entries.is_empty(),
-    };
+    let sent = !matches!(part, Part::LeftOut | Part::AskedFirst | Part::Letters);
+    let which = (cut.pages > 1)
+        .then(|| body(t!(ctx, "common-page-of", page = cut.page, pages = cut.pages)));
+    let ticks = has_form(seen);
     let origin = (part != Part::List).then(|| plain_origin(ctx, &entries));
     let not_kept = (ticks && cut.pages > 1).then(|| body(t!(ctx, "preview-not-kept")));
     let address = |page: usize| looking::link(ctx, seen, part, page);
     view! {
         {error_summary(ctx, errors)}
         {request_caption(ctx, &seen.reference)}
-        {title(part_title(ctx, part))}
+        {title(part_title(ctx, seen))}
         {goes.then(|| first_words(ctx, seen))}
-        {always(ctx)}
+        {sent.then(|| always(ctx))}
+        {which}
         {inside}
         {origin}
         {not_kept}

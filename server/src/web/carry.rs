@@ -3,7 +3,7 @@
 
 use super::errors::Trouble;
 use super::guard::Visitor;
-use super::{carried, choose, letter};
+use super::{carried, choose, letter, preview_ticks};
 use app::forms::Pairs;
 use consent::ids::PersonId;
 
@@ -16,5 +16,6 @@ pub(super) async fn carry(
 ) -> Result<(), Trouble> {
     carried::keep(&visitor.session, back, typed).await?;
     letter::carry(visitor, person, back, typed).await?;
+    preview_ticks::carry(visitor, person, back, typed).await?;
     choose::carry(visitor, person, back, typed).await
 }

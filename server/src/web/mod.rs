@@ -42,6 +42,7 @@ mod papers;
 mod part;
 mod peer;
 mod preview;
+mod preview_ticks;
 mod previewed;
 mod receipt;
 mod receipts;

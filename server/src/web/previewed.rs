@@ -13,7 +13,8 @@ use crate::portal::reading::RequestRead;
 use app::entry_words::{self, EntryWords};
 use app::i18n::Lang;
 use app::pages::preview::{
-    Changed, Entry, Fault, FileSeen, Group, ItemSeen, Looking, Narrowed, Part, PreviewView, Sends,
+    Again, Changed, Entry, Fault, FileSeen, Group, ItemSeen, Looking, Narrowed, Part, PreviewView,
+    Sends,
 };
 use consent::category::Category;
 use consent::decision::Decision;
@@ -28,8 +29,8 @@ const SHORT: usize = 12_000;
 /// What the page says besides the package.
 #[derive(Default)]
 pub(super) struct Beside {
-    /// What was ticked went along, and has changed what is shown.
-    pub taken: bool,
+    /// Why it has to be looked at again.
+    pub again: Option<Again>,
     /// What is different since they last looked.
     pub changed: Option<Changed>,
     /// Which part is looked at.
@@ -80,7 +81,7 @@ pub(super) async fn view(
         kept_until: in_london(shown.until),
         smaller: shown.cut,
         stopped: if shown.cut { stopped(claimant, read).await? } else { None },
-        taken: beside.taken,
+        again: beside.again,
         changed: beside.changed,
         looking: beside.looking,
         fault: beside.fault,

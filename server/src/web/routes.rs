@@ -3,8 +3,8 @@
 use super::{
     Site, about, account, activate, assets, choose, confirm, copies, files, gallery, guard, helper,
     helper_words, history, language, leave, letter, letter_file, lines, log_files, papers, preview,
-    receipt, receipts, request, requests, sign_in, sources, start, stay, summary, transparency,
-    verify, withdraw, words, wrong,
+    preview_ticks, receipt, receipts, request, requests, sign_in, sources, start, stay, summary,
+    transparency, verify, withdraw, words, wrong,
 };
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -61,7 +61,7 @@ fn table(demo: bool) -> Vec<Route> {
         guarded("/requests", get(requests::show)),
         guarded("/requests/{id}", get(request::show)),
         guarded("/requests/{id}/choose", get(choose::show).post(choose::choose)),
-        guarded("/requests/{id}/preview", get(preview::show).post(preview::change)),
+        guarded("/requests/{id}/preview", get(preview::show).post(preview_ticks::change)),
         guarded("/requests/{id}/package.json", get(preview::package)),
         guarded("/requests/{id}/file", get(preview::text)),
         guarded("/requests/{id}/letter/{key}", get(letter_file::show)),

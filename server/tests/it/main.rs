@@ -74,6 +74,7 @@ mod web_leaving;
 mod web_limits;
 mod web_preview;
 mod web_preview_letters;
+mod web_preview_ticks;
 mod web_privacy;
 mod web_secrecy;
 mod web_signing_in;

@@ -1,4 +1,4 @@
-//! A preview that a person can read: a part of what was asked for, ticks that go along, finding without an address that
+//! A preview that a person can read: a part of what was asked for, finding without an address that
 //! tells, and a record that is far too long for one page.
 
 use crate::browser::{Browser, Page};
@@ -50,52 +50,6 @@ both!(by_when_to_answer_is_said_until_something_was_decided, |stage| async {
     assert!(share(&mut browser, &story, &[]).await.text.contains(by));
     story.decide(&[Conditions]).await;
     assert!(!share(&mut browser, &story, &[]).await.text.contains(by), "it was answered");
-});
-
-both!(what_is_ticked_goes_along_wherever_one_goes_on, |stage| async {
-    let story = Story::begin(stage).await;
-    let mut browser = Browser::signed_in(stage, "one@example.org").await;
-    let path = |page: &str| format!("/requests/{}/{page}", story.id);
-    let (preview, confirm) = (path("preview"), path("confirm"));
-    let left_out = "name=\"put_back\"";
-    let taken = "We kept what you ticked or answered.";
-    let page = share(&mut browser, &story, &[]).await;
-    let entries = page.text.matches("name=\"leave_out\"").count();
-    assert!(entries > 1 && !page.text.contains(left_out) && !page.text.contains(taken));
-
-    // Nothing is ticked: on to the next page, and nothing has changed.
-    let digest = page.digest().to_owned();
-    let on = |go: &'static str| [("digest", digest.clone()), ("action", go.to_owned())];
-    for (go, to) in [("confirm", &confirm), ("choose", &path("choose"))] {
-        let pairs = on(go);
-        let pairs: Vec<_> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        leads_to(&browser.post(&preview, &pairs).await, to);
-    }
-    assert_eq!(browser.get(&confirm).await.digest(), digest);
-
-    // Something is ticked: what it does is shown first, and nobody confirms what they have not seen.
-    let ticked = [("digest", digest.as_str()), ("leave_out", "1"), ("action", "confirm")];
-    leads_to(&browser.post(&preview, &ticked).await, &format!("{preview}?taken=yes"));
-    let page = browser.get(&format!("{preview}?taken=yes")).await;
-    assert!(page.text.contains(taken) && page.text.contains(left_out), "{}", page.text);
-    assert_eq!(page.text.matches("name=\"leave_out\"").count(), entries - 1);
-    let smaller = page.digest().to_owned();
-    assert_ne!(smaller, digest);
-    let pairs = [("digest", smaller.as_str()), ("action", "confirm")];
-    leads_to(&browser.post(&preview, &pairs).await, &confirm);
-    assert_eq!(browser.get(&confirm).await.digest(), smaller);
-
-    // A page that is older than what is kept takes nothing along, and says so.
-    let page = browser.post(&preview, &ticked).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.text.contains("That entry is not on this page any more"));
-
-    // Back to the answers, and what was ticked is kept.
-    let ticked = [("digest", smaller.as_str()), ("leave_out", "1"), ("action", "choose")];
-    leads_to(&browser.post(&preview, &ticked).await, &path("choose"));
-    let page = browser.get(&preview).await;
-    assert_eq!(page.text.matches("name=\"leave_out\"").count(), entries - 2);
-    assert!(!page.text.contains(taken), "nothing went along this time");
 });
 
 both!(a_part_of_what_was_asked_is_all_that_goes, |stage| async {
@@ -277,7 +231,7 @@ both!(two_thousand_entries_are_all_reached_and_no_page_is_heavy, |stage| async {
     let pairs = [
         ("leave_out", number.as_str()),
         ("part", "2"),
-        ("page", "3"),
+        ("part_page", "3"),
         ("digest", &digest),
         ("action", "leave-out"),
     ];

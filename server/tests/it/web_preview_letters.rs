@@ -29,7 +29,7 @@ fn letter(id: &str, name: &str, day: &str, content_type: &str, bytes: &[u8]) -> 
     } })
 }
 
-async fn with_letters(stage: &Stage) -> Story<'_> {
+pub(crate) async fn with_letters(stage: &Stage) -> Story<'_> {
     with(stage, &[Conditions, Category::LettersAndDocuments], |entries| {
         entries.extend([
             json!({ "resource": { "resourceType": "Practitioner", "id": "d", "name": [{ "text": "Dr Samira Haqq" }] } }),
@@ -42,7 +42,7 @@ async fn with_letters(stage: &Stage) -> Story<'_> {
 }
 
 /// The keys of the letters on a page, with their names.
-fn keys(page: &Page) -> Vec<String> {
+pub(crate) fn keys(page: &Page) -> Vec<String> {
     let mut keys: Vec<String> = page
         .text
         .split("name=\"letter.")
@@ -106,6 +106,9 @@ both!(each_letter_is_a_choice_of_its_own, |stage| async {
     // What was chosen is what is released.
     let confirm = format!("/requests/{}/confirm", story.id);
     let digest = browser.get(&preview).await.digest().to_owned();
+    let page = browser.get(&confirm).await;
+    assert!(page.text.contains("You do not share all that was asked for."), "{}", page.text);
+    assert!(!page.text.contains("You keep nothing private"), "a letter stays");
     let page = browser.post(&confirm, &[("digest", &digest), ("password", PASSWORD)]).await;
     assert!(page.location().starts_with("/receipts/"), "{}", page.text);
     assert_eq!(String::from_utf8(story.collect().await.unwrap().into_body()).unwrap(), other);

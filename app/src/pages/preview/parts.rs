@@ -2,7 +2,7 @@
 
 use super::entries::what;
 use super::looking::{self, Cut, Part};
-use super::{Changed, Entry, PreviewView, Sends};
+use super::{Again, Changed, Entry, PreviewView, Sends};
 use crate::{
     components::{
         body, bullets, details, digest, error_message, heading_l, hidden, row, row_text,
@@ -40,14 +40,18 @@ pub(super) fn changed(ctx: &PageContext, changed: &Changed) -> AnyView {
     .into_any()
 }
 
-/// What was ticked went along with "Go on", and has changed what would be sent. It takes the focus: the page is the same
-/// one, and something else is asked of the reader.
-pub(super) fn taken(ctx: &PageContext) -> AnyView {
+/// Why the page is there again. It takes the focus: the page is the same one, and something else is asked of the reader.
+pub(super) fn again(ctx: &PageContext, why: Again) -> AnyView {
+    let why = match why {
+        Again::Ticks => t!(ctx, "preview-again-ticks"),
+        Again::Older => t!(ctx, "preview-again-older"),
+    };
     view! {
-        <div class="govuk-inset-text" tabindex="-1" autofocus=true>
-            {body(t!(ctx, "preview-taken"))}
-            {body(t!(ctx, "preview-taken-next"))}
-        </div>
+        <section class="govuk-inset-text" aria-labelledby="again" tabindex="-1" autofocus=true>
+            <h2 class="govuk-heading-m" id="again">{t!(ctx, "preview-again-heading")}</h2>
+            {body(why)}
+            {body(t!(ctx, "preview-again-next"))}
+        </section>
     }
     .into_any()
 }
@@ -89,16 +93,20 @@ pub(super) fn form(
     } else {
         first_box(seen).map(|_| body(t!(ctx, "preview-leave-out-help")))
     };
+    let whole = seen.looking.part == Part::Whole;
+    let not_kept = whole.then(|| body(t!(ctx, "preview-kept-with")));
     let part = seen.looking.part.value().unwrap_or_default();
     view! {
         <form id=form_id(seen) action=ctx.in_size(&paths::preview(&seen.id)) method="post" novalidate>
             <input type="hidden" name="digest" value=digest_of(seen)/>
             <input type="hidden" name="part" value=part/>
-            <input type="hidden" name="page" value=seen.looking.page.to_string()/>
+            <input type="hidden" name="part_page" value=seen.looking.page.to_string()/>
+            <input type="hidden" name="page" value=ctx.path.clone()/>
             {error}
             {inside}
             {help}
             {second_button(t!(ctx, "preview-update"), Some("leave-out"))}
+            {not_kept}
         </form>
     }
     .into_any()
@@ -142,6 +150,10 @@ pub(super) fn pack(
     .into_any()
 }
 
+pub(super) fn asked_first_title(ctx: &PageContext, seen: &PreviewView) -> String {
+    t!(ctx, "preview-asked-first", count = seen.asked_first.len())
+}
+
 pub(super) fn asked_first(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> Option<AnyView> {
     if seen.asked_first.is_empty() {
         return None;
@@ -167,11 +179,11 @@ pub(super) fn asked_first(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> O
     let count = u32::try_from(seen.asked_first.len()).unwrap_or(u32::MAX);
     let count = super::entries(ctx.lang, count);
     let inside = view! {
-        {body(t!(ctx, "preview-asked-first-text"))}
+        {body(t!(ctx, "preview-asked-first-text", count = seen.asked_first.len()))}
         <ul class="say-entries">{items}</ul>
         {more(ctx, seen, cut, Part::AskedFirst, seen.asked_first.len())}
     };
-    let heading = (t!(ctx, "preview-asked-first"), Some(count));
+    let heading = (asked_first_title(ctx, seen), Some(count));
     Some(pack(seen, "asked-first", heading, inside.into_any()))
 }
 
@@ -215,7 +227,7 @@ pub(super) fn left_out(ctx: &PageContext, seen: &PreviewView, cut: &Cut) -> Opti
         })
         .collect();
     let inside = view! {
-        {body(t!(ctx, "preview-left-text"))}
+        {body(t!(ctx, "preview-left-text", count = seen.left_out.len()))}
         <ul class="say-entries">{items}</ul>
         {more(ctx, seen, cut, Part::LeftOut, seen.left_out.len())}
     };
@@ -285,10 +297,10 @@ pub(super) fn list(seen: &PreviewView, entries: &[&Entry]) -> AnyView {
                 .iter()
                 .filter(|entry| (first..=last).contains(&entry.number))
                 .map(|entry| {
-                    let said = [entry.line.as_str(), entry.when_and_who.as_str()];
-                    let said: Vec<&str> =
-                        said.into_iter().filter(|words| !words.is_empty()).collect();
-                    view! { <li value=entry.number.to_string()>{said.join(" · ")}</li> }
+                    let said = &entry.when_and_who;
+                    let said =
+                        (!said.is_empty()).then(|| view! { " "<span>{said.clone()}</span> });
+                    view! { <li value=entry.number.to_string()>{entry.line.clone()}{said}</li> }
                 })
                 .collect();
             (!lines.is_empty()).then(|| {

@@ -3,7 +3,7 @@
 mod aside;
 
 use super::{
-    Changed, Entry, Fault, FileSeen, Group, Held, ItemSeen, Letter, Looking, Narrowed, Part,
+    Again, Changed, Entry, Fault, FileSeen, Group, Held, ItemSeen, Letter, Looking, Narrowed, Part,
     PreviewView, Sends, SetAside, WhyHeld,
 };
 use crate::{
@@ -75,7 +75,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, PreviewView)> {
             PreviewView { fault: Some(Fault::NothingToFind), ..long(lang, Part::Whole, 1) },
         ),
         ("not-opened", PreviewView { fault: Some(Fault::LetterNotOpened), ..whole.clone() }),
-        ("taken-along", PreviewView { taken: true, ..whole.clone() }),
+        ("ticks-kept", PreviewView { again: Some(Again::Ticks), ..whole.clone() }),
+        ("older", PreviewView { again: Some(Again::Older), ..whole.clone() }),
         ("record-changed", PreviewView { changed: Some(changed), ..whole.clone() }),
         ("rules-changed", PreviewView { changed: Some(Changed::default()), ..whole.clone() }),
         ("nothing-ticked", PreviewView { fault: Some(Fault::NothingTicked), ..whole.clone() }),
@@ -174,7 +175,7 @@ fn whole(lang: Lang) -> PreviewView {
         reply_by: Some(date!(2026 - 12 - 18)),
         kept_until: datetime!(2026-11-25 15:02),
         smaller: false,
-        taken: false,
+        again: None,
         stopped: None,
         gauge: Vec::new(),
         changed: None,

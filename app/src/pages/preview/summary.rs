@@ -37,7 +37,7 @@ pub(super) fn summary(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> 
     let asked = (!seen.asked_first.is_empty()).then(|| {
         let count = u32::try_from(seen.asked_first.len()).unwrap_or(u32::MAX);
         let count = super::entries(ctx.lang, count);
-        line("#asked-first".to_owned(), t!(ctx, "preview-asked-first"), count)
+        line("#asked-first".to_owned(), super::parts::asked_first_title(ctx, seen), count)
     });
     let out = (!seen.left_out.is_empty()).then(|| {
         let count = u32::try_from(seen.left_out.len()).unwrap_or(u32::MAX);

@@ -42,8 +42,8 @@ pub struct PreviewView {
     pub smaller: bool,
     /// The receipt of what was stopped, beside the smaller file.
     pub stopped: Option<String>,
-    /// What they ticked went along when they went on, and has changed the file.
-    pub taken: bool,
+    /// Why it has to be looked at again, where they meant to go on.
+    pub again: Option<Again>,
     /// What is different since they last looked, when it is.
     pub changed: Option<Changed>,
     /// Which part of it is looked at.
@@ -157,6 +157,30 @@ pub struct Changed {
     pub added: Vec<String>,
     /// The lines of what is gone.
     pub gone: Vec<String>,
+}
+
+/// Why the page has to be looked at again before it can be confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// What they ticked went along when they went on.
+    Ticks,
+    /// The page on which they went on was made of another file.
+    Older,
+}
+
+impl Again {
+    /// Its word in an address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ticks => "ticks",
+            Self::Older => "older",
+        }
+    }
+
+    /// The one with this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Ticks, Self::Older].into_iter().find(|one| one.code() == code)
+    }
 }
 
 /// What can go wrong with the form.
