@@ -20,7 +20,7 @@ test('own words and a helper’s by keyboard alone', async ({ page, account, req
     await skip(page);
     await through(page, 'Write about this');
     await skip(page);
-    await through(page, 'This is finished');
+    await through(page, 'Save as finished');
     await toFirstError(page);
     await page.keyboard.type('On a bad day I do not cook.');
     await through(page, 'Save as a draft');
@@ -31,7 +31,7 @@ test('own words and a helper’s by keyboard alone', async ({ page, account, req
     await go(page, field('words'));
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Nor do I wash.');
-    await through(page, 'This is finished');
+    await through(page, 'Save as finished');
     await skip(page);
     await through(page, 'See your words on one page, to print');
     await expect(page.locator('.say-sheet')).toContainText('On a bad day I do not cook. Nor do I wash.');

@@ -61,7 +61,7 @@ const scan = (page: Page) => page.locator('.say-letter').filter({ hasText: 'Scan
 test('what is in the file is said first, and leads there', async ({ page, account, request }) => {
   expect(account.code).not.toBe('');
   await toPreview(page, request);
-  const inside = page.getByRole('navigation', { name: 'What is in the file' });
+  const inside = page.getByRole('navigation', { name: 'What is on this page' });
   const first = inside.getByRole('link').first();
   const title = (await first.textContent()) ?? '?';
   await first.click();
@@ -198,7 +198,7 @@ test('after a part is stopped, its receipt is one step away', async ({ page, acc
   await page.getByRole('button', { name: /^Stop sharing/ }).click();
   await expect(page).toHaveURL(`/requests/${request}/preview`);
   await page.getByRole('link', { name: 'See the receipt of what you stopped' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'You stopped sharing' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'You stopped sharing a part of it' })).toBeVisible();
 });
 
 test('what would be missed is told on the choose page, to the claimant alone', async ({ page, account, request }) => {

@@ -9,6 +9,7 @@ import { Watch } from './watch';
 type File = { receipt: Record<string, any>; jws: string; proof?: string };
 
 const verdict = (page: Page) => page.locator('#verify-verdict');
+const another = (page: Page) => page.getByRole('heading', { name: 'Check another receipt', includeHidden: true });
 
 // Whole numbers and plain names are all that a receipt has: RFC 8785 needs no more.
 function canonical(value: any): string {
@@ -82,8 +83,10 @@ test('a genuine receipt says what it proves and where the log holds it', async (
     await expect(sent).toContainText('the file will be sent to this portal');
     await expect(stays).toBeHidden();
   }
+  await expect(another(page)).toBeHidden();
   const before = watch.requests.length;
   await check(page, JSON.stringify(file, null, 2));
+  await expect(another(page)).toBeVisible();
   await expect(verdict(page)).toHaveAttribute('role', 'status');
   await expect(verdict(page)).toContainText('This receipt is genuine');
   await expect(main(page)).toContainText(file.receipt.request.short);
@@ -167,6 +170,7 @@ test('what is missing is said where it is', async ({ page, javaScriptEnabled }) 
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   const where = javaScriptEnabled ? verdict(page) : page.locator('.govuk-error-summary');
   await expect(where).toContainText('Choose the file of a receipt, or paste what is in it');
+  await expect(another(page)).toBeHidden();
   await page.waitForLoadState();
   await page.getByLabel('Or paste what is in the file').fill('{}');
   await page.getByRole('button', { name: 'Check', exact: true }).click();

@@ -22,7 +22,7 @@ test('own words go as they were written, where they are shared', async ({ page, 
   await page.getByRole('button', { name: 'Save as a draft' }).click();
   await expect(main(page)).toContainText('It goes nowhere until you say that it is finished.');
   await page.getByRole('link', { name: 'Read or change this (Mixing with people)' }).click();
-  await page.getByRole('button', { name: 'This is finished' }).click();
+  await page.getByRole('button', { name: 'Save as finished' }).click();
   await expect(main(page)).toContainText('Your words mention something that belongs to “Mental health”. They go only if you share that too, or you can change them.');
 
   await page.goto(`/requests/${request}/choose`);

@@ -21,7 +21,7 @@ pub use numbers::grouped;
 #[cfg(not(feature = "ssr"))]
 pub use plain::{Value, text};
 #[cfg(feature = "ssr")]
-pub use rich::rich_text;
+pub use rich::{rich_text, unbroken, with_reference};
 
 /// The language of a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

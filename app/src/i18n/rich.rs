@@ -11,6 +11,9 @@ const HIDDEN: [(char, char); 3] = [('*', '\u{E02A}'), ('[', '\u{E05B}'), (']', '
 // These are read out and copied as one, so no line breaks inside them; and between these signs they stand in a message.
 const ON_ONE_LINE: [&str; 2] = ["reference", "code"];
 const ONE_LINE: char = '\u{E04F}';
+// They go to the next line with what they stand at.
+const OPENS: [char; 2] = ['“', '('];
+const CLOSES: [char; 6] = ['”', ')', '.', ',', ':', ';'];
 
 /// A message as a view. Use the macro [`crate::rich`]. A link whose name is not given is plain text.
 pub fn rich_text(
@@ -36,6 +39,16 @@ pub fn rich_text(
         })
         .collect_view()
         .into_any()
+}
+
+/// Words in which a reference stays on one line.
+pub fn with_reference(words: &str, reference: &str) -> AnyView {
+    shown(&words.replacen(reference, &format!("{ONE_LINE}{reference}{ONE_LINE}"), 1))
+}
+
+/// A number in groups, such as QQ 12 34 56 C, that stays on one line also where it is plain text.
+pub fn unbroken(number: &str) -> String {
+    number.replace(' ', "\u{a0}")
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -103,16 +116,24 @@ fn on_one_line(name: &str, value: Value<'static>) -> Value<'static> {
 
 // Every other part stood between two signs.
 fn shown(words: &str) -> AnyView {
-    words
-        .split(ONE_LINE)
-        .enumerate()
-        .filter(|(_, part)| !part.is_empty())
-        .map(|(at, part)| match at % 2 {
-            0 => show(part).into_any(),
-            _ => reference(show(part)),
-        })
-        .collect_view()
-        .into_any()
+    let mut parts = words.split(ONE_LINE);
+    let mut rest = parts.next().unwrap_or_default();
+    let mut views = Vec::new();
+    while let Some(kept) = parts.next() {
+        let before = rest.trim_end_matches(OPENS);
+        let opens = rest.strip_prefix(before).unwrap_or_default();
+        let after = parts.next().unwrap_or_default();
+        rest = after.trim_start_matches(CLOSES);
+        let closes = after.strip_suffix(rest).unwrap_or_default();
+        if !before.is_empty() {
+            views.push(show(before).into_any());
+        }
+        views.push(reference(show(&format!("{opens}{kept}{closes}"))));
+    }
+    if !rest.is_empty() {
+        views.push(show(rest).into_any());
+    }
+    views.into_any()
 }
 
 fn show(words: &str) -> String {
@@ -154,6 +175,16 @@ mod tests {
         assert!(said(&[]).contains(&format!("an earlier one, {kept}.")), "{}", said(&[]));
         let linked = said(&[("other", "/there".to_owned())]);
         assert!(linked.contains(&format!("class=\"govuk-link\">{kept}</a>.")), "{linked}");
+    }
+
+    #[test]
+    fn signs_that_touch_what_stays_on_one_line_stay_with_it() {
+        let command = [("code", Value::from("sayso receipt verify".to_owned()))];
+        let said = crate::render::html(|| rich_text(Lang::En, "verify-offline", &command, &[]));
+        let kept = "command <span class=\"nowrap\">“sayso receipt verify”</span> does";
+        assert!(said.contains(kept), "{said}");
+        let two = crate::render::html(|| with_reference("In (SR 1), and SR 1.", "SR 1"));
+        assert!(two.contains("In <span class=\"nowrap\">(SR 1),</span> and SR 1."), "{two}");
     }
 
     #[test]

@@ -136,10 +136,10 @@ fn explained(ctx: &PageContext, seen: &ChooseView, error: FieldError) -> FieldEr
     }
 }
 
-// A few days before sharing ends by itself, as it is typed: a later one would change nothing.
+// A few days before sharing ends by itself, as it is typed, on one line: a later one would change nothing.
 fn example(seen: &ChooseView) -> String {
     let date = DayMonthYear::of(seen.ends_by_itself.saturating_sub(Duration::days(4)));
-    [date.day, date.month, date.year].join(" ")
+    [date.day, date.month, date.year].join("\u{a0}")
 }
 
 fn question_id(at: usize) -> String {
@@ -260,4 +260,18 @@ fn ways_on(ctx: &PageContext, seen: &ChooseView) -> AnyView {
         {body(t!(ctx, "common-you-choose"))}
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn an_example_of_a_date_stays_on_one_line() {
+        let (_, seen) = samples(Lang::En).swap_remove(0);
+        assert_eq!(example(&seen), "18\u{a0}2\u{a0}2027");
+        let html = page(&PageContext::default(), &seen).text;
+        assert!(html.contains("For example, 18\u{a0}2\u{a0}2027"), "{html}");
+    }
 }

@@ -1,6 +1,10 @@
 //! Confirming a decision: who acts, what goes and what stays, the password again.
 //! The button says what happens. The page records nothing by itself.
 
+mod samples;
+
+pub use samples::samples;
+
 use super::preview::{FileSeen, Narrowed, entries, narrowed_list};
 use crate::{
     components::{
@@ -9,7 +13,7 @@ use crate::{
         summary_list, title,
     },
     forms::FieldError,
-    i18n::{Lang, day, day_and_time},
+    i18n::day,
     paths,
     render::Html,
     shell::{self, Frame, PageContext, Place},
@@ -27,6 +31,8 @@ pub struct ConfirmView {
     pub reference: String,
     /// Who asks, as the register names it.
     pub asker: String,
+    /// Who will see what is shared, in the page's language.
+    pub recipients: Vec<String>,
     /// The claimant's name.
     pub name: String,
     /// Titles of what is shared, in the page's language.
@@ -35,6 +41,8 @@ pub struct ConfirmView {
     pub private: Vec<String>,
     /// Of what less goes than was asked for.
     pub narrowed: Vec<Narrowed>,
+    /// Whether entries or letters of what is shared are kept back.
+    pub keeps_back: bool,
     /// The fingerprint of these answers, 64 hex digits: the form sends it back.
     pub agreed: String,
     /// When sharing ends.
@@ -128,6 +136,7 @@ pub fn page(ctx: &PageContext, seen: &ConfirmView) -> Html {
             {always(ctx)}
             {heading_m(t!(ctx, "confirm-mind-heading"))}
             {body(mind)}
+            {heading_m(t!(ctx, "common-still-to-do"))}
             {body(t!(ctx, "common-not-your-form"))}
             {body(t!(ctx, "common-you-choose"))}
             {form(ctx, seen, &errors)}
@@ -142,7 +151,10 @@ fn rows(ctx: &PageContext, seen: &ConfirmView) -> Vec<Row> {
     let stops = match seen.ends {
         _ if !shares => t!(ctx, "confirm-stops-nothing"),
         Ends::On(date) => t!(ctx, "confirm-stops-date", date = day(ctx.lang, date)),
-        Ends::CollectUntil(at) => t!(ctx, "confirm-stops-none", until = day_and_time(ctx.lang, at)),
+        // The hour counts from the confirming, which is still to come.
+        Ends::CollectUntil(at) => {
+            t!(ctx, "confirm-stops-none", date = day(ctx.lang, at.date()))
+        }
     };
     let inside = match &seen.file {
         Some(file) => t!(
@@ -154,27 +166,41 @@ fn rows(ctx: &PageContext, seen: &ConfirmView) -> Vec<Row> {
         None => t!(ctx, "confirm-file-none"),
     };
     let again = view! { <a class="govuk-link" href=paths::preview(&seen.id)>{t!(ctx, "confirm-file-again")}</a> };
-    vec![
+    let recipients = shares.then(|| {
+        let names: Vec<_> =
+            seen.recipients.iter().cloned().map(|name| view! { <li>{name}</li> }).collect();
+        row(t!(ctx, "request-recipients"), view! { <ul class="govuk-list">{names}</ul> })
+    });
+    let mut rows = vec![
         row_text(t!(ctx, "confirm-who"), t!(ctx, "confirm-who-you", name = seen.name.clone())),
         row_text(t!(ctx, "confirm-gets"), gets),
-        row_text(t!(ctx, "confirm-stops"), stops),
-        row(t!(ctx, "confirm-file"), view! { {inside}" "{again} }),
-    ]
+    ];
+    rows.extend(recipients);
+    rows.push(row_text(t!(ctx, "confirm-stops"), stops));
+    rows.push(row(t!(ctx, "confirm-file"), view! { {inside}" "{again} }));
+    rows
 }
 
 fn halves(ctx: &PageContext, seen: &ConfirmView) -> AnyView {
     let none = |titles: &[String], words: String| {
         if titles.is_empty() { vec![words] } else { titles.to_vec() }
     };
+    // Nothing is refused as a whole, and still not all goes.
+    let in_part = seen.private.is_empty() && (seen.keeps_back || !seen.narrowed.is_empty());
+    let private = if in_part {
+        (t!(ctx, "confirm-private-part"), vec![t!(ctx, "confirm-private-part-text")])
+    } else {
+        (
+            t!(ctx, "confirm-private-heading", count = seen.private.len()),
+            none(&seen.private, t!(ctx, "confirm-none-private")),
+        )
+    };
     sides(
         (
             t!(ctx, "confirm-share-heading", count = seen.shared.len()),
             none(&seen.shared, t!(ctx, "confirm-none-shared")),
         ),
-        (
-            t!(ctx, "confirm-private-heading", count = seen.private.len()),
-            none(&seen.private, t!(ctx, "confirm-none-private")),
-        ),
+        private,
     )
 }
 
@@ -214,77 +240,42 @@ fn look_again(ctx: &PageContext, seen: &ConfirmView, errors: &[FieldError]) -> A
     .into_any()
 }
 
-/// Named samples.
-pub fn samples(lang: Lang) -> Vec<(&'static str, ConfirmView)> {
-    use super::preview::sample_file;
-    use time::macros::{date, datetime};
-    let [conditions, medicines, mental]: [String; 3] = match lang {
-        Lang::En => ["Conditions and diagnoses", "Medicines, now and before", "Mental health"],
-        Lang::Cy => {
-            ["Cyflyrau a diagnosisau", "Meddyginiaethau, nawr ac o’r blaen", "Iechyd meddwl"]
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    fn sample(wanted: &str) -> ConfirmView {
+        let found = samples(Lang::En).into_iter().find(|(name, _)| *name == wanted);
+        found.expect("it is a sample").1
+    }
+
+    fn shown(seen: &ConfirmView) -> String {
+        page(&PageContext::default(), seen).text
+    }
+
+    #[test]
+    fn that_all_is_shared_is_said_only_where_nothing_is_kept_back() {
+        let whole = ["You keep nothing private", "You share all that was asked for."];
+        let part = ["You keep a part private", "You do not share all that was asked for."];
+        let all = sample("all");
+        let narrowed =
+            ConfirmView { narrowed: sample("narrowed").narrowed, keeps_back: false, ..all.clone() };
+        let left_out = ConfirmView { keeps_back: true, ..all.clone() };
+        for (seen, said, unsaid) in
+            [(all, whole, part), (narrowed, part, whole), (left_out, part, whole)]
+        {
+            let html = shown(&seen);
+            assert!(said.iter().all(|words| html.contains(words)), "{html}");
+            assert!(unsaid.iter().all(|words| !html.contains(words)), "{html}");
         }
     }
-    .map(Into::into);
-    let part = ConfirmView {
-        id: "01936b7e-0000-7000-8000-000000000001".into(),
-        reference: "SR 7K2M-9QDX".into(),
-        asker: "Maximus, PIP team, Leeds".into(),
-        name: "Nerys Bello".into(),
-        shared: vec![conditions.clone(), medicines.clone()],
-        private: vec![mental.clone()],
-        agreed: "ab".repeat(32),
-        narrowed: Vec::new(),
-        ends: Ends::On(date!(2027 - 02 - 04)),
-        file: Some(sample_file()),
-        fault: None,
-    };
-    let with = |fault: Fault| ConfirmView { fault: Some(fault), ..part.clone() };
-    vec![
-        ("part", part.clone()),
-        (
-            "no-end-date",
-            ConfirmView {
-                ends: Ends::CollectUntil(datetime!(2027-02-22 15:26)),
-                shared: vec![conditions.clone()],
-                private: vec![medicines.clone(), mental.clone()],
-                ..part.clone()
-            },
-        ),
-        (
-            "all",
-            ConfirmView {
-                shared: vec![conditions.clone(), medicines.clone(), mental.clone()],
-                private: Vec::new(),
-                ..part.clone()
-            },
-        ),
-        (
-            "nothing",
-            ConfirmView {
-                shared: Vec::new(),
-                private: vec![conditions, medicines, mental],
-                file: None,
-                ..part.clone()
-            },
-        ),
-        (
-            "narrowed",
-            ConfirmView {
-                narrowed: vec![Narrowed {
-                    title: part.shared.first().cloned().unwrap_or_default(),
-                    from: Some(date!(2024 - 03 - 01)),
-                    to: None,
-                    one_provider: true,
-                }],
-                ..part.clone()
-            },
-        ),
-        ("password-missing", with(Fault::PasswordMissing)),
-        ("password-wrong", with(Fault::PasswordWrong)),
-        ("too-many-tries", with(Fault::TooManyTries { minutes: 15 })),
-        ("too-many-tries-one-minute", with(Fault::TooManyTries { minutes: 1 })),
-        ("record-changed", with(Fault::RecordChanged)),
-        ("answered-meanwhile", with(Fault::AnsweredMeanwhile)),
-        ("preview-gone", with(Fault::PreviewGone)),
-    ]
+
+    #[test]
+    fn who_will_see_it_is_said_where_something_is_shared() {
+        let html = shown(&sample("part"));
+        assert!(html.contains("<li>DWP PIP decision makers</li>"), "{html}");
+        let html = shown(&sample("nothing"));
+        assert!(!html.contains("DWP PIP decision makers"), "{html}");
+    }
 }

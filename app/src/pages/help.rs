@@ -15,6 +15,8 @@ use leptos::prelude::*;
 const CITIZENS_ADVICE: &str = "https://www.citizensadvice.org.uk/";
 const LAW_CENTRES: &str = "https://www.lawcentres.org.uk/";
 const ADVICELOCAL: &str = "https://advicelocal.uk/";
+/// The part of the page to which other pages lead ([`paths::HELP_REACH`]).
+const REACH: &str = "#reach";
 
 /// What the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +38,8 @@ pub fn page(ctx: &PageContext, seen: &HelpView) -> Html {
             {question("anyway", t!(ctx, "help-anyway-heading"), vec![
                 t!(ctx, "help-anyway-sayso"), t!(ctx, "help-anyway-other"), t!(ctx, "help-anyway-practice"), t!(ctx, "help-anyway-seen"),
             ])}
-            {question("cannot", t!(ctx, "help-cannot-heading"), cannot(ctx, seen))}
+            {cannot(ctx)}
+            {question("reach", t!(ctx, "help-reach-heading"), vec![reach(ctx, seen)])}
             {question("see", t!(ctx, "help-see-heading"), vec![t!(ctx, "help-see-text")])}
             {question("wrong", t!(ctx, "help-wrong-heading"), vec![t!(ctx, "help-wrong-text")])}
             {question("rules", t!(ctx, "help-rules-heading"), vec![
@@ -62,6 +65,7 @@ fn contents(ctx: &PageContext) -> AnyView {
         ("#money", t!(ctx, "help-money-heading")),
         ("#anyway", t!(ctx, "help-anyway-heading")),
         ("#cannot", t!(ctx, "help-cannot-heading")),
+        (REACH, t!(ctx, "help-reach-heading")),
         ("#see", t!(ctx, "help-see-heading")),
         ("#wrong", t!(ctx, "help-wrong-heading")),
         ("#rules", t!(ctx, "help-rules-heading")),
@@ -86,18 +90,21 @@ fn question(id: &'static str, words: String, answer: Vec<String>) -> AnyView {
     view! { <h2 class="govuk-heading-m" id=id>{words}</h2>{answer} }.into_any()
 }
 
-fn cannot(ctx: &PageContext, seen: &HelpView) -> Vec<String> {
-    let mut answer = vec![
-        t!(ctx, "help-cannot-time"),
-        t!(ctx, "help-cannot-somebody"),
-        t!(ctx, "help-cannot-nothing"),
-        t!(ctx, "help-cannot-stop"),
-    ];
-    answer.push(match &seen.contact {
+fn cannot(ctx: &PageContext) -> AnyView {
+    view! {
+        {question("cannot", t!(ctx, "help-cannot-heading"), vec![
+            t!(ctx, "help-cannot-time"), t!(ctx, "help-cannot-somebody"), t!(ctx, "help-cannot-nothing"),
+        ])}
+        {body(rich!(ctx, "help-cannot-stop"; reach => REACH))}
+    }
+    .into_any()
+}
+
+fn reach(ctx: &PageContext, seen: &HelpView) -> String {
+    match &seen.contact {
         Some(contact) => t!(ctx, "help-cannot-contact", contact = contact.clone()),
         None => t!(ctx, "help-cannot-unknown"),
-    });
-    answer
+    }
 }
 
 fn advice(ctx: &PageContext) -> AnyView {
@@ -135,7 +142,30 @@ fn safety(ctx: &PageContext) -> AnyView {
 /// Named samples.
 pub fn samples(_lang: Lang) -> Vec<(&'static str, HelpView)> {
     vec![
-        ("with-contact", HelpView { contact: Some("help@sayso.example".into()) }),
+        (
+            "with-contact",
+            HelpView { contact: Some("0300 000 0000, or Sayso, PO Box 1, Cardiff".into()) },
+        ),
         ("without-contact", HelpView::default()),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_other_pages_lead_is_how_to_reach_the_people_who_run_it() {
+        assert_eq!(paths::HELP_REACH.split_once('#'), Some(("/help", "reach")));
+        assert_eq!(REACH, "#reach");
+        for (name, seen) in samples(Lang::En) {
+            let html = page(&PageContext::default(), &seen).text;
+            let part = html.split_once(" id=\"reach\"").map(|(_, rest)| rest);
+            let part = part.and_then(|rest| rest.split_once("<h2")).map_or("", |(part, _)| part);
+            assert!(part.contains(">How do I reach the people who run Sayso?</h2>"), "{name}");
+            let how = seen.contact.as_deref().unwrap_or("the letter with your code");
+            assert!(part.contains(how), "{name}: {part}");
+            assert_eq!(html.matches("href=\"#reach\"").count(), 2, "{name}: {html}");
+        }
+    }
 }

@@ -78,9 +78,12 @@ impl Form {
         FieldError::new(format!("words.{first}"), "helper-words-error-words").with_id("words-1")
     }
 
-    /// Too much was written about the question at this place, from 0.
-    pub fn too_long(point: &str, at: usize, by: usize) -> FieldError {
-        FieldError::too_long(format!("words.{point}"), by).with_id(format!("words-{}", at + 1))
+    /// Too much was written about the question with this id and these words, at this place, from 0.
+    pub fn too_long(point: &str, title: &str, at: usize, by: usize) -> FieldError {
+        let error = FieldError::too_long(format!("words.{point}"), by)
+            .with("title", title)
+            .with_id(format!("words-{}", at + 1));
+        FieldError { key: "helper-words-error-long", ..error }
     }
 }
 
@@ -202,7 +205,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HelperWordsView)> {
         // 4,012 letters and signs: 12 too many.
         point.text = format!("{}She needs me for that.", "I go there with her. ".repeat(190));
     }
-    long.errors = vec![Form::too_long("dl9", 1, 12)];
+    let about = said("Mixing with people", "Cymysgu â phobl");
+    long.errors = vec![Form::too_long("dl9", &about, 1, 12)];
     vec![
         ("empty", HelperWordsView::Open(empty)),
         ("named", HelperWordsView::Open(named)),
@@ -211,4 +215,20 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HelperWordsView)> {
         ("sent", HelperWordsView::Sent),
         ("gone", HelperWordsView::Gone),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_long_is_named_by_its_question() {
+        let ctx = PageContext::default();
+        let words = |by| Form::too_long("dl9", "Mixing with people", 1, by).words(&ctx);
+        assert_eq!(words(1), "“Mixing with people” is too long. Take out 1 letter or sign");
+        assert_eq!(
+            words(1200),
+            "“Mixing with people” is too long. Take out 1,200 letters or signs"
+        );
+    }
 }

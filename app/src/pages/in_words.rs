@@ -28,8 +28,10 @@ pub struct InWordsView {
     pub explanation: String,
     /// The question, as the asker wrote it.
     pub question: Option<String>,
-    /// When the asker means to decide; nothing when that has passed.
-    pub reply_by: Option<Date>,
+    /// When the asker means to decide.
+    pub reply_by: Date,
+    /// Whether that has passed.
+    pub late: bool,
 }
 
 /// The page.
@@ -44,8 +46,12 @@ pub fn page(ctx: &PageContext, seen: &InWordsView) -> Html {
                 <div class="govuk-inset-text">{question}</div>
             }
         });
-        let by =
-            seen.reply_by.map(|date| body(t!(ctx, "in-words-by", date = long_day(ctx.lang, date))));
+        let date = long_day(ctx.lang, seen.reply_by);
+        let by = if seen.late {
+            t!(ctx, "in-words-late", date = date)
+        } else {
+            t!(ctx, "in-words-by", date = date)
+        };
         let ways = vec![
             rich!(ctx, "in-words-yourself", reference = seen.reference.clone()),
             t!(ctx, "in-words-leave").into_any(),
@@ -56,7 +62,7 @@ pub fn page(ctx: &PageContext, seen: &InWordsView) -> Html {
             {asker_caption(ctx, &seen.asker)}
             {title(t!(ctx, "in-words-title"))}
             {lead(t!(ctx, "in-words-lead"))}
-            {by}
+            {body(by)}
             {question}
             {heading_m(t!(ctx, "in-words-why"))}
             <div class="govuk-inset-text">{seen.explanation.clone()}</div>
@@ -77,8 +83,24 @@ pub fn samples(_: Lang) -> Vec<(&'static str, InWordsView)> {
         asker: "Maximus, PIP team, Leeds".to_owned(),
         explanation: "You told us on your form that walking is hard on some days.".to_owned(),
         question: Some("How far can this person walk on a bad day?".to_owned()),
-        reply_by: Some(date!(2026 - 12 - 18)),
+        reply_by: date!(2026 - 12 - 18),
+        late: false,
     };
-    let without = InWordsView { question: None, reply_by: None, ..with.clone() };
+    let without = InWordsView { question: None, late: true, ..with.clone() };
     vec![("question", with), ("no-question", without)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_date_is_said_before_it_and_after_it() {
+        let (before, after) = ("They ask you to answer by ", "They meant to decide after ");
+        for (name, seen) in samples(Lang::En) {
+            let html = page(&PageContext::default(), &seen).text;
+            assert!(html.contains("18\u{a0}December\u{a0}2026"), "{name}: {html}");
+            assert_eq!((html.contains(before), html.contains(after)), (!seen.late, seen.late));
+        }
+    }
 }

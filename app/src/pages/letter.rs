@@ -44,10 +44,11 @@ impl LetterView {
         write(self.lang, self.kind, &self.facts, &self.form)
     }
 
-    /// What is to be put right.
-    pub fn errors(&self) -> Vec<FieldError> {
+    /// What is to be put right, in the language of the page.
+    pub fn errors(&self, page: Lang) -> Vec<FieldError> {
         let error = |(field, count): (FieldName, usize)| {
             FieldError::new(field.name(), "letter-error-long")
+                .with("label", field.label(self.kind, page))
                 .with("most", grouped(number(MOST)))
                 .with("count", grouped(number(count)))
         };
@@ -57,7 +58,7 @@ impl LetterView {
 
 /// The page. With an error there is no letter yet.
 pub fn page(ctx: &PageContext, seen: &LetterView) -> Html {
-    let errors = seen.errors();
+    let errors = seen.errors(ctx.lang);
     let frame = Frame::new(seen.kind.title(ctx.lang))
         .at(Place::Requests)
         .back(t!(ctx, "letter-back"), paths::letters(&seen.id))
@@ -75,7 +76,7 @@ pub fn page(ctx: &PageContext, seen: &LetterView) -> Html {
                 {lead(t!(ctx, "letter-lead"))}
                 {body(seen.kind.when(ctx.lang))}
                 {sharing}
-                {body(t!(ctx, "letter-how"))}
+                {errors.is_empty().then(|| body(t!(ctx, "letter-how")))}
                 {fields::form(ctx, seen, &errors)}
             </div>
             {errors.is_empty().then(|| on_paper(&seen.letter()))}
@@ -121,4 +122,36 @@ fn on_paper(letter: &Letter) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample(name: &str) -> LetterView {
+        let mut all = samples(Lang::En).into_iter();
+        all.find(|(known, _)| *known == name).expect("it is a sample").1
+    }
+
+    #[test]
+    fn while_something_is_wrong_there_is_nothing_to_print() {
+        let html = |name: &str| page(&PageContext::default(), &sample(name)).text;
+        assert!(html("more-time").contains("Print this page, or download the letter as text."));
+        let wrong = html("more-time-error");
+        assert!(!wrong.contains("Print this page") && !wrong.contains("say-sheet"), "{wrong}");
+    }
+
+    #[test]
+    fn an_error_names_its_box_in_the_language_of_the_page() {
+        let seen = sample("more-time-error");
+        let words = |lang: Lang| {
+            let ctx = PageContext { lang, ..PageContext::default() };
+            seen.errors(lang).iter().map(|error| error.words(&ctx)).collect::<Vec<_>>()
+        };
+        let english = "“Why do you need more time?”: write at most 2,000 letters and signs.";
+        assert!(words(Lang::En).iter().all(|words| words.starts_with(english)));
+        let welsh = "“Pam mae angen mwy o amser arnoch?”: ysgrifennwch 2,000 o lythrennau";
+        assert!(words(Lang::Cy).iter().all(|words| words.starts_with(welsh)));
+        assert_eq!(words(Lang::En).len(), 1);
+    }
 }

@@ -21,6 +21,8 @@ pub struct LettersView {
     pub reference: String,
     /// Whether there is something to stop sharing now.
     pub can_stop: bool,
+    /// Whether it asks for something from the record; else only in words.
+    pub asks_record: bool,
 }
 
 /// The page.
@@ -38,9 +40,9 @@ pub fn page(ctx: &PageContext, seen: &LettersView) -> Html {
             {lead(t!(ctx, "letters-lead"))}
             {stop}
             {heading_m(t!(ctx, "letters-practice"))}
-            {list(ctx, &seen.id, true)}
+            {list(ctx, seen, true)}
             {heading_m(t!(ctx, "letters-dwp"))}
-            {list(ctx, &seen.id, false)}
+            {list(ctx, seen, false)}
             {body(t!(ctx, "letters-limits"))}
             {body(t!(ctx, "letters-reports"))}
             {body(t!(ctx, "common-not-your-form"))}
@@ -48,14 +50,15 @@ pub fn page(ctx: &PageContext, seen: &LettersView) -> Html {
     })
 }
 
-fn list(ctx: &PageContext, id: &str, practice: bool) -> AnyView {
+fn list(ctx: &PageContext, seen: &LettersView, practice: bool) -> AnyView {
     let lines: Vec<_> = Kind::ALL
         .into_iter()
         .filter(|kind| kind.is_for_practice() == practice)
+        .filter(|kind| seen.asks_record || kind.helps_in_words())
         .map(|kind| {
             view! {
                 <li class="say-row">
-                    <h3 class="govuk-heading-s"><a class="govuk-link" href=paths::letter(id, kind.code())>{kind.title(ctx.lang)}</a></h3>
+                    <h3 class="govuk-heading-s"><a class="govuk-link" href=paths::letter(&seen.id, kind.code())>{kind.title(ctx.lang)}</a></h3>
                     <p>{kind.when(ctx.lang)}</p>
                 </li>
             }
@@ -70,6 +73,27 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, LettersView)> {
         id: "0198c0de-0000-7000-8000-000000000001".into(),
         reference: "SR 7K2M-9QDX".into(),
         can_stop: true,
+        asks_record: true,
     };
-    vec![("nothing-shared", LettersView { can_stop: false, ..shares.clone() }), ("sharing", shares)]
+    let nothing = LettersView { can_stop: false, ..shares.clone() };
+    let words = LettersView { asks_record: false, ..nothing.clone() };
+    vec![("nothing-shared", nothing), ("sharing", shares), ("in-words", words)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_practice_is_asked_to_send_nothing_where_nothing_is_asked_of_the_record() {
+        for (name, seen) in samples(Lang::En) {
+            let html = page(&PageContext::default(), &seen).text;
+            for kind in Kind::ALL {
+                let offered =
+                    html.contains(&format!("href=\"{}\"", paths::letter(&seen.id, kind.code())));
+                let helps = name != "in-words" || kind != Kind::StopPractice;
+                assert_eq!(offered, helps, "{name}: {kind:?}");
+            }
+        }
+    }
 }

@@ -66,8 +66,6 @@ pub fn page(ctx: &PageContext, seen: &OwnWordsView) -> Html {
     shell::render(ctx, frame, || {
         let path = paths::own_words(&seen.id, &seen.place);
         let next = path.clone();
-        let left = MOST.saturating_sub(seen.text.chars().count());
-        let room = grouped(u64::try_from(left).unwrap_or(u64::MAX));
         let prompts = [
             t!(ctx, "own-words-prompt-good"),
             t!(ctx, "own-words-prompt-bad"),
@@ -78,7 +76,7 @@ pub fn page(ctx: &PageContext, seen: &OwnWordsView) -> Html {
             name: "words".to_owned(),
             id: "words".to_owned(),
             label: t!(ctx, "own-words-label"),
-            hint: Some(t!(ctx, "own-words-left", left = left, room = room)),
+            hint: Some(room(ctx, &seen.text)),
             value: seen.text.clone(),
             rows: 12,
         };
@@ -111,6 +109,17 @@ pub fn page(ctx: &PageContext, seen: &OwnWordsView) -> Html {
             })}
         }
     })
+}
+
+/// How much can be written; where something is kept, also how much more. Nothing counts along while somebody types.
+fn room(ctx: &PageContext, text: &str) -> String {
+    let most = t!(ctx, "own-words-most");
+    if text.is_empty() {
+        return most;
+    }
+    let left = MOST.saturating_sub(text.chars().count());
+    let room = grouped(u64::try_from(left).unwrap_or(u64::MAX));
+    format!("{most} {}", t!(ctx, "own-words-left", left = left, room = room))
 }
 
 /// Named samples.
@@ -160,4 +169,23 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, OwnWordsView)> {
         ("long-by-one", full),
         ("missing", missing),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_much_room_there_is_is_said_of_the_time_when_the_page_opened() {
+        let ctx = PageContext::default();
+        let most = "You can write up to 4,000 letters and signs.";
+        assert_eq!(room(&ctx, ""), most);
+        let opened = "When this page opened, there was room for";
+        assert_eq!(room(&ctx, "Often."), format!("{most} {opened} 3,994 more."));
+        assert_eq!(room(&ctx, &"ŵ".repeat(MOST - 1)), format!("{most} {opened} 1 more."));
+        for full in [MOST, MOST + 1] {
+            let said = room(&ctx, &"a".repeat(full));
+            assert_eq!(said, format!("{most} There is no room for more."));
+        }
+    }
 }

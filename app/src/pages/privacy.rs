@@ -110,13 +110,17 @@ fn rights(ctx: &PageContext) -> AnyView {
 }
 
 /// Named samples.
-pub fn samples(_lang: Lang) -> Vec<(&'static str, PrivacyView)> {
+pub fn samples(lang: Lang) -> Vec<(&'static str, PrivacyView)> {
+    let basis = match lang {
+        Lang::En => "UK GDPR Articles 6(1)(e) and 9(2)(h).",
+        Lang::Cy => "GDPR y DU, Erthyglau 6(1)(e) a 9(2)(h).",
+    };
     let told = PrivacyView {
         controller: Some("Bramble Trust".into()),
         contact: Some("privacy@sayso.example".into()),
         officer: Some("Ifor Marsh, officer@sayso.example".into()),
         guardian: Some("Dr Amara Quill".into()),
-        basis: Some("UK GDPR Articles 6(1)(e) and 9(2)(h).".into()),
+        basis: Some(basis.into()),
     };
     vec![("told", told), ("not-told", PrivacyView::default())]
 }

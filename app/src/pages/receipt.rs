@@ -215,7 +215,7 @@ pub fn page(ctx: &PageContext, seen: &ReceiptView) -> Html {
                 </div>
                 <div class="say-receipt__body">
                     {summary_list(parts::facts(ctx, seen))}
-                    {parts::what(ctx, &seen.kind)}
+                    {parts::what(ctx, seen)}
                     {seen.scan.as_ref().map(|code| scan(ctx, code, &seen.address))}
                     {parts::fingerprint(ctx, &seen.kind)}
                     {parts::earlier(ctx, &seen.kind)}
@@ -250,6 +250,9 @@ fn heading(ctx: &PageContext, kind: &Kind) -> String {
         Kind::Decision { shared, .. } if shared.is_empty() => t!(ctx, "receipt-heading-refusal"),
         Kind::Decision { amends: true, .. } => t!(ctx, "receipt-heading-amendment"),
         Kind::Decision { .. } => t!(ctx, "receipt-heading-decision"),
+        Kind::Withdrawal { remaining, .. } if !remaining.is_empty() => {
+            t!(ctx, "receipt-heading-withdrawal-part")
+        }
         Kind::Withdrawal { .. } => t!(ctx, "receipt-heading-withdrawal"),
         Kind::Collection { .. } => t!(ctx, "receipt-heading-collection"),
         Kind::Expiry { .. } => t!(ctx, "receipt-heading-expiry"),

@@ -54,6 +54,8 @@ pub enum LineKind {
     Refused,
     /// Sharing was stopped.
     Withdrawn,
+    /// A part of it was stopped.
+    WithdrawnPart,
     /// It was collected.
     Collected,
     /// Sharing ended.
@@ -75,6 +77,7 @@ impl LineKind {
             Self::InPart => t!(ctx, "receipt-kind-part"),
             Self::Refused => t!(ctx, "receipt-kind-refusal"),
             Self::Withdrawn => t!(ctx, "receipt-heading-withdrawal"),
+            Self::WithdrawnPart => t!(ctx, "receipt-heading-withdrawal-part"),
             Self::Collected => t!(ctx, "receipt-heading-collection"),
             Self::Expired => t!(ctx, "receipt-heading-expiry"),
             Self::Changed => t!(ctx, "receipt-kind-amendment"),
@@ -167,6 +170,7 @@ pub fn samples(_lang: Lang) -> Vec<(&'static str, ReceiptsView)> {
         line("RC 7BQT-9NX", &[LineKind::Erased], datetime!(2026-12-09 11:00)),
         line("RC 3WRM-5KD", &[LineKind::Kept], datetime!(2026-12-04 11:00)),
         line("RC 9TRX-4QM", &[LineKind::Withdrawn], datetime!(2026-12-01 08:15)),
+        line("RC 6XVP-3HJ", &[LineKind::WithdrawnPart], datetime!(2026-11-30 10:30)),
         line("RC 5ZNC-8TV", &[LineKind::Paused], datetime!(2026-11-30 09:00)),
         line("RC 4DFP-2MW", &[LineKind::Changed, LineKind::InPart], datetime!(2026-11-29 12:30)),
         line("RC 8HDK-7PV", &[LineKind::Collected], datetime!(2026-11-24 16:10)),

@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn the_one_filled_button_is_the_next_step() {
-        let way = "<a href=\"/help#cannot\" class=\"govuk-button\">";
+        let way = "<a href=\"/help#reach\" class=\"govuk-button\">";
         let html = page(&PageContext::default(), &RecoverView).text;
         assert!(html.contains(way), "{html}");
         assert_eq!(html.matches("class=\"govuk-button\"").count(), 1, "{html}");

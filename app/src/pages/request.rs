@@ -5,6 +5,8 @@ mod deeds;
 mod law;
 mod said;
 mod samples;
+#[cfg(test)]
+mod tests;
 mod view;
 mod way;
 
@@ -36,7 +38,7 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
         .at(Place::Requests)
         .back(t!(ctx, "request-back"), paths::REQUESTS);
     shell::render(ctx, frame, || {
-        let items: Vec<_> = seen.items.iter().map(|item| item_row(ctx, item)).collect();
+        let items: Vec<_> = seen.items.iter().map(|item| item_row(ctx, seen, item)).collect();
         view! {
             {request_caption(ctx, &seen.reference)}
             {asker_caption(ctx, &seen.asker)}
@@ -57,15 +59,16 @@ pub fn page(ctx: &PageContext, seen: &RequestView) -> Html {
             }}
             {said::said(ctx, seen)}
             {refusing(ctx, seen)}
+            {heading_l(t!(ctx, "common-still-to-do"))}
             {body(t!(ctx, "common-not-your-form"))}
             {body(t!(ctx, "common-you-choose"))}
             {heading_l(t!(ctx, "request-law-heading"))}
             {law::law(ctx, seen)}
             {heading_l(t!(ctx, "request-deeds-heading"))}
             {deeds::deeds(ctx, seen)}
+            {main_way(ctx, seen)}
             {own_copy::part(ctx, seen.copy.as_ref(), heading_l)}
             {complete(ctx, seen)}
-            {main_way(ctx, seen)}
             {not_me(ctx, seen)}
         }
     })
@@ -78,6 +81,9 @@ fn when(ctx: &PageContext, seen: &RequestView) -> String {
             t!(ctx, "request-when-closed", date = day(ctx.lang, on))
         }
         (Phase::Closed { on: None }, _) => t!(ctx, "request-when-closed-undated"),
+        (Phase::Open, None) if seen.items.is_empty() => {
+            t!(ctx, "request-when-in-words-by", date = date)
+        }
         (_, None) if seen.items.is_empty() => t!(ctx, "request-when-in-words"),
         (_, Some(answer)) => t!(ctx, "request-when-answered", date = day(ctx.lang, answer.on)),
         (Phase::Open, None) => t!(ctx, "request-when-open", date = date),
@@ -142,9 +148,9 @@ fn ways_on(ctx: &PageContext, seen: &RequestView) -> AnyView {
         if open && seen.paused.is_none() {
             ways.push(second_link_button(t!(ctx, "request-change"), paths::choose(&seen.id)));
         }
-        let words = if shares { t!(ctx, "request-see") } else { t!(ctx, "request-see-receipt") };
-        let receipt =
-            view! { <a class="govuk-link" href=paths::receipt(&answer.receipt)>{words}</a> };
+        let receipt = view! {
+            <a class="govuk-link" href=paths::receipt(&answer.receipt)>{t!(ctx, "request-see-receipt")}</a>
+        };
         // A link without a button beside it is a line of text.
         if ways.is_empty() {
             return body(receipt);
@@ -224,7 +230,7 @@ pub(super) fn span(ctx: &PageContext, span: Span) -> String {
     join(ctx.lang, &parts)
 }
 
-fn item_row(ctx: &PageContext, item: &RequestItem) -> AnyView {
+fn item_row(ctx: &PageContext, seen: &RequestView, item: &RequestItem) -> AnyView {
     let points = (!item.decision_points.is_empty())
         .then(|| view! { <p class="say-soft">{t!(ctx, "request-points", points = join(ctx.lang, &item.decision_points))}</p> });
     let period = match (item.from, item.to) {
@@ -235,8 +241,8 @@ fn item_row(ctx: &PageContext, item: &RequestItem) -> AnyView {
         (None, Some(to)) => Some(t!(ctx, "request-to", to = day(ctx.lang, to))),
         (None, None) => None,
     };
-    let alone =
-        item.sensitive.then(|| view! { <p class="say-soft">{t!(ctx, "request-alone")}</p> });
+    let alone = (item.sensitive && seen.is_open())
+        .then(|| view! { <p class="say-soft">{t!(ctx, "request-alone")}</p> });
     view! {
         <li class="say-row">
             <h3>{item.title.clone()}</h3>

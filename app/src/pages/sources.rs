@@ -250,9 +250,13 @@ fn capital(name: &str) -> String {
 /// Named samples.
 pub fn samples(lang: Lang) -> Vec<(&'static str, SourcesView)> {
     use time::macros::{date, datetime};
+    let name = match lang {
+        Lang::En => "your record at Bramble Lane Surgery",
+        Lang::Cy => "eich cofnod ym Meddygfa Bramble Lane",
+    };
     let source = |state, last_read| Source {
         id: "gp".into(),
-        name: "Bramble Lane Surgery".into(),
+        name: name.into(),
         kept_here: false,
         state,
         last_read,
@@ -266,14 +270,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, SourcesView)> {
     let never = SourcesView { next: next.clone(), ..with(State::Never, None) };
     let permitted =
         with(State::Permitted(date!(2026 - 11 - 24)), Some(datetime!(2026-11-24 15:02)));
-    let done = Some(Done::Permitted("Bramble Lane Surgery".into()));
+    let done = Some(Done::Permitted(name.into()));
     let tried = datetime!(2026-11-25 9:30);
     let unread = |why| {
         let mut seen = permitted.clone();
         seen.sources.iter_mut().for_each(|source| source.unread = Some((tried, why)));
         seen
     };
-    let stopped = Some(Done::Stopped("Bramble Lane Surgery".into()));
+    let stopped = Some(Done::Stopped(name.into()));
     vec![
         ("first", never.clone()),
         ("permitted", permitted.clone()),

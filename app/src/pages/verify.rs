@@ -58,12 +58,12 @@ pub fn page(ctx: &PageContext, seen: &VerifyView) -> Html {
             {error_summary(ctx, &seen.errors)}
             {title(t!(ctx, "verify-title"))}
             {said::region(ctx, seen.said.as_ref())}
+            <h2 id="verify-another" class="govuk-heading-l" hidden=seen.said.is_none()>{t!(ctx, "verify-another")}</h2>
             {lead(t!(ctx, "verify-lead"))}
             <div class="govuk-inset-text">
                 <p id="verify-sent">{t!(ctx, "verify-sent")}</p>
                 <p id="verify-stays" hidden=true>{t!(ctx, "verify-stays")}</p>
             </div>
-            <h2 id="verify-another" class="govuk-heading-m" hidden=seen.said.is_none()>{t!(ctx, "verify-another")}</h2>
             {form(ctx, seen)}
             {body(rich!(ctx, "verify-offline", code = "sayso receipt verify"))}
         }

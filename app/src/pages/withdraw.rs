@@ -167,13 +167,14 @@ fn choosing(
             {boxes(ctx, shared, &errors)}
             {heading_m(t!(ctx, "withdraw-stops-heading"))}
             {bullets(stops)}
+            {body(t!(ctx, "withdraw-again"))}
             {heading_m(t!(ctx, "withdraw-undone-heading"))}
             {undone(ctx, collected)}
             {heading_m(t!(ctx, "withdraw-told-heading"))}
             {body(told)}
             {body(t!(ctx, "withdraw-money"))}
+            {heading_m(t!(ctx, "common-still-to-do"))}
             {body(t!(ctx, "common-not-your-form"))}
-            {body(t!(ctx, "withdraw-again"))}
             {button_group(vec![
                 button(button_words, Some("withdraw")),
                 second_link_button(t!(ctx, "withdraw-keep"), paths::request(&seen.id)),

@@ -2,7 +2,7 @@
 
 use crate::{
     components::{body, heading_m, lead, title},
-    i18n::{Lang, day},
+    i18n::{Lang, day, unbroken},
     paths,
     render::Html,
     rich,
@@ -38,7 +38,7 @@ pub fn page(ctx: &PageContext, seen: &WordsPrintView) -> Html {
         .back(t!(ctx, "own-words-back"), paths::words(&seen.id));
     shell::render(ctx, frame, || {
         // By this DWP finds whose words they are, as on a letter.
-        let nino = t!(ctx, "letter-text-nino", number = seen.nino.clone());
+        let nino = t!(ctx, "letter-text-nino", number = unbroken(&seen.nino));
         let born = t!(ctx, "letter-text-born", date = day(ctx.lang, seen.birth_date));
         let words: Vec<_> = seen
             .words

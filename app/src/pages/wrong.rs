@@ -2,6 +2,8 @@
 //! letter to the practice. The record is never changed here, and no letter is ever sent from here.
 
 mod samples;
+#[cfg(test)]
+mod tests;
 
 pub use samples::samples;
 
@@ -11,12 +13,14 @@ use crate::{
         link_button, request_caption, row_text, second_button, summary_list, textarea, title,
     },
     forms::FieldError,
+    i18n::long_day,
     paths,
     render::Html,
     shell::{self, Frame, PageContext, Place},
     t,
 };
 use leptos::prelude::*;
+use time::Date;
 
 const FORM: &str = "mark";
 /// The most characters of what is wrong: as many as the letter takes.
@@ -35,6 +39,10 @@ pub struct WrongView {
     pub line: String,
     /// Whether a statement can go along: the title of the item under which it goes.
     pub statement_under: Option<String>,
+    /// By when DWP asks for an answer, where it waits for one.
+    pub reply_by: Option<Date>,
+    /// Today.
+    pub today: Date,
     /// Where the claimant is.
     pub stage: Stage,
 }
@@ -236,6 +244,14 @@ fn marked(
         Meanwhile::Wait => t!(ctx, "wrong-done-wait"),
         Meanwhile::Statement => t!(ctx, "wrong-done-statement"),
     };
+    let by = seen.reply_by.filter(|_| meanwhile == Meanwhile::Wait).map(|by| {
+        let date = long_day(ctx.lang, by);
+        body(if by < seen.today {
+            t!(ctx, "request-when-late", date = date)
+        } else {
+            t!(ctx, "request-when-open", date = date)
+        })
+    });
     let mut rows = vec![
         row_text(t!(ctx, "wrong-entry"), seen.line.clone()),
         row_text(t!(ctx, "wrong-what"), wrong.to_owned()),
@@ -256,6 +272,7 @@ fn marked(
         {request_caption(ctx, &seen.reference)}
         {title(t!(ctx, "wrong-done-title"))}
         {lead(what)}
+        {by}
         {summary_list(rows)}
         {on}
         {heading_l(t!(ctx, "wrong-letter-heading"))}

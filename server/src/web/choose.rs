@@ -85,7 +85,8 @@ fn in_words(claimant: &Claimant, read: &RequestRead) -> Response {
         asker: asker(&read.loaded),
         explanation: asked.explanation.clone(),
         question: asked.question.clone(),
-        reply_by: to_come(claimant, &asked.request),
+        reply_by: asked.request.respond_by,
+        late: to_come(claimant, &asked.request).is_none(),
     };
     render::shown(&claimant.ctx, in_words::page(&claimant.ctx, &seen))
 }
@@ -117,7 +118,12 @@ pub(super) async fn carry(
         return Ok(());
     };
     let actor = Actor::Person(person);
-    let Ok(read) = visitor.portal.request_of(&actor, person, id).await else { return Ok(()) };
+    let read = match visitor.portal.request_of(&actor, person, id).await {
+        Ok(read) => read,
+        // Somebody else may have signed in: what was ticked for another's request is dropped.
+        Err(Error::Refused(Refusal::NotFound)) => return Ok(()),
+        Err(other) => return Err(other.into()),
+    };
     let form = ChooseForm::from_pairs(rest);
     match save(&visitor.portal, &actor, person, &read.loaded.asked.request, &form, false).await {
         Err(Error::Failed(fault)) => return Err(fault.into()),

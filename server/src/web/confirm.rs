@@ -1,10 +1,11 @@
 //! Confirming: who acts, what goes and what stays, the password again. What was shown is what is recorded, or
 //! nothing is.
 
-use super::asked::{asker, reference, titles};
+use super::asked::{asker, recipients, reference, titles};
 use super::choose::closed;
 use super::errors::{Trouble, minutes};
 use super::guard::{Claimant, name};
+use super::held::is_asked_about;
 use super::language::of_account;
 use super::moments::in_london;
 use super::previewed::{self, Beside};
@@ -21,10 +22,13 @@ use app::paths;
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use consent::category::Category;
 use consent::decision::Decision;
 use consent::digest::Digest;
 use consent::ids::RequestId;
+use consent::package::{Why, Withheld};
 use consent::time::midnight_ending;
+use std::collections::BTreeSet;
 
 pub(super) async fn show(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Response, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
@@ -154,15 +158,31 @@ fn view(
         id: read.loaded.id().to_string(),
         reference: reference(read),
         asker: asker(&read.loaded),
+        recipients: recipients(lang, &read.loaded.asked.request.recipients),
         name: name(&claimant.identity),
         shared: titles(lang, &shared),
         private: titles(lang, &private),
         agreed: decision.fingerprint().map(|digest| digest.to_string()).unwrap_or_default(),
         narrowed: previewed::narrowed(lang, decision),
+        keeps_back: shown.is_some_and(|shown| keeps_back(shown, &shared)),
         ends: ends(claimant, read, decision),
         file: shown.and_then(|shown| previewed::file(&shown.package)),
         fault,
     }
+}
+
+/// Whether the claimant keeps back something of what is shared: left out, or never put in.
+fn keeps_back(shown: &Previewed, shared: &BTreeSet<Category>) -> bool {
+    let could_go = |one: &Withheld| {
+        let home = one.home.is_some_and(|home| shared.contains(&home));
+        one.matters.is_subset(shared) && (home || !one.matters.is_empty())
+    };
+    shown
+        .package
+        .contents()
+        .withheld
+        .iter()
+        .any(|one| one.why == Why::LeftOut || (is_asked_about(one, &one.why) && could_go(one)))
 }
 
 /// The end date, or what the purpose allows where that comes first.

@@ -54,7 +54,7 @@ pub(super) async fn send(
         Ok(door) => door,
         Err(why) => return gone(&visitor, why),
     };
-    let errors = faults(&door, &pairs);
+    let errors = faults(&visitor, &door, &pairs);
     if !errors.is_empty() {
         let form = form(&visitor, &door, token, &pairs, errors);
         return Ok(render::fault(
@@ -118,7 +118,7 @@ fn form(
     }
 }
 
-fn faults(door: &HelperDoor, typed: &Pairs) -> Vec<FieldError> {
+fn faults(visitor: &Visitor, door: &HelperDoor, typed: &Pairs) -> Vec<FieldError> {
     let mut faults = Vec::new();
     for (field, missing) in [("name", Form::missing_name()), ("relation", Form::missing_relation())]
     {
@@ -140,10 +140,10 @@ fn faults(door: &HelperDoor, typed: &Pairs) -> Vec<FieldError> {
     {
         faults.push(Form::missing_words(first));
     }
-    for (at, (point, text)) in texts.iter().enumerate() {
+    for (at, (point, (id, text))) in door.points.iter().zip(&texts).enumerate() {
         let by = over(text, MOST);
         if by > 0 {
-            faults.push(Form::too_long(point, at, by));
+            faults.push(Form::too_long(id, &words_of(point, visitor.ctx.lang), at, by));
         }
     }
     faults

@@ -48,6 +48,7 @@ pub(super) async fn list(claimant: Claimant, Id(id): Id<RequestId>) -> Result<Re
         id: id.to_string(),
         reference: reference(&read),
         can_stop: !standing::shared(&read).is_empty(),
+        asks_record: asks_record(&read),
     };
     Ok(render::shown(&claimant.ctx, letters::page(&claimant.ctx, &seen)))
 }
@@ -126,6 +127,9 @@ async fn answer(
 ) -> Result<Response, Trouble> {
     let (portal, actor, subject) = (&claimant.portal, &claimant.actor, claimant.subject);
     let read = portal.request_of(actor, subject, id).await?;
+    if !asks_record(&read) && !named.kind.helps_in_words() {
+        return Err(Trouble::not_found());
+    }
     let seen = LetterView {
         id: id.to_string(),
         kind: named.kind,
@@ -133,7 +137,7 @@ async fn answer(
         lang: form.lang.unwrap_or(claimant.ctx.lang),
         form,
     };
-    if !seen.errors().is_empty() {
+    if !seen.errors(claimant.ctx.lang).is_empty() {
         return Ok(render::fault(&claimant.ctx, letter::page(&claimant.ctx, &seen)));
     }
     if !named.text {
@@ -143,6 +147,11 @@ async fn answer(
     portal.letter_made(actor, subject, id, named.kind.code(), language).await?;
     let file = format!("letter-{}.txt", id.short().replace(' ', "-"));
     Ok(render::file("text/plain; charset=utf-8", &file, seen.letter().text().into_bytes()))
+}
+
+/// Whether it asks for something from the record, and not in words alone.
+fn asks_record(read: &RequestRead) -> bool {
+    !read.loaded.asked.request.items.is_empty()
 }
 
 fn facts(claimant: &Claimant, read: &RequestRead) -> Facts {
@@ -158,6 +167,7 @@ fn facts(claimant: &Claimant, read: &RequestRead) -> Facts {
         asker: asker(&read.loaded),
         asked_on: request.submitted_at.date_in_london(),
         reply_by: request.respond_by,
+        asks_record: asks_record(read),
         stance: stance(read),
         today: claimant.portal.now().date_in_london(),
     }

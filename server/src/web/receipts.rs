@@ -41,10 +41,12 @@ fn line(receipt: &Receipt) -> Line {
         all if all == receipt.items.len() => LineKind::Shared,
         _ => LineKind::InPart,
     };
+    let part = receipt.items.iter().any(|item| item.state == ItemState::Paused);
     let erased = receipt.erasure.as_ref().map(|erasure| erasure.outcome);
     let kinds = match receipt.kind {
         ReceiptKind::Decision => vec![answer],
         ReceiptKind::Amendment => vec![LineKind::Changed, answer],
+        ReceiptKind::Withdrawal if part => vec![LineKind::WithdrawnPart],
         ReceiptKind::Withdrawal => vec![LineKind::Withdrawn],
         ReceiptKind::Expiry => vec![LineKind::Expired],
         ReceiptKind::Pause => vec![LineKind::Paused],

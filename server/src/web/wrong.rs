@@ -6,7 +6,7 @@ use super::errors::Trouble;
 use super::guard::Claimant;
 use super::typed::{Id, LongTyped, named};
 use super::words::over;
-use super::{Site, carried, language, previewed, render};
+use super::{Site, carried, language, previewed, render, standing};
 use crate::portal::marked::{Mark, Meanwhile as Kept};
 use crate::portal::reading::RequestRead;
 use crate::portal::{Error, Fault};
@@ -160,6 +160,9 @@ fn view(
         key: key.to_string(),
         line,
         statement_under: item.map(|item| title(claimant.ctx.lang, item.category)),
+        reply_by: (read.open && standing::decision(read).is_none())
+            .then_some(read.loaded.asked.request.respond_by),
+        today: claimant.portal.now().date_in_london(),
         stage,
     }
 }

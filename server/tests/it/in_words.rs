@@ -4,17 +4,23 @@ use crate::browser::Browser;
 use crate::story::{Story, submission, submit};
 use crate::support::{both, identity};
 use axum::http::StatusCode;
+use consent::ids::RequestId;
 use server::portal::Refusal;
+
+/// A question, and nothing from the record.
+async fn asked_in_words(story: &Story<'_>) -> RequestId {
+    let mut asked = submission(&story.portal, "AD-HOC", identity(0), &[]);
+    asked.ad_hoc = true;
+    asked.asked.ad_hoc = true;
+    asked.question = Some("How far can she walk?".to_owned());
+    submit(&story.portal, &story.client, asked).await.id
+}
 
 both!(a_question_in_words_is_undecided_and_says_so, |stage| async {
     let story = Story::begin(stage).await;
     story.decide(&[]).await;
     let portal = &story.portal;
-    let mut asked = submission(portal, "AD-HOC", identity(0), &[]);
-    asked.ad_hoc = true;
-    asked.asked.ad_hoc = true;
-    asked.question = Some("How far can she walk?".to_owned());
-    let id = submit(portal, &story.client, asked).await.id;
+    let id = asked_in_words(&story).await;
     let mut browser = Browser::signed_in(stage, "one@example.org").await;
     let list = browser.get("/requests").await.text;
     assert!(list.contains("No request waits for you"), "{list}");
@@ -39,7 +45,7 @@ both!(a_question_in_words_is_undecided_and_says_so, |stage| async {
     assert!(choosing.text.contains("there is nothing to choose here"), "{}", choosing.text);
     assert!(choosing.text.contains("How far can she walk?"));
     assert!(choosing.text.contains("Sayso does not count that as a “no”"));
-    assert!(choosing.text.contains("DWP asks you to answer by"), "{}", choosing.text);
+    assert!(choosing.text.contains("They ask you to answer by"), "{}", choosing.text);
     let sent = browser.post(&format!("{path}/choose"), &[("action", "preview")]).await;
     assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, &*format!("{path}/choose")));
     for page in ["preview", "confirm"] {
@@ -57,4 +63,30 @@ both!(a_question_in_words_is_undecided_and_says_so, |stage| async {
     assert!(seen.open && seen.standing.is_empty() && seen.decision_version.is_none());
     let refused = portal.collect(&story.client, id).await.unwrap_err();
     assert!(matches!(refused.refusal(), Some(Refusal::NoConsent(standing)) if standing.is_empty()));
+});
+
+both!(a_question_in_words_stays_to_be_answered_after_its_day, |stage| async {
+    let story = Story::begin(stage).await;
+    let path = format!("/requests/{}/choose", asked_in_words(&story).await);
+    stage.clock.advance(43 * 24 * 60 * 60);
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let page = browser.get(&path).await.text;
+    assert!(page.contains("They meant to decide after ") && page.contains("You can still answer."));
+    assert!(!page.contains("They ask you to answer by"), "{page}");
+});
+
+both!(a_question_in_words_has_no_letter_about_what_the_practice_sends, |stage| async {
+    let story = Story::begin(stage).await;
+    let id = asked_in_words(&story).await;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let list = format!("/requests/{id}/letters");
+    let page = browser.get(&list).await.text;
+    assert!(page.contains(&format!("href=\"{list}/more-time\"")), "{page}");
+    assert!(!page.contains("/stop-practice"), "{page}");
+    for kind in ["stop-practice", "stop-practice.txt"] {
+        let none = browser.get(&format!("{list}/{kind}")).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND, "{kind}");
+    }
+    let letter = browser.get(&format!("{list}/more-time")).await.text;
+    assert!(letter.contains("asked me a question through Sayso"), "{letter}");
 });

@@ -106,10 +106,8 @@ both!(a_letter_that_is_too_long_is_said_so_and_nothing_typed_is_lost, |stage| as
     for path in [path.clone(), format!("{path}.txt")] {
         let page = browser.post(&path, &[("reason", &long), ("until", "1 June")]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(
-            page.text.contains("Write at most 2,000 letters and signs. Now there are 2,001"),
-            "{path}"
-        );
+        let error = "“Why do you need more time?”: write at most 2,000 letters and signs. Now there are 2,001";
+        assert!(page.text.contains(error), "{path}");
         assert!(page.text.contains(&long) && page.text.contains("value=\"1 June\""));
         assert!(page.title().starts_with("Error:"));
     }

@@ -61,7 +61,7 @@ both!(what_was_collected_before_is_not_forgotten, |stage| async {
     story.decide(&[Conditions, Medicines]).await;
     let more = list().await;
     assert!(more.contains("They have not collected them."), "{more}");
-    assert!(more.contains("DWP collected what you shared before."), "{more}");
+    assert!(more.contains("They collected what you shared before."), "{more}");
 
     story.decide(&[]).await;
     let no = list().await;

@@ -59,8 +59,11 @@ both!(a_copy_is_what_was_sent_and_outlives_a_withdrawal, |stage| async {
     let list = browser.get("/copies").await;
     assert!(list.text.contains(&format!("href=\"{path}\"")), "{}", list.text);
     assert!(!list.text.contains("Asthma"));
-    let asker = list.between("<p>Asked for by ", "</p>");
-    assert!(page.between("Asked for by</dt>", "</dd>").ends_with(&format!(">{asker}")), "{asker}");
+    let asker = list.between("<p>The request came from ", "</p>");
+    assert!(
+        page.between("The request came from</dt>", "</dd>").ends_with(&format!(">{asker}")),
+        "{asker}"
+    );
 
     let history = browser.get("/history").await;
     for words in ["kept a copy of your own", "opened your own copy"] {

@@ -450,13 +450,17 @@ both!(each_kind_has_its_page_in_both_languages_and_its_line_in_the_history, |sta
             "Your new answer is recorded",
             "Mae eich ateb newydd wedi’i gofnodi",
         ),
-        (ReceiptKind::Withdrawal, "You stopped sharing", "Rydych wedi rhoi’r gorau i rannu"),
+        (
+            ReceiptKind::Withdrawal,
+            "You stopped sharing a part of it</h1>",
+            "Fe wnaethoch chi roi’r gorau i rannu rhan ohono</h1>",
+        ),
         (ReceiptKind::Expiry, "Sharing ended", "Daeth y rhannu i ben"),
         (ReceiptKind::Pause, "Sharing was paused", "Cafodd y rhannu ei oedi"),
         (
             ReceiptKind::Collection,
-            "What you share was collected",
-            "Casglwyd yr hyn rydych yn ei rannu",
+            "What you shared was collected",
+            "Casglwyd yr hyn roeddech chi’n ei rannu",
         ),
         (ReceiptKind::ErasureAnswer, "They say that they", "Maen nhw’n dweud eu bod"),
     ] {
@@ -476,6 +480,20 @@ both!(each_kind_has_its_page_in_both_languages_and_its_line_in_the_history, |sta
         }
     }
     assert!(!browser.get("/receipts").await.title().contains("Conditions"));
+});
+
+both!(the_list_tells_a_stop_of_a_part_from_a_whole_one, |stage| async {
+    let story = Story::begin(stage).await;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let (part, whole) = ("You stopped sharing a part of it<", "You stopped sharing<");
+    story.decide(&[Conditions, Medicines]).await;
+    story.withdraw(&[Medicines]).await;
+    let list = browser.get("/receipts").await.text;
+    assert!(list.contains(part) && !list.contains(whole), "{list}");
+    stage.clock.advance(60);
+    story.withdraw(&[]).await;
+    let list = browser.get("/receipts").await.text;
+    assert!(list.contains(part) && list.contains(whole), "{list}");
 });
 
 both!(many_receipts_go_over_pages_and_none_is_lost, |stage| async {

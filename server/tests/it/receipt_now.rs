@@ -9,7 +9,7 @@ use consent::receipt::ReceiptKind;
 use server::portal::collections::Erasure;
 use server::portal::{Actor, asked, receipts};
 
-const SHARED: &str = "DWP can collect the file from now on.";
+const SHARED: &str = "DWP can collect the file. Each time";
 const NEWER: &str = "Something newer has happened.";
 const OVER: &str = "This is how it was then. You share nothing under this request now.";
 const SMALLER: &str = "Look at the smaller file";
@@ -66,8 +66,8 @@ both!(what_happens_now_is_how_things_stand_and_not_how_they_stood, |stage| async
     let collected = story.collect().await.unwrap().collection;
     let collection = newest(&story, ReceiptKind::Collection).await;
     says(&now(&mut browser, first).await, &[SHARED, PRESSED], &[NEWER, OVER]);
-    let has = "has this file. You can stop sharing, so that nobody gets more.";
-    says(&now(&mut browser, collection).await, &[has], &["It can get no more."]);
+    let has = "collected this file. You can stop sharing, so that nobody gets more.";
+    says(&now(&mut browser, collection).await, &[has], &["It can get no more from it."]);
 
     tick();
     let part = story.withdraw(&[Medicines]).await;
@@ -100,7 +100,7 @@ both!(what_happens_now_is_how_things_stand_and_not_how_they_stood, |stage| async
     for past in [first, second, third, pause] {
         says(&now(&mut browser, past).await, &[OVER], &[SHARED, PAUSED, button, PRESSED]);
     }
-    let no_more = "DWP may keep and use this file. It can get no more.";
+    let no_more = "DWP may keep and use what it has from this request. It can get no more from it.";
     says(&now(&mut browser, collection).await, &[no_more], &[has, NEWER]);
 
     let answer = async |erasure| {
@@ -141,7 +141,7 @@ both!(where_nothing_was_collected_nobody_is_said_to_have_it_or_to_be_asked, |sta
     let mut browser = Browser::signed_in(stage, "one@example.org").await;
     story.decide(&[Conditions]).await;
     let stopped = story.withdraw(&[]).await;
-    let none = "DWP has nothing from this request.";
+    let none = "So DWP had nothing from this request then.";
     says(&was(&mut browser, stopped).await, &[none], &[ASKED_TO_ERASE]);
     says(&now(&mut browser, stopped).await, &["You can share again"], &[ASKED_TO_ERASE]);
     stage.clock.advance(60);

@@ -90,6 +90,23 @@ both!(a_refusal_is_confirmed_like_a_yes, |stage| async {
     assert_eq!(story.count("record-read").await, 0);
 });
 
+both!(that_all_is_shared_is_said_only_where_nothing_is_left_out, |stage| async {
+    let story = Story::begin(stage).await;
+    let mut browser = Browser::signed_in(stage, "one@example.org").await;
+    let [preview, confirm] =
+        ["preview", "confirm"].map(|page| format!("/requests/{}/{page}", story.id));
+    let every = ["conditions", "medicines", "test-results", "mental-health"];
+    choose(&mut browser, story.id, &every, &[]).await;
+    browser.get(&preview).await;
+    let page = browser.get(&confirm).await;
+    assert!(page.text.contains("You share all that was asked for."), "{}", page.text);
+    browser.post(&preview, &[("leave_out", "1"), ("action", "leave-out")]).await;
+    browser.get(&preview).await;
+    let page = browser.get(&confirm).await;
+    assert!(page.text.contains("You do not share all that was asked for."), "{}", page.text);
+    assert!(!page.text.contains("You keep nothing private"), "{}", page.text);
+});
+
 both!(what_was_ticked_is_kept, |stage| async {
     let story = Story::begin(stage).await;
     let mut browser = Browser::signed_in(stage, "one@example.org").await;

@@ -108,6 +108,7 @@ both!(from_the_letter_to_the_receipt_of_a_withdrawal, |stage| async {
 
     // Confirming needs the password and records exactly this.
     let page = browser.get(&confirm).await;
+    assert!(page.text.contains("<li>DWP PIP decision makers</li>"), "{}", page.text);
     assert_eq!(page.digest(), digest);
     assert_eq!(page.between("name=\"digest\" value=\"", "\""), digest);
     let page = browser.post(&confirm, &[("digest", &digest), ("password", "")]).await;

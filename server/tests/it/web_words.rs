@@ -50,13 +50,18 @@ both!(own_words_are_written_kept_finished_and_seen_on_the_preview_by_forms_alone
     answered(&mut browser, &story, &["my-own-words", "mental-health"]).await;
     let page = browser.get(&all).await;
     assert!(
-        !page.text.contains("They go only if you share that too") && page.text.contains("Thin:")
+        !page.text.contains("They go only if you share that too")
+            && page.text.contains("A little:")
     );
     let page = browser.get(&format!("/requests/{}/preview", story.id)).await;
     assert!(page.text.contains("I am depressed and rest."));
     let page = browser.get(&format!("{all}/print")).await;
     assert!(page.text.contains("I am depressed and rest.") && page.text.contains("Siân Llŷr"));
-    assert!(page.text.contains("National Insurance number: AB 12 34 56 C"), "{}", page.text);
+    assert!(
+        page.text.contains("National Insurance number: AB\u{a0}12\u{a0}34\u{a0}56\u{a0}C"),
+        "{}",
+        page.text
+    );
 });
 
 both!(changing_the_language_takes_what_was_typed_along, |stage| async {
@@ -111,6 +116,11 @@ both!(a_helper_writes_behind_a_link_without_an_account, |stage| async {
     let page = helper.post(&link, &typed[..1]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.text.contains("value=\"Ann O’Neill\"") && page.text.contains("href=\"#words-1\""));
+    let long: &'static str = "a".repeat(4001).leak();
+    let page = helper.post(&link, &[typed[0], typed[1], ("words.period", long)]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let named = "” is too long. Take out 1 letter or sign";
+    assert!(page.text.contains(named) && page.text.contains(long), "{}", page.text);
     let with_language: Vec<_> =
         typed.iter().copied().chain([("lang", "cy"), ("next", link.as_str())]).collect();
     leads_to(&helper.post("/language", &with_language).await, &link);

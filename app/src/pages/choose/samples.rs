@@ -84,8 +84,18 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, ChooseView)> {
     failed.summary.iter_mut().for_each(|summary| summary.reading_failed = true);
     let mut part = updated.clone();
     part.errors = narrowed(&mut part.items);
+    // Where nothing is shared the record is not read, and nothing is counted.
     let one = ChooseView {
-        items: empty.items.iter().take(1).cloned().collect(),
+        items: empty
+            .items
+            .iter()
+            .take(1)
+            .map(|item| ChooseItem {
+                answer: Some(Answer::DoNotShare),
+                entries: None,
+                ..item.clone()
+            })
+            .collect(),
         summary: Some(Summary::default()),
         ..empty.clone()
     };

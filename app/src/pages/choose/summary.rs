@@ -101,7 +101,7 @@ mod tests {
             summary_lines(Lang::En, &summary),
             vec![
                 "Medicines, now and before: 5 entries would be sent.",
-                "Letters and documents: you choose about each of the 2 letters on the next page.",
+                "Letters and documents: you decide on each of the 2 letters on the next page.",
                 "4 of your medicines are under Mental health. They go only if you share that too.",
             ]
         );

@@ -45,13 +45,18 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
         times: weeks(),
         ..HistoryView::default()
     };
+    let mut known = few(&every);
+    known.news = News::Nothing { since: datetime!(2026-11-25 9:05) };
+    for event in known.days.iter_mut().flat_map(|day| &mut day.events) {
+        event.new = false;
+    }
     vec![
         ("every-kind", every.clone()),
         ("months", HistoryView { times: months(), ..few(&every) }),
         (
             "older",
             HistoryView {
-                show: Show::Asker,
+                show: Show::Everything,
                 total: None,
                 older: Some("41".into()),
                 further_back: true,
@@ -59,16 +64,7 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, HistoryView)> {
                 ..every
             },
         ),
-        (
-            "nothing-new",
-            HistoryView {
-                news: News::Nothing { since },
-                days: Vec::new(),
-                shown: 0,
-                total: Some(0),
-                ..HistoryView::default()
-            },
-        ),
+        ("nothing-new", known),
         ("none", HistoryView { total: Some(0), ..HistoryView::default() }),
     ]
 }
@@ -116,7 +112,8 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
     let title = said("Conditions and diagnoses", "Cyflyrau a diagnosisau");
     let reference = || "SR 7K2M-9QD".to_owned();
     let who = || "Maximus, PIP team, Leeds".to_owned();
-    let source = || "Bramble Lane Surgery".to_owned();
+    let source =
+        || said("your record at Bramble Lane Surgery", "eich cofnod ym Meddygfa Bramble Lane");
     let helper = || By::Helper("Tomos Bello".into());
     let mut kinds = vec![
         Happening::Collected { who: who(), reference: reference(), entries: 11 },
@@ -169,7 +166,7 @@ fn every_kind(lang: Lang) -> Vec<Happening> {
             who: who(),
             reference: reference(),
             because: ["missing", "out-of-date", "unclear", "not-about-effect"]
-                .map(|code| (said("m2 Moving around", "m2 Symud o gwmpas"), code.to_owned()))
+                .map(|code| (said("Moving around", "Symud o gwmpas"), code.to_owned()))
                 .into(),
         },
         Happening::SignInFailed,

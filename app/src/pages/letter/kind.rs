@@ -72,6 +72,11 @@ impl Kind {
         matches!(self, Self::StopPractice | Self::Correction)
     }
 
+    /// Whether it helps where nothing is asked for from the record: then the practice has nothing to send.
+    pub const fn helps_in_words(self) -> bool {
+        !matches!(self, Self::StopPractice)
+    }
+
     /// What can be typed into it.
     pub const fn fields(self) -> &'static [FieldName] {
         match self {

@@ -16,6 +16,7 @@ pub(super) fn facts() -> Facts {
         asker: "Department for Work and Pensions, Disability benefits, Leeds".into(),
         asked_on: date!(2026 - 11 - 17),
         reply_by: date!(2026 - 12 - 18),
+        asks_record: true,
         stance: Stance::Stopped(date!(2026 - 11 - 20)),
         today: date!(2026 - 11 - 22),
     }
@@ -77,6 +78,14 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, LetterView)> {
                     ("reason", "I was in hospital until last week."),
                 ]),
                 facts(),
+            ),
+        ),
+        (
+            "more-time-in-words",
+            of(
+                Kind::MoreTime,
+                LetterForm::default(),
+                Facts { asks_record: false, stance: Stance::Undecided, ..facts() },
             ),
         ),
         (

@@ -4,7 +4,7 @@
 use super::{FieldName, Kind};
 use crate::{
     forms::LetterForm,
-    i18n::{Lang, day},
+    i18n::{Lang, day, unbroken},
     t,
 };
 use time::Date;
@@ -30,6 +30,8 @@ pub struct Facts {
     pub asked_on: Date,
     /// By when an answer was asked for.
     pub reply_by: Date,
+    /// Whether it asks for something from the record; else only in words.
+    pub asks_record: bool,
     /// How the claimant stands to the request.
     pub stance: Stance,
     /// Today.
@@ -107,7 +109,8 @@ pub fn write(lang: Lang, kind: Kind, facts: &Facts, form: &LetterForm) -> Letter
     let (to, dear) = if kind.is_for_practice() {
         (vec![t!(lang, "letter-text-practice")], t!(lang, "letter-text-dear-practice"))
     } else {
-        let to = vec![facts.asker.clone(), t!(lang, "letter-text-dwp")];
+        // Whoever asked for it may be a firm; the letter is for DWP.
+        let to = vec![t!(lang, "letter-text-to-dwp"), t!(lang, "letter-text-dwp")];
         (to, t!(lang, "letter-text-dear-dwp"))
     };
     let (subject, parts) = match kind {
@@ -131,11 +134,6 @@ pub fn write(lang: Lang, kind: Kind, facts: &Facts, form: &LetterForm) -> Letter
         sign: t!(lang, "letter-text-sign"),
         name: facts.name.clone(),
     }
-}
-
-/// A number stays on one line.
-fn unbroken(number: &str) -> String {
-    number.replace(' ', "\u{a0}")
 }
 
 fn says<const N: usize>(said: [String; N]) -> Vec<Part> {
@@ -191,8 +189,14 @@ fn more_time(lang: Lang, facts: &Facts, form: &LetterForm) -> Vec<Part> {
     let what = or(FieldName::Form, t!(lang, "letter-time-what-space"));
     let until = or(FieldName::Until, t!(lang, "letter-time-until-space"));
     let (asked, by) = (day(lang, facts.asked_on), day(lang, facts.reply_by));
+    let asker = facts.asker.clone();
+    let asked = if facts.asks_record {
+        t!(lang, "letter-time-asked", asked = asked, asker = asker, by = by)
+    } else {
+        t!(lang, "letter-time-asked-words", asked = asked, asker = asker, by = by)
+    };
     let mut parts = says([
-        t!(lang, "letter-time-asked", asked = asked, by = by),
+        asked,
         t!(lang, "letter-time-need", what = what, until = until),
         t!(lang, "letter-time-reason"),
     ]);

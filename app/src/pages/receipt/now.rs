@@ -5,7 +5,6 @@ use crate::{
     components::{body, bullets, button_group, heading_m, hidden, link_button, second_link_button},
     paths,
     receipt_words::Why,
-    rich,
     shell::PageContext,
     t,
 };
@@ -15,9 +14,9 @@ pub(super) fn now(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
     view! {
         {heading_m(t!(ctx, "receipt-now"))}
         {amends(ctx, seen)}
+        {died(ctx, seen)}
         {body(words(ctx, seen))}
         {rest(ctx, seen)}
-        {died(ctx, seen)}
         {request(ctx, seen)}
         {body(view! { <a class="govuk-link" href=paths::HISTORY>{t!(ctx, "receipt-now-history")}</a> })}
         {letter(ctx, seen)}
@@ -47,7 +46,7 @@ fn words(ctx: &PageContext, seen: &ReceiptView) -> String {
 }
 
 /// What it proves waits, and waits still.
-fn waits(seen: &ReceiptView) -> bool {
+pub(super) fn waits(seen: &ReceiptView) -> bool {
     seen.newest && seen.can_stop
 }
 
@@ -74,10 +73,10 @@ fn rest(ctx: &PageContext, seen: &ReceiptView) -> Option<AnyView> {
     Some(inside.into_any())
 }
 
-/// Whom to tell where it is not so.
+/// That it was a mistake. Nobody reads this before that is put right: until then nobody can sign in.
 fn died(ctx: &PageContext, seen: &ReceiptView) -> Option<AnyView> {
     let died = matches!(seen.kind, Kind::Pause { why: Why::Died, .. });
-    (died && waits(seen)).then(|| body(rich!(ctx, "receipt-now-died"; help => paths::HELP_REACH)))
+    (died && waits(seen)).then(|| body(t!(ctx, "receipt-now-died")))
 }
 
 fn request(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
@@ -113,4 +112,44 @@ fn stop(ctx: &PageContext, seen: &ReceiptView) -> Option<AnyView> {
         <a class="govuk-button govuk-button--secondary" href=paths::withdraw(&seen.request_id)>{t!(ctx, "receipt-stop")}{hidden(about)}</a>
     };
     Some(inside.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{i18n::Lang, pages::receipt, shell::PageContext};
+
+    fn sample(name: &str) -> String {
+        let mut all = receipt::samples(Lang::En).into_iter();
+        let (_, seen) = all.find(|(known, _)| *known == name).expect("it is a sample");
+        receipt::page(&PageContext::default(), &seen).text
+    }
+
+    #[test]
+    fn only_what_waits_still_is_said_to_wait() {
+        let (waits, waited) = ("<span>Waits for you: ", "<span>Waited for you then: ");
+        for name in ["withdrawal-rest-waits", "pause"] {
+            let page = sample(name);
+            assert!(page.contains(waits) && !page.contains(waited), "{name}: {page}");
+        }
+        for name in ["withdrawal-rest-shared", "pause-confirmed"] {
+            let page = sample(name);
+            assert!(page.contains(waited) && !page.contains(waits), "{name}: {page}");
+            assert!(!page.contains("say-tag--wait"), "{name}: {page}");
+        }
+    }
+
+    #[test]
+    fn that_a_death_was_a_mistake_stands_before_how_things_stand() {
+        let page = sample("pause-died");
+        let mistake = page.find("The news that you had died was a mistake");
+        assert!(mistake.is_some() && mistake < page.find("Nobody can collect it now."), "{page}");
+    }
+
+    #[test]
+    fn a_stop_of_a_part_is_not_called_a_whole_one() {
+        for name in ["withdrawal-rest-waits", "withdrawal-rest-shared"] {
+            assert!(sample(name).contains(">You stopped sharing a part of it</h1>"), "{name}");
+        }
+        assert!(sample("withdrawal").contains(">You stopped sharing</h1>"));
+    }
 }

@@ -1,12 +1,11 @@
 //! The parts of a receipt, in the order in which they are read.
 
-use super::{By, Kind, ReceiptView};
+use super::{By, Kind, ReceiptView, now::waits};
 use crate::{
     components::{
-        Row, Shape, body, bullets, digest, heading_m, reference, row, row_text, sides,
-        summary_list, tag,
+        Row, Shape, body, bullets, digest, heading_m, row, row_text, sides, summary_list, tag,
     },
-    i18n::{day, day_and_time},
+    i18n::{day, day_and_time, unbroken, with_reference},
     pages::{
         confirm::Ends,
         preview::{FileSeen, entries},
@@ -153,11 +152,7 @@ fn person(ctx: &PageContext, seen: &ReceiptView, label: String) -> Row {
     row(label, view! { {seen.person.name.clone()}{nhs}{nino} })
 }
 
-fn unbroken(number: &str) -> String {
-    number.replace(' ', "\u{a0}")
-}
-
-pub(super) fn what(ctx: &PageContext, kind: &Kind) -> AnyView {
+pub(super) fn what(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
     let or_none = |titles: &[String]| {
         if titles.is_empty() { vec![t!(ctx, "receipt-none")] } else { titles.to_vec() }
     };
@@ -169,14 +164,24 @@ pub(super) fn what(ctx: &PageContext, kind: &Kind) -> AnyView {
             }
         })
     };
-    match kind {
+    // An old receipt keeps what waited then, and asks for nothing any more.
+    let waiting = |titles: &[String]| {
+        let count = titles.len();
+        let (form, words) = if waits(seen) {
+            (Shape::CirclePaused, t!(ctx, "receipt-waits", count = count))
+        } else {
+            (Shape::Square, t!(ctx, "receipt-waited", count = count))
+        };
+        listed(form, words, titles)
+    };
+    match &seen.kind {
         Kind::Decision { shared, private, .. } => sides(
             (t!(ctx, "receipt-shared", count = shared.len()), or_none(shared)),
             (t!(ctx, "receipt-private", count = private.len()), or_none(private)),
         ),
         Kind::Withdrawal { stopped, remaining, .. } => view! {
             {listed(Shape::SquareBack, t!(ctx, "receipt-stopped", count = stopped.len()), stopped)}
-            {listed(Shape::CirclePaused, t!(ctx, "receipt-waits", count = remaining.len()), remaining)}
+            {waiting(remaining)}
         }
         .into_any(),
         Kind::Collection { sent, empty, .. } => view! {
@@ -185,14 +190,13 @@ pub(super) fn what(ctx: &PageContext, kind: &Kind) -> AnyView {
         }
         .into_any(),
         Kind::Erasure { sent, .. } => {
-            listed(Shape::FilledCircle, t!(ctx, "receipt-sent", count = sent.len()), sent).into_any()
+            listed(Shape::FilledCircle, t!(ctx, "receipt-sent", count = sent.len()), sent)
+                .into_any()
         }
         Kind::Expiry { ended, .. } => {
             listed(Shape::Square, t!(ctx, "receipt-ended", count = ended.len()), ended).into_any()
         }
-        Kind::Pause { waits, .. } => {
-            listed(Shape::CirclePaused, t!(ctx, "receipt-waits", count = waits.len()), waits).into_any()
-        }
+        Kind::Pause { waits, .. } => waiting(waits).into_any(),
     }
 }
 
@@ -256,7 +260,7 @@ pub(super) fn rights(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
     ];
     let rows = all.map(|right| {
         let words = right_text(ctx.lang, right, &seen.reference);
-        row(right_title(ctx.lang, right), on_one_line(&words, &seen.reference))
+        row(right_title(ctx.lang, right), with_reference(&words, &seen.reference))
     });
     view! {
         {heading_m(t!(ctx, "paper-rights"))}
@@ -265,14 +269,6 @@ pub(super) fn rights(ctx: &PageContext, seen: &ReceiptView) -> AnyView {
         {body(view! { <a class="govuk-link say-noprint" href=paths::letters(&seen.request_id)>{t!(ctx, "receipt-letters")}</a> })}
     }
     .into_any()
-}
-
-/// A text whose reference is not broken across lines.
-fn on_one_line(words: &str, number: &str) -> AnyView {
-    let Some((before, after)) = words.split_once(number) else {
-        return words.to_owned().into_any();
-    };
-    view! { {before.to_owned()}{reference(number.to_owned())}{after.to_owned()} }.into_any()
 }
 
 pub(super) fn keep(ctx: &PageContext, seen: &ReceiptView) -> AnyView {

@@ -14,7 +14,11 @@ use leptos::prelude::*;
 pub fn deeds(ctx: &PageContext, seen: &RequestView) -> AnyView {
     let deeds = &seen.deeds;
     if deeds.lines.is_empty() && !deeds.further_back {
-        return body(t!(ctx, "request-deeds-none"));
+        return body(if seen.is_open() {
+            t!(ctx, "request-deeds-none")
+        } else {
+            t!(ctx, "request-deeds-none-closed")
+        });
     }
     let items: Vec<_> = deeds
         .lines

@@ -1,7 +1,7 @@
 //! The way of a request as a line of steps: asked, you decide, sent, used, kept until. Each step says in words what its
 //! shape says; nothing stands here that the rest of the page does not say too.
 
-use super::{Deed, DeedKind, KeepFrom, Phase, RequestView};
+use super::{Deed, DeedKind, KeepFrom, Outcome, Phase, RequestView};
 use crate::{components::Standing, i18n::day, shell::PageContext, t};
 use leptos::prelude::*;
 use time::Date;
@@ -73,11 +73,12 @@ fn item(step: Step) -> AnyView {
         ),
     };
     let current = (step.state == State::Now).then_some("step");
+    let note = (!step.note.is_empty()).then(|| view! { <span>{step.note}</span> });
     view! {
         <li class=class aria-current=current>
             <svg viewBox="0 0 22 22" aria-hidden="true" focusable="false">{inside}</svg>
             <strong>{step.name}</strong>
-            <span>{step.note}</span>
+            {note}
         </li>
     }
     .into_any()
@@ -113,6 +114,7 @@ enum Goes {
 fn sent(ctx: &PageContext, seen: &RequestView) -> (Step, Goes) {
     let name = t!(ctx, "request-way-sent");
     if let Some(at) = first(seen, |kind| *kind == DeedKind::Collected) {
+        let name = t!(ctx, "request-way-sent-done");
         return (step(State::Done, name, day(ctx.lang, at)), Goes::Went);
     }
     let any = |wanted: fn(&Standing) -> bool| seen.items.iter().any(|item| wanted(&item.standing));
@@ -137,11 +139,25 @@ fn used(ctx: &PageContext, seen: &RequestView, goes: Goes) -> Step {
         Goes::Not => step(State::Never, name, t!(ctx, "request-way-used-no")),
         Goes::Can => step(State::Later, name, t!(ctx, "request-way-used-how")),
         Goes::Went => {
-            let said = first(seen, |kind| matches!(kind, DeedKind::Said { .. }));
-            let state = if said.is_some() { State::Done } else { State::Now };
-            step(state, name, t!(ctx, "request-way-used-how"))
+            let erased = first(seen, |kind| *kind == DeedKind::Erased).is_some();
+            let note = match outcome(seen) {
+                Some(Outcome::Sufficient) => t!(ctx, "request-way-used-enough"),
+                Some(Outcome::Insufficient) => t!(ctx, "request-way-used-short"),
+                // What is deleted is not used any more, whatever came of it.
+                None if erased => String::new(),
+                None => return step(State::Now, name, t!(ctx, "request-way-used-how")),
+            };
+            step(State::Done, t!(ctx, "request-way-used-done"), note)
         }
     }
+}
+
+/// What DWP said last of what it got, as far as the page knows.
+fn outcome(seen: &RequestView) -> Option<Outcome> {
+    seen.deeds.lines.iter().rev().find_map(|deed| match deed.kind {
+        DeedKind::Said { outcome } => Some(outcome),
+        _ => None,
+    })
 }
 
 fn kept(ctx: &PageContext, seen: &RequestView, goes: Goes) -> Step {

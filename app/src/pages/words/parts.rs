@@ -17,17 +17,16 @@ pub(super) fn point(ctx: &PageContext, seen: &WordsView, point: &Point) -> AnyVi
     let held: Vec<_> = point.own.iter().filter(|_| may_go).flat_map(|own| &own.held).collect();
     // Then sharing more would not help, and is not spoken of.
     let stuck = held.iter().any(|one| one.whatever_is_shared());
-    let state = point.own.as_ref().map_or_else(
-        || t!(ctx, "words-none"),
-        |own| match (own.finished, &seen.own) {
-            (true, _) if !seen.open => t!(ctx, "words-closed-finished"),
-            (false, _) if !seen.open => t!(ctx, "words-closed-draft"),
-            (false, _) => t!(ctx, "words-draft", n = own.characters),
-            (true, _) if stuck => t!(ctx, "words-finished-stays"),
-            (true, Asked::For(item)) => t!(ctx, "words-finished", item = item.clone()),
-            (true, Asked::Not) => t!(ctx, "words-finished-print"),
-        },
-    );
+    let unwritten =
+        || if seen.open { t!(ctx, "words-none") } else { t!(ctx, "words-closed-unwritten") };
+    let state = point.own.as_ref().map_or_else(unwritten, |own| match (own.finished, &seen.own) {
+        (true, _) if !seen.open => t!(ctx, "words-closed-finished"),
+        (false, _) if !seen.open => t!(ctx, "words-closed-draft"),
+        (false, _) => t!(ctx, "words-draft", n = own.characters),
+        (true, _) if stuck => t!(ctx, "words-finished-stays"),
+        (true, Asked::For(item)) => t!(ctx, "words-finished", item = item.clone()),
+        (true, Asked::Not) => t!(ctx, "words-finished-print"),
+    });
     let held: Vec<_> = held
         .into_iter()
         .filter(|one| !stuck || one.whatever_is_shared())
@@ -115,4 +114,21 @@ pub(super) fn answers(ctx: &PageContext, seen: &WordsView) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{page, samples};
+    use crate::{i18n::Lang, shell::PageContext};
+
+    #[test]
+    fn what_was_not_written_is_over_when_the_request_is_closed() {
+        for (name, seen) in samples(Lang::En) {
+            let unwritten = seen.points.iter().any(|point| point.own.is_none());
+            let text = page(&PageContext::default(), &seen).text;
+            let still = text.contains("You have not written about this.");
+            let over = text.contains("You did not write about this.");
+            assert_eq!((still, over), (unwritten && seen.open, unwritten && !seen.open), "{name}");
+        }
+    }
 }

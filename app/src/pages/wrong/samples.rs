@@ -2,6 +2,7 @@
 
 use super::{Meanwhile, Stage, WrongView};
 use crate::i18n::Lang;
+use time::macros::date;
 
 /// Named samples.
 pub fn samples(lang: Lang) -> Vec<(&'static str, WrongView)> {
@@ -15,6 +16,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, WrongView)> {
         key: "0".repeat(64),
         line: "Asthma · since March 2014".to_owned(),
         statement_under: Some(item.to_owned()),
+        reply_by: Some(date!(2026 - 12 - 18)),
+        today: date!(2026 - 11 - 22),
         stage: Stage::Asking {
             wrong: String::new(),
             meanwhile: None,

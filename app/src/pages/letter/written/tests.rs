@@ -124,3 +124,27 @@ fn nothing_is_threatened() {
         }
     }
 }
+
+#[test]
+fn a_letter_to_dwp_is_addressed_to_dwp_whoever_asked() {
+    for kind in Kind::ALL.into_iter().filter(|kind| !kind.is_for_practice()) {
+        let facts = Facts { asker: "Maximus, PIP team, Leeds".into(), ..facts() };
+        let letter = write(Lang::En, kind, &facts, &LetterForm::default());
+        let first = letter.to.first().map(String::as_str);
+        assert_eq!(first, Some("Department for Work and Pensions (DWP)"), "{kind:?}");
+        assert!(letter.to.iter().all(|line| !line.contains("Maximus")), "{kind:?}");
+    }
+}
+
+#[test]
+fn where_the_question_is_in_words_no_letter_to_dwp_says_that_the_record_was_asked_for() {
+    let asks = "asked me through Sayso for information from my health record";
+    assert!(text(Kind::MoreTime, &[]).contains(asks));
+    let words = Facts { asks_record: false, ..facts() };
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.helps_in_words()) {
+        let said = write(Lang::En, kind, &words, &LetterForm::default()).text();
+        assert!(!said.contains("for information from my health record"), "{kind:?}: {said}");
+    }
+    let said = write(Lang::En, Kind::MoreTime, &words, &LetterForm::default()).text();
+    assert!(said.contains("asked me a question through Sayso"), "{said}");
+}
