@@ -78,7 +78,7 @@ const faults: [string, (page: Page, request: string) => Promise<void>][] = [
   }],
   ['confirm', async (page, request) => {
     await toPreviewIn(page, request);
-    await follow(page, page.locator(`a[href="/requests/${request}/confirm"]`));
+    await follow(page, page.locator('main button[name="action"][value="confirm"]'));
     await follow(page, page.locator('main button[type="submit"]'));
   }],
   ['account', async (page) => {

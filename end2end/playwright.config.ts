@@ -22,6 +22,8 @@ export default defineConfig({
   reporter: [['list'], ['html', { open: 'never', outputFolder: 'report' }]],
   use: {
     baseURL: origin,
+    // What is not there to be pressed shows soon, also in a test that may take long.
+    actionTimeout: 120_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',

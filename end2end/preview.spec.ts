@@ -58,7 +58,7 @@ async function toLetters(page: Page, request: string): Promise<void> {
 const update = (page: Page) => follow(page, page.getByRole('button', { name: 'Update what would be sent' }));
 const scan = (page: Page) => page.locator('.say-letter').filter({ hasText: 'Scanned hospital letter' });
 
-test('what is in the file is said first, and leads there', async ({ page, account, request }) => {
+test('what is on the page is said first, and leads there', async ({ page, account, request }) => {
   expect(account.code).not.toBe('');
   await toPreview(page, request);
   const inside = page.getByRole('navigation', { name: 'What is on this page' });
@@ -71,7 +71,21 @@ test('what is in the file is said first, and leads there', async ({ page, accoun
   await expect(page.getByRole('table', { name: 'Entries by year' })).toBeVisible();
   const entry = page.locator('.say-entry').filter({ hasText: 'Multiple sclerosis' }).first();
   await entry.getByText('Why is this here?').click();
-  await expect(entry).toContainText('You said share to “Conditions and diagnoses”');
+  await expect(entry).toContainText('You said “share” to “Conditions and diagnoses”');
+});
+
+test('what is ticked goes along, and is looked at before it is confirmed', async ({ page, account, request }) => {
+  expect(account.code).not.toBe('');
+  await toPreview(page, request);
+  const boxes = page.locator('input[name="leave_out"]');
+  const before = await boxes.count();
+  await boxes.first().check();
+  await follow(page, page.getByRole('button', { name: 'Go on to confirm' }));
+  await expect(page).toHaveURL(`/requests/${request}/preview?again=ticks`);
+  await expect(page.getByRole('region', { name: 'Please look again' })).toBeFocused();
+  await expect(boxes).toHaveCount(before - 1);
+  await page.getByRole('button', { name: 'Go on to confirm' }).click();
+  await arrived(page, `/requests/${request}/confirm`);
 });
 
 test('each letter is a choice of its own', async ({ page, account, request, requester }) => {

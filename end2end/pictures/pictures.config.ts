@@ -6,7 +6,6 @@ export default {
   ...base,
   testDir: '.',
   testMatch: 'pictures.ts',
-  testIgnore: [],
   outputDir: '../test-results',
   reporter: 'line',
   // Nobody changes anything here.

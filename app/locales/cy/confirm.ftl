@@ -42,6 +42,7 @@ confirm-button-all = { $share ->
     [one] Rhannu’r 1 hwn
    *[other] Rhannu pob un o’r { $share }
   }
+confirm-button-part = Rhannu beth ddewisais i
 confirm-button-none = Peidio â rhannu dim byd
 confirm-change = Newid fy atebion
 

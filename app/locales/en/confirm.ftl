@@ -41,6 +41,7 @@ confirm-button-all = { $share ->
     [one] Share this 1
    *[other] Share all { $share }
   }
+confirm-button-part = Share what I chose
 confirm-button-none = Share nothing
 confirm-change = Change my answers
 

@@ -181,13 +181,16 @@ fn rows(ctx: &PageContext, seen: &ConfirmView) -> Vec<Row> {
     rows
 }
 
+/// Nothing is refused as a whole, and still not all goes.
+fn in_part(seen: &ConfirmView) -> bool {
+    seen.private.is_empty() && (seen.keeps_back || !seen.narrowed.is_empty())
+}
+
 fn halves(ctx: &PageContext, seen: &ConfirmView) -> AnyView {
     let none = |titles: &[String], words: String| {
         if titles.is_empty() { vec![words] } else { titles.to_vec() }
     };
-    // Nothing is refused as a whole, and still not all goes.
-    let in_part = seen.private.is_empty() && (seen.keeps_back || !seen.narrowed.is_empty());
-    let private = if in_part {
+    let private = if in_part(seen) {
         (t!(ctx, "confirm-private-part"), vec![t!(ctx, "confirm-private-part-text")])
     } else {
         (
@@ -208,6 +211,7 @@ fn form(ctx: &PageContext, seen: &ConfirmView, errors: &[FieldError]) -> AnyView
     let (share, private) = (seen.shared.len(), seen.private.len());
     let happens = match (share, private) {
         (0, _) => t!(ctx, "confirm-button-none"),
+        _ if in_part(seen) => t!(ctx, "confirm-button-part"),
         (_, 0) => t!(ctx, "confirm-button-all", share = share),
         (1, _) => t!(ctx, "confirm-button-one", private = private),
         _ => t!(ctx, "confirm-button", share = share, private = private),
@@ -256,8 +260,13 @@ mod tests {
 
     #[test]
     fn that_all_is_shared_is_said_only_where_nothing_is_kept_back() {
-        let whole = ["You keep nothing private", "You share all that was asked for."];
-        let part = ["You keep a part private", "You do not share all that was asked for."];
+        let whole =
+            ["You keep nothing private", "You share all that was asked for.", ">Share all 3<"];
+        let part = [
+            "You keep a part private",
+            "You do not share all that was asked for.",
+            ">Share what I chose<",
+        ];
         let all = sample("all");
         let narrowed =
             ConfirmView { narrowed: sample("narrowed").narrowed, keeps_back: false, ..all.clone() };
