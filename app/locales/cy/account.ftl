@@ -24,7 +24,7 @@ account-session-device = { $device ->
    *[other] Dyfais nad ydym yn ei hadnabod
   }
 account-session-this = Dyma lle rydych chi nawr.
-account-session-since = Wedi mewngofnodi ers { $since }. Defnyddiwyd ddiwethaf { $used }.
+account-session-since = Wedi mewngofnodi ers { $since }. Defnyddiwyd ddiwethaf ar { $used }.
 account-session-end = Ei hallgofnodi
 account-session-end-for = : { $device }, ers { $since }
 account-session-ended = Mae’r ddyfais honno wedi’i hallgofnodi.

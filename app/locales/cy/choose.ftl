@@ -83,11 +83,11 @@ choose-summary-missed-medicines = { $n ->
 
 in-words-title = Cwestiwn mewn geiriau
 in-words-lead = Nid yw’n gofyn am ddim byd o’ch cofnod iechyd. Felly does dim byd i’w ddewis yma, ac nid yw Sayso yn anfon dim byd.
-in-words-by = Maen nhw’n gofyn i chi ateb erbyn { $date }.
-in-words-late = Roedden nhw’n bwriadu penderfynu ar ôl { $date }. Efallai eu bod wedi gwneud hynny. Gallwch ateb o hyd.
+in-words-by = Mae’r DWP yn gofyn i chi ateb erbyn { $date }.
+in-words-late = Roedd y DWP yn bwriadu penderfynu ar ôl { $date }. Efallai ei bod wedi gwneud hynny. Gallwch ateb o hyd.
 in-words-question = Y cwestiwn
 in-words-why = Pam, yn eu geiriau nhw
 in-words-yourself = Gallwch ateb y DWP eich hun, dros y ffôn neu drwy lythyr. Defnyddiwch y rhif neu’r cyfeiriad ar ei llythyrau, a rhowch y cyfeirnod { $reference }.
-in-words-leave = Gallwch ei adael fel y mae yma. Nid yw Sayso yn cyfrif hynny fel “na”. Gallan nhw benderfynu heb eich ateb.
+in-words-leave = Gallwch ei adael fel y mae yma. Nid yw Sayso yn cyfrif hynny fel “na”. Gall y DWP benderfynu heb eich ateb.
 in-words-not-me = Os nad yw amdanoch chi, gallwch ddweud hynny ar dudalen y cais.
 in-words-back = Yn ôl i’r cais

@@ -271,7 +271,7 @@ history-event-answers-imported = **Daeth** { $count ->
 history-event-entry-marked-wrong = Fe wnaethoch chi **farcio eitem yn anghywir**, ar gyfer cais { $reference }.
 history-event-entry-mark-taken-away = Fe wnaethoch chi **dynnu marc** bod eitem yn anghywir, ar gyfer cais { $reference }.
 history-event-more-may-come = Fe ddywedoch chi wrth { $who } **y gallai mwy ddod** ar gyfer cais { $reference }.
-history-sent-before = Anfonodd y cais ar { $date }. Dim ond wedyn y gallem weld mai amdanoch chi y mae.
+history-sent-before = Anfonwyd y cais ar { $date }. Dim ond wedyn y gallem weld mai amdanoch chi y mae.
 history-event-copy-kept = Fe wnaethoch chi **gadw eich copi eich hun** o’r hyn y cytunoch i’w rannu dan gais { $reference }.
 history-event-copy-viewed = { $by ->
     [you] Fe wnaethoch chi **agor eich copi eich hun** o’r hyn y cytunoch i’w rannu dan gais { $reference }.

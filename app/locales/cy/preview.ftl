@@ -44,7 +44,7 @@ preview-again-heading = Edrychwch eto
 preview-again-ticks = Rydym wedi cadw beth wnaethoch chi ei dicio neu ei ateb.
 preview-again-older = Roedd y dudalen y daethoch ohoni yn hŷn na’r hyn rydym yn ei gadw i chi.
 preview-again-next = Dyma beth fyddai’n cael ei anfon nawr. Edrychwch arno. Yna ewch ymlaen.
-preview-kept-with = Neu ewch ymlaen ar ddiwedd y dudalen hon. Yna bydd beth wnaethoch chi ei dicio yn mynd gyda chi. Nid yw dolenni eraill yn ei gadw.
+preview-kept-with = Neu ewch ymlaen ar ddiwedd y dudalen hon. Yna bydd beth wnaethoch chi ei dicio neu ei ateb yn mynd gyda chi. Nid yw’r rhan fwyaf o’r dolenni a’r botymau eraill yn ei gadw.
 preview-update = Diweddaru beth fyddai’n cael ei anfon
 preview-put-back = Rhoi’n ôl
 preview-put-back-for = : { $line }
@@ -219,7 +219,7 @@ preview-letters-count = { $count ->
     [one] 1 llythyr
    *[other] { $count } llythyr
   }
-preview-letters-text = Dywedwch am bob llythyr a ydych eisiau ei rannu. Mae llythyr heb ateb yn aros yn breifat. Yna diweddarwch y dudalen hon.
+preview-letters-text = Dywedwch am bob llythyr a ydych eisiau ei rannu. Yna diweddarwch y dudalen hon. Mae llythyr heb ateb yn aros yn breifat.
 preview-letter-scan = Ni all Sayso ddarllen hwn. Gall fod yn llun o dudalen. Agorwch ef yn gyntaf. Yna gallwch ddewis.
 preview-letter-opened = Ni all Sayso ddarllen hwn. Rydych wedi’i agor.
 preview-letter-elsewhere = Ni all Sayso ddangos hwn i chi, am nad yw ei dudalennau yn eich cofnod. Felly mae’n aros yn breifat.

@@ -78,11 +78,11 @@ choose-summary-missed-medicines = { $n ->
 
 in-words-title = A question in words
 in-words-lead = It asks for nothing from your health record. So there is nothing to choose here, and Sayso sends nothing.
-in-words-by = They ask you to answer by { $date }.
-in-words-late = They meant to decide after { $date }. They may have done so. You can still answer.
+in-words-by = DWP asks you to answer by { $date }.
+in-words-late = DWP meant to decide after { $date }. It may have done so. You can still answer.
 in-words-question = The question
 in-words-why = Why, in their words
 in-words-yourself = You can answer DWP yourself, by phone or letter. Use the number or address on its letters, and give the reference { $reference }.
-in-words-leave = You can leave it as it is here. Sayso does not count that as a “no”. They may decide without your answer.
+in-words-leave = You can leave it as it is here. Sayso does not count that as a “no”. DWP may decide without your answer.
 in-words-not-me = If it is not about you, you can say so on the page of the request.
 in-words-back = Back to the request

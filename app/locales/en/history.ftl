@@ -77,7 +77,7 @@ history-event-source-stopped = You **stopped Sayso** from reading { $source }.
 history-event-record-read = Sayso **read** { $source }, for request { $reference }.
 history-event-record-not-read = Sayso **could not read** { $source }, for request { $reference }. { $why ->
     [no-record] There is no record of you there.
-    [unreachable] It did not answer, or it took too long.
+    [unreachable] No answer came, or it took too long.
     [busy] Sayso was very busy.
     [other-person] What came was about somebody else, and was thrown away.
     [wrong] What came was not right, or not all of it, and was thrown away.

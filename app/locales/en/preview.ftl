@@ -43,7 +43,7 @@ preview-again-heading = Please look again
 preview-again-ticks = We kept what you ticked or answered.
 preview-again-older = The page that you came from was older than what we keep for you.
 preview-again-next = This is what would be sent now. Look at it. Then go on.
-preview-kept-with = Or go on at the end of this page. Then what you ticked goes along. Other links do not keep it.
+preview-kept-with = Or go on at the end of this page. Then what you ticked or answered goes along. Most other links and buttons do not keep it.
 preview-update = Update what would be sent
 preview-put-back = Put back
 preview-put-back-for = : { $line }
@@ -218,7 +218,7 @@ preview-letters-count = { $count ->
     [one] 1 letter
    *[other] { $count } letters
   }
-preview-letters-text = Say for each letter if you want to share it. A letter that you do not answer stays private. Then update this page.
+preview-letters-text = Say for each letter if you want to share it. Then update this page. A letter that you do not answer stays private.
 preview-letter-scan = Sayso cannot read this one. It may be a picture of a page. Open it first. Then you can choose.
 preview-letter-opened = Sayso cannot read this one. You have opened it.
 preview-letter-elsewhere = Sayso cannot show you this one, because its pages are not in your record. So it stays private.

@@ -24,7 +24,7 @@ sources-state-stopped = You stopped this on { $since }. Sayso does not read it.
 sources-last-read = Last read { $when }.
 sources-unread = Sayso tried to read this on { $when }. { $why ->
     [no-record] We found no record of you there. Nothing was sent. If you think that is wrong, tell the people who run Sayso.
-    [unreachable] It did not answer, or it took too long. Nothing was sent. To try again, open the request later.
+    [unreachable] We got no answer, or it took too long. Nothing was sent. To try again, open the request later.
     [busy] Sayso was very busy, so it did not read your record. Nothing was sent. To try again, open the request later.
     [other-person] What came back was about somebody else. Sayso did not use it or keep it. Nothing was sent. The people who run Sayso were told.
     [wrong] What came back was not right, or was not all of it. Sayso did not use it or keep it. Nothing was sent. The people who run Sayso were told.

@@ -136,10 +136,10 @@ pub fn page(ctx: &PageContext, seen: &ConfirmView) -> Html {
             {always(ctx)}
             {heading_m(t!(ctx, "confirm-mind-heading"))}
             {body(mind)}
+            {form(ctx, seen, &errors)}
             {heading_m(t!(ctx, "common-still-to-do"))}
             {body(t!(ctx, "common-not-your-form"))}
             {body(t!(ctx, "common-you-choose"))}
-            {form(ctx, seen, &errors)}
         }
         .into_any()
     })

@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_date_is_said_before_it_and_after_it() {
-        let (before, after) = ("They ask you to answer by ", "They meant to decide after ");
+        let (before, after) = ("DWP asks you to answer by ", "DWP meant to decide after ");
         for (name, seen) in samples(Lang::En) {
             let html = page(&PageContext::default(), &seen).text;
             assert!(html.contains("18\u{a0}December\u{a0}2026"), "{name}: {html}");

@@ -201,10 +201,8 @@ fn who(ctx: &PageContext, seen: &RequestView) -> AnyView {
     // A question in words: nothing is sent, so nothing can be collected or kept.
     if !seen.items.is_empty() {
         rows.push(row_text(t!(ctx, "request-keep"), keep(ctx, seen)));
-        rows.push(row_text(
-            t!(ctx, "request-collect"),
-            t!(ctx, "request-collect-value", span = span(ctx, seen.collect_within)),
-        ));
+        let within = t!(ctx, "request-collect-value", span = span(ctx, seen.collect_within));
+        rows.extend(seen.is_open().then(|| row_text(t!(ctx, "request-collect"), within)));
     }
     rows.push(row_text(t!(ctx, "request-asked-on"), day(ctx.lang, seen.asked_on)));
     summary_list(rows)

@@ -173,13 +173,13 @@ fn choosing(
             {heading_m(t!(ctx, "withdraw-told-heading"))}
             {body(told)}
             {body(t!(ctx, "withdraw-money"))}
-            {heading_m(t!(ctx, "common-still-to-do"))}
-            {body(t!(ctx, "common-not-your-form"))}
             {button_group(vec![
                 button(button_words, Some("withdraw")),
                 second_link_button(t!(ctx, "withdraw-keep"), paths::request(&seen.id)),
             ])}
         </form>
+        {heading_m(t!(ctx, "common-still-to-do"))}
+        {body(t!(ctx, "common-not-your-form"))}
     }
     .into_any()
 }

@@ -45,7 +45,7 @@ both!(a_question_in_words_is_undecided_and_says_so, |stage| async {
     assert!(choosing.text.contains("there is nothing to choose here"), "{}", choosing.text);
     assert!(choosing.text.contains("How far can she walk?"));
     assert!(choosing.text.contains("Sayso does not count that as a “no”"));
-    assert!(choosing.text.contains("They ask you to answer by"), "{}", choosing.text);
+    assert!(choosing.text.contains("DWP asks you to answer by"), "{}", choosing.text);
     let sent = browser.post(&format!("{path}/choose"), &[("action", "preview")]).await;
     assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, &*format!("{path}/choose")));
     for page in ["preview", "confirm"] {
@@ -71,8 +71,8 @@ both!(a_question_in_words_stays_to_be_answered_after_its_day, |stage| async {
     stage.clock.advance(43 * 24 * 60 * 60);
     let mut browser = Browser::signed_in(stage, "one@example.org").await;
     let page = browser.get(&path).await.text;
-    assert!(page.contains("They meant to decide after ") && page.contains("You can still answer."));
-    assert!(!page.contains("They ask you to answer by"), "{page}");
+    assert!(page.contains("DWP meant to decide after ") && page.contains("You can still answer."));
+    assert!(!page.contains("DWP asks you to answer by"), "{page}");
 });
 
 both!(a_question_in_words_has_no_letter_about_what_the_practice_sends, |stage| async {

@@ -30,8 +30,11 @@ pub(super) fn summary(ctx: &PageContext, seen: &PreviewView) -> Option<AnyView> 
     // One that Sayso can neither read nor show has no choice to make.
     let waits = |letter: &&Letter| letter.answer.is_none() && (!letter.scan || letter.files > 0);
     let waiting = seen.letters.iter().filter(waits).count();
-    let letters = (waiting > 0).then(|| {
-        let count = t!(ctx, "preview-waiting", count = waiting);
+    let letters = (!seen.letters.is_empty()).then(|| {
+        let count = match waiting {
+            0 => t!(ctx, "preview-letters-count", count = seen.letters.len()),
+            _ => t!(ctx, "preview-waiting", count = waiting),
+        };
         line("#letters".to_owned(), t!(ctx, "preview-letters"), count)
     });
     let asked = (!seen.asked_first.is_empty()).then(|| {

@@ -266,7 +266,7 @@ async fn the_sources_page_and_the_history_say_what_happened() {
     assert_eq!(scene.preview().await.status, StatusCode::SERVICE_UNAVAILABLE);
     let text = sources(&mut scene.browser).await;
     assert!(text.contains("Last read 2 November 2026"), "{text}");
-    assert!(text.contains("It did not answer, or it took too long. Nothing was sent."), "{text}");
+    assert!(text.contains("We got no answer, or it took too long. Nothing was sent."), "{text}");
     assert!(scene.browser.get("/history").await.text.contains("could not read"));
     // The choosing page stands without the counts.
     let page = scene.browser.get(&format!("/requests/{}/choose", scene.id)).await;
