@@ -161,13 +161,15 @@ impl Ticks {
         form: &PreviewForm,
     ) -> Result<Self, Error> {
         let id = read.loaded.id();
-        let older = !form.digest.is_empty() && form.digest != shown.package.digest().to_string();
+        let file = previewed::file(&shown.package);
+        let older = form.digest != file.map(|file| file.digest).unwrap_or_default();
         let draft = portal.draft(actor, subject, id).await?;
         let pending = draft.as_ref().is_some_and(|draft| *draft != shown.decision);
         let before = draft.unwrap_or_else(|| whole(read, shown));
         let opened = portal.opened_letters(actor, subject, id).await?;
         // A place means something in the file that was looked at alone; a name means the same in each.
-        let after = if older && !form.leave_out.is_empty() {
+        let misplaced = older && !form.digest.is_empty() && !form.leave_out.is_empty();
+        let after = if misplaced {
             Err(Fault::UnknownEntry)
         } else {
             changed(form, shown, &opened, before.clone())

@@ -80,6 +80,8 @@ both!(a_page_that_is_older_than_what_is_kept_confirms_nothing, |stage| async {
     let on = |action: &'static str| [("digest", old.as_str()), ("action", action)];
     let older = format!("{preview}?again=older");
     leads_to(&browser.post(&preview, &on("confirm")).await, &older);
+    // A page that named no file has shown none.
+    leads_to(&browser.post(&preview, &[("digest", ""), ("action", "confirm")]).await, &older);
     assert!(browser.get(&older).await.text.contains("was older than what we keep for you"));
     leads_to(&browser.post(&preview, &on("choose")).await, &choose);
 });
